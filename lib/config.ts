@@ -23,7 +23,44 @@ interface SettingSpecification {
   readonly least?: number;
 }
 
-const SPECIFICATIONS = {
+/** The settings' values by name. */
+export interface Settings {
+  /** Kind of model the prompt is for. */
+  readonly "profile": string;
+  /** How questions are given: `list`, `inline` or `off`. */
+  readonly "ask": string;
+  /** Time one prompt may take, in milliseconds. */
+  readonly "deadline": number;
+  /** Whether before/after pairs are stored. */
+  readonly "store": boolean;
+  /** Marks that leave a prompt alone when a letter follows directly. */
+  readonly "bypass": readonly string[];
+  /** Rules that never fire. */
+  readonly "rules.disabled": readonly string[];
+  /** Unmerged records that start a merge. */
+  readonly "batch.size": number;
+  /** Seconds after which a merge starts. */
+  readonly "batch.timeout": number;
+  /** Seconds an idle session is kept in memory. */
+  readonly "session.ttl": number;
+  /** Sessions kept in memory at once. */
+  readonly "session.max": number;
+  /** Bytes of journal kept; 0 keeps all. */
+  readonly "retention.bytes": number;
+  /** Whether e-mail addresses are redacted in records. */
+  readonly "redact.email": boolean;
+  /** Whether payment card numbers are redacted in records. */
+  readonly "redact.card": boolean;
+  /** Least level that is logged, or `off`. */
+  readonly "log.level": string;
+  /** Size at which the log file is rotated, in bytes. */
+  readonly "log.bytes": number;
+}
+
+/** Name of a setting as it stands in the file: `batch.size`. */
+export type SettingName = keyof Settings;
+
+const SPECIFICATIONS: Readonly<Record<SettingName, SettingSpecification>> = {
   "profile": {
     fallback: "auto",
     summary: "Kind of model the prompt is for",
@@ -73,19 +110,6 @@ const SPECIFICATIONS = {
     summary: "Size at which the log file is rotated",
     least: 4096,
   },
-} as const satisfies Record<string, SettingSpecification>;
-
-/** Name of a setting as it stands in the file: `batch.size`. */
-export type SettingName = keyof typeof SPECIFICATIONS;
-
-type ValueOf<Fallback> = Fallback extends boolean ? boolean
-  : Fallback extends number ? number
-  : Fallback extends readonly unknown[] ? readonly string[]
-  : string;
-
-/** The settings' values by name. */
-export type Settings = {
-  readonly [Name in SettingName]: ValueOf<(typeof SPECIFICATIONS)[Name]["fallback"]>;
 };
 
 /** One setting as `improver config` shows it. */
