@@ -1,0 +1,64 @@
+/**
+ * All scores of a prompt in one call; none of them knows a rule, so no rule can grade itself.
+ *
+ * @module
+ */
+
+import type { Prompt } from "../text/prompt.ts";
+import { measureClarity } from "./clarity.ts";
+import { measureReadability } from "./readability.ts";
+import { measureSpecificity } from "./specificity.ts";
+
+/** Scores of one prompt. */
+export interface Measures {
+  /** How easily it can be understood, 0 to 1. */
+  readonly clarity: number;
+  /** How much it pins down, 0 to 1. */
+  readonly specificity: number;
+  /** Flesch reading ease of the text outside code blocks. */
+  readonly readabilityScore: number;
+  /** Flesch-Kincaid grade of the text outside code blocks. */
+  readonly readabilityGrade: number;
+  /** The mean of clarity and specificity, 0 to 1. */
+  readonly quality: number;
+}
+
+const BLOCKS = new Set([
+  "code_fence",
+  "indented_code",
+  "code",
+  "diff",
+  "json",
+  "command",
+  "stack_trace",
+  "log",
+  "table",
+]);
+
+/**
+ * Measures a prompt.
+ *
+ * @param prompt A prompt taken apart.
+ * @returns Its scores, always finite.
+ */
+export function measure(prompt: Prompt): Measures {
+  const clarity = measureClarity(prompt);
+  const specificity = measureSpecificity(prompt);
+  return {
+    clarity,
+    specificity,
+    ...measureReadability(proseOf(prompt)),
+    quality: (clarity + specificity) / 2,
+  };
+}
+
+function proseOf({ text, spans }: Prompt): string {
+  let prose = "";
+  let from = 0;
+  for (const span of spans) {
+    if (!BLOCKS.has(span.kind)) continue;
+    prose += text.slice(from, span.start);
+    from = span.end;
+  }
+  return prose + text.slice(from);
+}
