@@ -1,0 +1,42 @@
+/**
+ * Finds calls for help with something broken that show neither the code, the message nor the aim.
+ *
+ * @module
+ */
+
+import { asking, type Flag } from "../flag.ts";
+import type { Reading } from "../reading.ts";
+
+const BROKEN =
+  /\b(?:error|exception|crash(?:es|ed|ing)?|fails?|failed|failing|broken|bug|not working|doesn['’]?t work|does not work|won['’]?t (?:work|start|run|load|compile|build)|stopped working|throws?|freezes?|hangs)\b/i;
+const SOFTWARE =
+  /\b(?:code|script|function|program|app|application|website|server|api|build|compiler?|test|query|docker|npm|pip|python|javascript|typescript|java|react|node|sql|c\+\+|rust|php|django|flask|excel|macro|formula|deploy(?:ment)?|database|library|package|import|module)\b/i;
+const FIRST_PERSON = /\b(?:my|our|i|i'm|i am|we|me)\b/i;
+const MESSAGE =
+  /\b(?:error|exception)\b\s*[:"'“]|\w+(?:Error|Exception)\b|\b(?:[45]\d\d|E[A-Z]{4,})\b|\b(?:says|saying|message is|reads)\b|traceback|stack trace|undefined|null pointer|segfault|segmentation fault|permission denied|not found|timed? ?out|out of memory/i;
+const ASKS_TO_WRITE =
+  /^\W*(?:please\s+|can you\s+|could you\s+)*(?:write|create|generate|design|explain|what is|list|give|translate|implement|add)\b/i;
+
+/**
+ * Asks for the one thing that would help most: the message, else the code.
+ *
+ * @param reading What is read of the prompt.
+ * @returns A question, or null when the report shows what is needed.
+ */
+export function bugReportGap(reading: Reading): Flag | null {
+  const { prose } = reading;
+  if (reading.hasMaterial || reading.wordCount > 60 || ASKS_TO_WRITE.test(prose)) return null;
+  if (!BROKEN.test(prose) || !SOFTWARE.test(prose) || !FIRST_PERSON.test(prose)) return null;
+  if (!MESSAGE.test(reading.text)) {
+    return asking("bug_report_gap", "error_message", 0.9, "What does the error message say?", [
+      "I paste it next",
+      "there is no message",
+      "it is in a log file",
+    ]);
+  }
+  return asking("bug_report_gap", "code", 0.85, "Which code or command triggers it?", [
+    "I paste it next",
+    "a file I name",
+    "it happens at start",
+  ]);
+}

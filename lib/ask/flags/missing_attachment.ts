@@ -1,0 +1,59 @@
+/**
+ * Finds prompts that speak of a text, a file or a picture which is not there.
+ *
+ * @module
+ */
+
+import { asking, type Flag } from "../flag.ts";
+import { countWords, type Reading } from "../reading.ts";
+
+const NOUN =
+  "(?:code )?(?:text|paragraphs?|passages?|articles?|essays?|e-?mails?|letters?|messages?|sentences?|poem|story|speech|transcript|interview|abstract|chapter|documents?|pdf|contract|report|resume|résumé|cv|spreadsheet|csv|data ?set|logs?|images?|pictures?|photos?|screenshots?|diagram|chart|graph|video|audio|recording|slides?|presentation|code|function|script|query|snippet|traceback|equation|questions?|files?|reviews?|lyrics|recipe|words?|numbers?|data)";
+const CUES: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:the|this|these|my)\\s+(?:attached|enclosed|uploaded|pasted|following|below|above)\\s+(?:[\\w-]+\\s+){0,2}?(${NOUN})\\b`,
+    "iu",
+  ),
+  new RegExp(
+    `\\b(?:the|this|these)\\s+(?:[\\w-]+\\s+)?(${NOUN})\\s+(?:below|attached|above|I (?:have )?(?:attached|uploaded|pasted|sent|shared))\\b`,
+    "iu",
+  ),
+  new RegExp(
+    `\\bI(?:'ve| have)?\\s+(?:just\\s+)?(?:attached|uploaded|pasted|enclosed)\\s+(?:an?|the|my|some|this)\\s+(?:[\\w-]+\\s+){0,2}?(${NOUN})\\b`,
+    "iu",
+  ),
+  new RegExp(
+    `^\\W*(?:please\\s+|can you\\s+|could you\\s+)?(?:summari[sz]e|translate|proofread|paraphrase|rephrase|rewrite|shorten|edit|correct|transcribe|annotate|review|explain|debug|refactor|optimi[sz]e)\\s+(?:the (?:given|provided)|this|these)\\s+(?:[\\w-]+\\s+)?(${NOUN})\\b`,
+    "iu",
+  ),
+];
+const INSIDE_A_PROGRAM =
+  /\b(?:function|program|script|app|method|class|regex|tool|bot|assistant|model)\b.{0,60}\b(?:that|which|to|takes?|given|returns?)\b/i;
+
+/**
+ * Asks for the material that a prompt names and does not hold.
+ *
+ * @param reading What is read of the prompt.
+ * @returns A question about the material, or null.
+ */
+export function missingAttachment(reading: Reading): Flag | null {
+  if (reading.hasMaterial || reading.wordCount > 80) return null;
+  for (const cue of CUES) {
+    const match = cue.exec(reading.prose);
+    if (match === null) continue;
+    const before = reading.prose.slice(0, match.index);
+    const after = reading.prose.slice(match.index + match[0].length);
+    if (INSIDE_A_PROGRAM.test(before)) return null;
+    if (/\babove\b/i.test(match[0]) && countWords(before) >= 12) return null;
+    const stop = after.search(/[.!?:](?:\s|$)/);
+    const rest = stop < 0 ? 0 : countWords(after.slice(stop));
+    if (rest >= (after.charAt(stop) === ":" ? 1 : 4)) return null;
+    const noun = (match[1] ?? "text").toLowerCase();
+    return asking("missing_attachment", "source", 0.95, `Where is the ${noun}?`, [
+      "pasted in my next message",
+      "at a link I give",
+      "in a file I name",
+    ]);
+  }
+  return null;
+}

@@ -1,0 +1,45 @@
+/**
+ * Finds a token of noise in the prose, left there by a slip of the hand or of a copy.
+ *
+ * @module
+ */
+
+import { cite, type Flag, telling } from "../flag.ts";
+import type { Reading } from "../reading.ts";
+
+const WORDS_READ_MAX = 2_000;
+const NO_VOWEL = /^[bcdfghjklmnpqrstvwxz]{6,}$/i;
+const FIVE_CONSONANTS = /[bcdfghjklmnpqrstvwxz]{6,}/i;
+const CASE_SALAD = /[a-z][A-Z]+[a-z]+[A-Z]+[a-z]|[a-z]{2}[A-Z]{2,}[a-z]+[A-Z]?/;
+
+/**
+ * Warns of one token that looks like noise.
+ *
+ * @param reading What is read of the prompt.
+ * @returns A warning quoting the token, or null.
+ */
+export function strayToken(reading: Reading): Flag | null {
+  if (reading.prompt.language !== "en" || reading.prompt.task === "code") return null;
+  if (
+    /\b(?:acronyms?|abbreviations?|cipher|decode|decrypt|scrambled|anagrams?|hash|password|random)\b/i
+      .test(reading.prose)
+  ) {
+    return null;
+  }
+  for (const { start, end, text } of reading.prompt.words.slice(0, WORDS_READ_MAX)) {
+    if (text.length < 7 || text.length > 30 || !/^[A-Za-z]+$/.test(text)) continue;
+    if (
+      /[\w@#/$.]/.test(
+        reading.prompt.text.charAt(start - 1) + reading.prompt.text.charAt(end)
+          .replace(/[.]/, ""),
+      )
+    ) continue;
+    if (/^[A-Z]+$/.test(text)) continue;
+    if (
+      NO_VOWEL.test(text) || (CASE_SALAD.test(text) && FIVE_CONSONANTS.test(text.toLowerCase()))
+    ) {
+      return telling("stray_token", `${cite(text)} looks like a stray token`);
+    }
+  }
+  return null;
+}

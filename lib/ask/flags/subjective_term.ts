@@ -1,0 +1,50 @@
+/**
+ * Finds requests to make something "better" that give nothing to measure better by.
+ *
+ * @module
+ */
+
+import { asking, type Flag } from "../flag.ts";
+import type { Reading } from "../reading.ts";
+
+const MAKE_BETTER =
+  /\bmake\s+(?:it|this|that|them|my|the|our)\b[^.\n]{0,40}?\b(better|nicer|cleaner|good|great|perfect|awesome|amazing|professional|production[- ]ready|robust|modern|pop|more (?:interesting|engaging|professional|attractive|effective|efficient))\b/i;
+const IMPROVE =
+  /^\W*(?:please\s+|pls\s+|can you\s+|could you\s+|i (?:want|need|would like) (?:you )?to\s+|help me\s+(?:to\s+)?)*(improve|enhance|polish|optimi[sz]e|upgrade|revamp|clean up|modernize)\s+(?:my|our|the|this|these)\s+([\w' -]{3,40}?)\s*[.!?]*\s*$/imu;
+const CRITERION =
+  /\b(?:so that|such that|by (?:adding|removing|making|using|improving|reducing)|because|currently|too|must|should|needs? to|faster|slower|shorter|longer|readab|clearer|grammar|spelling|tone|for (?:a|an|my|the|our)|to (?:get|reduce|increase|make|be|fit|support|attract|reach)|in terms of|focus|less|\d)\b/i;
+const OPTIONS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\b(?:code|script|function|query|app|website|site|page|program|api|database)\b/i, [
+    "speed",
+    "readability",
+    "fewer bugs",
+    "looks",
+  ]],
+  [
+    /\b(?:essay|text|e-?mail|letter|story|writing|paragraph|article|resume|cv|speech|blog|post|report)\b/i,
+    [
+      "clearer",
+      "shorter",
+      "more persuasive",
+      "correct grammar",
+    ],
+  ],
+  [/./, ["quality", "speed", "cost", "ease of use"]],
+];
+
+/**
+ * Asks what "better" means here.
+ *
+ * @param reading What is read of the prompt.
+ * @returns A question about the criterion, or null.
+ */
+export function subjectiveTerm(reading: Reading): Flag | null {
+  if (reading.wordCount > 40) return null;
+  const match = MAKE_BETTER.exec(reading.prose) ?? IMPROVE.exec(reading.prose);
+  if (match === null) return null;
+  const rest = reading.prose.slice(0, match.index) +
+    reading.prose.slice(match.index + match[0].length);
+  if (CRITERION.test(rest) || CRITERION.test(match[2] ?? "")) return null;
+  const options = OPTIONS.find(([cue]) => cue.test(reading.text))?.[1] ?? [];
+  return asking("subjective_term", "criterion", 0.75, "What should get better first?", options);
+}

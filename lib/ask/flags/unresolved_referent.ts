@@ -1,0 +1,39 @@
+/**
+ * Finds short prompts whose object is only "it" or "this", with nothing it could stand for.
+ *
+ * @module
+ */
+
+import { asking, type Flag } from "../flag.ts";
+import type { Reading } from "../reading.ts";
+
+const VERB =
+  "fix|improve|explain|summari[sz]e|translate|rewrite|rephrase|check|solve|finish|complete|update|refactor|optimi[sz]e|debug|convert|continue|shorten|review|edit|clean up|simplify|expand|test|speed up|deploy|run|implement|analy[sz]e";
+const COMMAND = new RegExp(
+  `^\\W*(?:please\\s+|pls\\s+|can you\\s+|could you\\s+|can u\\s+|help me\\s+|just\\s+)*(${VERB})\\s+(?:it|this|that|these|those|them)(?:\\s+(?:for me|please|pls|now|up|to me|asap|again|properly))*\\W*$`,
+  "iu",
+);
+const MAKE =
+  /^\W*(?:please\s+|pls\s+|can you\s+|could you\s+)*make\s+(it|this|that|them)\s+[\w\s,-]{2,40}\W*$/iu;
+const WHY =
+  /^\W*(?:why|how come)\s+(?:does|is|do|did|are|isn't|doesn't|won't|can't|don't)\s*n?o?t?\s+(it|this|that)\s+(?:not\s+)?(?:work|working|run|running|compile|compiling|load|loading|happening|happen|start|starting)\b[\w\s]{0,30}\W*$/iu;
+
+/**
+ * Asks what "it" is.
+ *
+ * @param reading What is read of the prompt.
+ * @returns A question about the object, or null.
+ */
+export function unresolvedReferent(reading: Reading): Flag | null {
+  if (reading.hasMaterial || reading.wordCount > 12) return null;
+  const command = COMMAND.exec(reading.prose);
+  const verb = command?.[1]?.toLowerCase().replace(/\s+/g, " ");
+  const found = command ?? MAKE.exec(reading.prose) ?? WHY.exec(reading.prose);
+  if (found === null) return null;
+  const question = verb === undefined ? "What exactly do you mean?" : `What should I ${verb}?`;
+  return asking("unresolved_referent", "object", 0.95, question, [
+    "the text I paste next",
+    "a file I name",
+    "what we did last",
+  ]);
+}

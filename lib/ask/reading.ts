@@ -1,0 +1,89 @@
+/**
+ * Reads a prompt for what is said in it: its prose with the data blanked out, and what is pasted.
+ *
+ * @module
+ */
+
+import type { Prompt, SpanKind } from "../text/prompt.ts";
+
+/** Code units of a prompt that are read for gaps: what is asked for stands near the start, and every reader stays quick. */
+export const READING_CHARS_MAX = 12_000;
+
+const BLOCKS = new Set<SpanKind>([
+  "code_fence",
+  "indented_code",
+  "code",
+  "diff",
+  "json",
+  "stack_trace",
+  "log",
+  "table",
+  "data",
+]);
+
+/** What a detector looks at. */
+export interface Reading {
+  /** The prompt, taken apart. */
+  readonly prompt: Prompt;
+  /** The prompt's first READING_CHARS_MAX code units. */
+  readonly text: string;
+  /** The same text with code, quotes and data turned into blanks; offsets agree with `text`. */
+  readonly prose: string;
+  /** Words of prose in the whole prompt. */
+  readonly wordCount: number;
+  /** True when the prompt carries material besides its instruction: code, data, a quote, a link, a second block. */
+  readonly hasMaterial: boolean;
+}
+
+/**
+ * Reads a prompt once for all detectors.
+ *
+ * @param prompt A prompt taken apart.
+ * @returns What the detectors look at.
+ */
+export function readPrompt(prompt: Prompt): Reading {
+  const text = prompt.text.slice(0, READING_CHARS_MAX);
+  const pieces: string[] = [];
+  let from = 0;
+  let material = false;
+  for (const span of prompt.spans) {
+    if (span.start >= text.length) break;
+    const length = span.end - span.start;
+    const block = BLOCKS.has(span.kind);
+    if (block || span.kind === "url" || (span.kind === "quote" && length >= 24)) material = true;
+    if (span.kind === "path" && /\.\w{1,5}$/.test(prompt.text.slice(span.start, span.end))) {
+      material = true;
+    }
+    if (!block && span.kind !== "quote" && span.kind !== "inline_code") continue;
+    pieces.push(text.slice(from, span.start));
+    pieces.push(text.slice(span.start, Math.min(span.end, text.length)).replace(/[^\n]/g, " "));
+    from = Math.min(span.end, text.length);
+  }
+  pieces.push(text.slice(from));
+  const prose = pieces.join("");
+  return {
+    prompt,
+    text,
+    prose,
+    wordCount: prompt.words.length,
+    hasMaterial: material || hasBody(prose),
+  };
+}
+
+/** A second line with some words in it, or a colon with some words behind it, is a body. */
+function hasBody(prose: string): boolean {
+  const head = prose.trimStart();
+  const lineEnd = head.search(/\n/);
+  if (lineEnd >= 0 && countWords(head.slice(lineEnd)) >= 3) return true;
+  return /:\s*\S+(?:\s+\S+){2}/.test(head);
+}
+
+/**
+ * Counts runs of letters or digits, which is what a person would call words.
+ *
+ * @param text Any string.
+ * @returns A count of at least 0.
+ */
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}
