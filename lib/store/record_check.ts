@@ -1,0 +1,118 @@
+/**
+ * Tells a record from anything else, field by field and by hand, since a schema library would cost
+ * more at start-up than the whole append. `training_data/record.schema.json` says the same to others.
+ *
+ * @module
+ */
+
+import { isRecordId, RECORD_SCHEMA } from "./record.ts";
+
+/**
+ * Says what is wrong with a would-be record.
+ *
+ * @param value Anything.
+ * @returns The first fault as a short clause, or null when it is a record.
+ */
+export function recordFault(value: unknown): string | null {
+  if (!isObject(value)) return "it is not an object";
+  if (typeof value.id !== "string" || !isRecordId(value.id)) return "id is not a record id";
+  if (!Number.isInteger(value.schema) || (value.schema as number) < 1) return "schema is missing";
+  if (typeof value.timestamp !== "string" || Number.isNaN(Date.parse(value.timestamp))) {
+    return "timestamp is not a time";
+  }
+  if (typeof value.kind !== "string" || !KIND.test(value.kind)) return "kind is missing";
+  if ((value.schema as number) > RECORD_SCHEMA) return null;
+  return fieldFault(value, BASE) ??
+    (value.kind === "rewrite"
+      ? fieldFault(value, REWRITE)
+      : value.kind === "feedback"
+      ? fieldFault(value, FEEDBACK)
+      : `kind "${value.kind}" is unknown`);
+}
+
+const KIND = /^[a-z_]{1,32}$/;
+
+type Check = (value: unknown) => boolean;
+type Fields = readonly (readonly [string, Check])[];
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const text: Check = (value) => typeof value === "string";
+const textOrNull: Check = (value) => value === null || typeof value === "string";
+const count: Check = (value) => Number.isInteger(value) && (value as number) >= 0;
+const oneOf = (...names: unknown[]): Check => (value) => names.includes(value);
+const listOf = (check: Check): Check => (value) => Array.isArray(value) && value.every(check);
+const mapOf = (check: Check): Check => (value) =>
+  isObject(value) && Object.values(value).every(check);
+const shape = (fields: Fields): Check => (value) =>
+  isObject(value) && fieldFault(value, fields) === null;
+const idOrNull: Check = (value) =>
+  value === null || (typeof value === "string" && isRecordId(value));
+const finite: Check = Number.isFinite;
+const numberOrNull: Check = (value) => value === null || Number.isFinite(value);
+
+const EDIT = shape([
+  ["id", count],
+  ["rule", text],
+  ["start", count],
+  ["end", count],
+  ["before", text],
+  ["after", text],
+  ["why", text],
+  ["probability", finite],
+]);
+
+const QUESTION = shape([
+  ["id", count],
+  ["slot", text],
+  ["question", text],
+  ["options", listOf(text)],
+  ["importance", finite],
+]);
+
+const DECISION = shape([
+  ["edit", count],
+  ["rule", text],
+  ["verdict", oneOf("accept", "reject")],
+  ["inferred", oneOf(true, false)],
+]);
+
+const BASE: Fields = [
+  ["source", oneOf("user", "synthetic")],
+  ["session_id", textOrNull],
+  ["correlation_id", textOrNull],
+  ["client", textOrNull],
+  ["redactions", count],
+];
+
+const REWRITE: Fields = [
+  ["original", text],
+  ["improved", text],
+  ["edits", listOf(EDIT)],
+  ["suggestions", listOf(EDIT)],
+  ["questions", listOf(QUESTION)],
+  ["metrics", mapOf(numberOrNull)],
+  ["task", text],
+  ["language", text],
+  ["model", text],
+  ["status", oneOf("improved", "unchanged", "fallback")],
+  ["parent_id", idOrNull],
+];
+
+const FEEDBACK: Fields = [
+  ["record_id", (value) => typeof value === "string" && isRecordId(value)],
+  ["verdict", oneOf("accept", "reject", null)],
+  ["accept", listOf(count)],
+  ["reject", listOf(count)],
+  ["decisions", listOf(DECISION)],
+  ["edited_text", textOrNull],
+  ["answers", mapOf(text)],
+  ["rating", oneOf(1, 2, 3, 4, 5, null)],
+];
+
+function fieldFault(value: Record<string, unknown>, fields: Fields): string | null {
+  for (const [name, check] of fields) {
+    if (!check(value[name])) return name in value ? `${name} is wrong` : `${name} is missing`;
+  }
+  return null;
+}

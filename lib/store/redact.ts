@@ -1,0 +1,187 @@
+/**
+ * Takes the secrets out of a record before anything of it reaches the disk.
+ *
+ * Each becomes `[REDACTED:<kind>:<hash>]`; the hash is keyed, so that equal secrets stay linkable in
+ * one data directory and nobody can guess one from its hash.
+ *
+ * @module
+ */
+
+import { checkFile, FILE_MODE, layoutOf, storageFailure, syncDirectory } from "./directory.ts";
+import type { RewriteRecord, StoredEdit, StoredRecord } from "./record.ts";
+import { findSecrets, type Secret, type SecretOptions } from "./secrets.ts";
+
+/** Bytes of the key; as long as the hash it keys. */
+const KEY_BYTES = 32;
+/** Hexadecimal digits of the hash that are kept: 48 bits tell the secrets of one user apart. */
+const HASH_DIGITS = 12;
+
+/** Puts a mark in the place of a secret. */
+export type Mark = (secret: Secret) => string;
+
+/**
+ * Makes the function that takes the secrets out of records of one data directory.
+ *
+ * @param directory The data directory; its key file is made when the first secret turns up.
+ * @param options What to look for beyond secrets.
+ * @returns A function that gives the record without secrets, and their count in `redactions`; it throws ImproverError when the key can be neither read nor made.
+ */
+export function redactor(
+  directory: string,
+  options: SecretOptions = {},
+): (record: StoredRecord) => Promise<StoredRecord> {
+  let key: Promise<CryptoKey> | null = null;
+  return async (record) => {
+    const secrets = secretsOf(record, options);
+    if (secrets.length === 0) return record;
+    key ??= readKey(directory).catch((error) => {
+      key = null;
+      throw error;
+    });
+    const marks = new Map<string, string>();
+    for (const { kind, value } of secrets) {
+      marks.set(value, `[REDACTED:${kind}:${await hash(await key, value)}]`);
+    }
+    return redactRecord(record, (secret) => marks.get(secret.value)!, options);
+  };
+}
+
+/**
+ * The secrets of every text in a record.
+ *
+ * @param record Any record.
+ * @param options What to look for beyond secrets.
+ * @returns The secrets, repeated where they repeat.
+ */
+export function secretsOf(record: StoredRecord, options: SecretOptions = {}): Secret[] {
+  const found: Secret[] = [];
+  mapTexts(record, (text) => {
+    found.push(...findSecrets(text, options));
+    return text;
+  });
+  return found;
+}
+
+/**
+ * Replaces the secrets of a record, and moves the offsets of its edits along.
+ *
+ * @param record Any record.
+ * @param mark Gives the mark of each secret.
+ * @param options What to look for beyond secrets.
+ * @returns A new record; its `redactions` counts the different secrets that were replaced.
+ */
+export function redactRecord(
+  record: StoredRecord,
+  mark: Mark,
+  options: SecretOptions = {},
+): StoredRecord {
+  const known = new Set<string>();
+  const redact = (text: string): string => {
+    const secrets = findSecrets(text, options);
+    for (const { value } of secrets) known.add(value);
+    return replace(text, secrets, mark);
+  };
+  const redacted = mapTexts(record, redact) as StoredRecord;
+  const moved = record.kind === "rewrite"
+    ? moveEdits(record, redacted as RewriteRecord, findSecrets(record.original, options), mark)
+    : redacted;
+  return { ...moved, redactions: record.redactions + known.size };
+}
+
+/** Edits are cut anew from the redacted text, so that a secret's part cannot stay in `before`. */
+function moveEdits(
+  record: RewriteRecord,
+  redacted: RewriteRecord,
+  secrets: readonly Secret[],
+  mark: Mark,
+): RewriteRecord {
+  const move = (edit: StoredEdit, index: number, list: readonly StoredEdit[]): StoredEdit => {
+    const start = movedOffset(edit.start, secrets, mark, "start");
+    const end = movedOffset(edit.end, secrets, mark, "end");
+    return { ...list[index]!, start, end, before: redacted.original.slice(start, end) };
+  };
+  return {
+    ...redacted,
+    edits: record.edits.map((edit, index) => move(edit, index, redacted.edits)),
+    suggestions: record.suggestions.map((edit, index) => move(edit, index, redacted.suggestions)),
+  };
+}
+
+function movedOffset(
+  offset: number,
+  secrets: readonly Secret[],
+  mark: Mark,
+  side: "start" | "end",
+): number {
+  let shift = 0;
+  for (const secret of secrets) {
+    const length = mark(secret).length;
+    if (secret.end <= offset) shift += length - (secret.end - secret.start);
+    else if (secret.start < offset) {
+      return secret.start + shift + (side === "start" ? 0 : length);
+    } else break;
+  }
+  return offset + shift;
+}
+
+function replace(text: string, secrets: readonly Secret[], mark: Mark): string {
+  let result = "";
+  let at = 0;
+  for (const secret of secrets) {
+    result += text.slice(at, secret.start) + mark(secret);
+    at = secret.end;
+  }
+  return at === 0 ? text : result + text.slice(at);
+}
+
+/** Shorter than any secret with the word that gives it away. */
+const SECRET_CHARS_MIN = 10;
+
+/** Names are texts too: callers choose those of answers and metrics. */
+function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === "string") return value.length < SECRET_CHARS_MIN ? value : change(value);
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change));
+  if (typeof value !== "object" || value === null) return value;
+  const mapped: Record<string, unknown> = {};
+  for (const [name, item] of Object.entries(value)) {
+    mapped[mapTexts(name, change) as string] = mapTexts(item, change);
+  }
+  return mapped;
+}
+
+async function hash(key: CryptoKey, value: string): Promise<string> {
+  const digest = await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(value));
+  let hex = "";
+  for (const byte of new Uint8Array(digest)) hex += byte.toString(16).padStart(2, "0");
+  return hex.slice(0, HASH_DIGITS);
+}
+
+async function readKey(directory: string): Promise<CryptoKey> {
+  const layout = layoutOf(directory);
+  try {
+    const known = checkFile(layout.redactionKey);
+    using file = Deno.openSync(layout.redactionKey, {
+      read: true,
+      write: true,
+      create: true,
+      mode: FILE_MODE,
+    });
+    if (known === null || known < KEY_BYTES) {
+      // Two first secrets at once must end with one key.
+      await file.lock(true);
+      if (file.statSync().size < KEY_BYTES) {
+        file.writeSync(crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
+        file.syncDataSync();
+        syncDirectory(layout.root);
+      }
+      file.seekSync(0, Deno.SeekMode.Start);
+    }
+    const bytes = new Uint8Array(KEY_BYTES);
+    file.readSync(bytes);
+    return await crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, [
+      "sign",
+    ]);
+  } catch (error) {
+    throw storageFailure(`read "${layout.redactionKey}"`, error);
+  }
+}
