@@ -1,0 +1,23 @@
+/**
+ * The bounds of one connection.
+ *
+ * @module
+ */
+
+/** Longest message that is read, in bytes: a prompt of the greatest length, escaped as JSON, and its context fit. */
+export const MESSAGE_BYTES_MAX = 32 * 1024 * 1024;
+
+/** Bytes read at once: what a pipe holds. */
+export const READ_BYTES = 64 * 1024;
+
+/** Bytes of answers that wait for a slow reader before its requests wait too. */
+export const OUTGOING_BYTES_MAX = 8 * 1024 * 1024;
+
+/** Bytes of requests without an answer before further ones wait. */
+export const IN_FLIGHT_BYTES_MAX = 2 * MESSAGE_BYTES_MAX;
+
+/** Time that requests in flight have for their answers once the client is gone, in milliseconds. */
+export const ANSWER_GRACE_MS = 1500;
+
+/** Time from the client's going away to the process's end at most, in milliseconds. */
+export const SHUTDOWN_MS_MAX = 1900;

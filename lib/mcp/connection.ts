@@ -1,0 +1,72 @@
+/**
+ * One MCP connection from its first byte to the process's end: serves it, and when the client goes
+ * away or a signal arrives, answers what is in flight, tidies up, and ends in time.
+ *
+ * @module
+ */
+
+import type { McpServerFactory } from "@modelcontextprotocol/server";
+import { serveStdio } from "@modelcontextprotocol/server/stdio";
+import { ANSWER_GRACE_MS, SHUTDOWN_MS_MAX } from "./bounds.ts";
+import { type Stdio, StdioTransport } from "./transport.ts";
+
+/** What a connection serves and tells. */
+export interface ConnectionOptions {
+  /** The streams. */
+  readonly stdio: Stdio;
+  /** Makes the server; called once or twice for a connection, so it holds no state of its own. */
+  readonly factory: McpServerFactory;
+  /** Takes what went wrong outside of any request. */
+  readonly onError: (error: unknown) => void;
+  /** Tidies up after the last answer. */
+  readonly tidyUp: () => Promise<void>;
+}
+
+/** Signals that ask the server to end; Windows has no others that a listener may catch. */
+const SIGNALS: readonly Deno.Signal[] = Deno.build.os === "windows"
+  ? ["SIGINT"]
+  : ["SIGINT", "SIGTERM", "SIGHUP"];
+
+/**
+ * Serves a connection until it ends, and then ends the process, whatever timers are still alive.
+ *
+ * @param options What to serve.
+ */
+export async function serveConnection(options: ConnectionOptions): Promise<never> {
+  outliveErrors(options.onError);
+  const transport = new StdioTransport(options.stdio);
+  const signalled = Promise.withResolvers<"signal">();
+  for (const signal of SIGNALS) Deno.addSignalListener(signal, () => signalled.resolve("signal"));
+  const handle = serveStdio(options.factory, { transport, onerror: options.onError });
+
+  const ending = await Promise.race([transport.ended, signalled.promise]);
+  setTimeout(() => Deno.exit(0), SHUTDOWN_MS_MAX);
+  transport.stopReading();
+  if (ending !== "output_closed") {
+    await Promise.race([transport.idle(), sleep(ANSWER_GRACE_MS)]);
+  }
+  try {
+    await handle.close();
+    await transport.flushed();
+    await options.tidyUp();
+  } catch (error) {
+    options.onError(error);
+  }
+  Deno.exit(0);
+}
+
+/** One call's bug must not end the calls of everybody else. */
+function outliveErrors(onError: (error: unknown) => void): void {
+  globalThis.addEventListener("unhandledrejection", (event) => {
+    event.preventDefault();
+    onError(event.reason);
+  });
+  globalThis.addEventListener("error", (event) => {
+    event.preventDefault();
+    onError(event.error);
+  });
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,180 @@
+/**
+ * Drives a server process by hand, line by line, so that tests see exactly what is on the wire.
+ *
+ * @module
+ */
+
+import assert from "node:assert/strict";
+
+/** A JSON-RPC message as it came. */
+// deno-lint-ignore no-explicit-any
+export type Message = any;
+
+const META = "io.modelcontextprotocol/";
+
+/** The `_meta` of a request in the stateless protocol. */
+export function modernMeta(version = "2026-07-28", capabilities: unknown = {}): Message {
+  return {
+    [`${META}protocolVersion`]: version,
+    [`${META}clientCapabilities`]: capabilities,
+    [`${META}clientInfo`]: { name: "driver", version: "1.0.0" },
+  };
+}
+
+/** A server process and both ends of its pipes. */
+export class Driver {
+  /** Every line the server wrote on stdout. */
+  readonly lines: string[] = [];
+  /** Everything the server wrote on stderr. */
+  stderr = "";
+  /** The process. */
+  readonly process: Deno.ChildProcess;
+  readonly #writer: WritableStreamDefaultWriter<Uint8Array>;
+  readonly #waiting = new Map<unknown, (message: Message) => void>();
+  readonly #reading: Promise<unknown>;
+  #lastId = 0;
+  #seen: (() => void)[] = [];
+  /** Answers requests of the server, such as elicitations. */
+  answer: (request: Message) => unknown = () => ({});
+
+  /**
+   * Starts a server.
+   *
+   * @param command Program and arguments.
+   * @param options Environment, and whether stdout is read at all.
+   */
+  constructor(
+    command: readonly string[],
+    options: { env?: Record<string, string>; isReading?: boolean; cwd?: string } = {},
+  ) {
+    this.process = new Deno.Command(command[0]!, {
+      args: command.slice(1),
+      stdin: "piped",
+      stdout: "piped",
+      stderr: "piped",
+      ...(options.env === undefined ? {} : { env: options.env }),
+      ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+    }).spawn();
+    this.#writer = this.process.stdin.getWriter();
+    this.#reading = Promise.all([
+      options.isReading === false ? Promise.resolve() : this.readStdout(),
+      this.#readStderr(),
+    ]);
+  }
+
+  /** Reads stdout to its end; called by the constructor unless told otherwise. */
+  async readStdout(): Promise<void> {
+    let rest = "";
+    for await (const text of this.process.stdout.pipeThrough(new TextDecoderStream())) {
+      const parts = (rest + text).split("\n");
+      rest = parts.pop()!;
+      for (const line of parts) this.#take(line);
+    }
+    if (rest !== "") this.#take(rest);
+  }
+
+  async #readStderr(): Promise<void> {
+    for await (const text of this.process.stderr.pipeThrough(new TextDecoderStream())) {
+      this.stderr += text;
+    }
+  }
+
+  #take(line: string): void {
+    this.lines.push(line);
+    let message: Message;
+    try {
+      message = JSON.parse(line);
+    } catch {
+      return;
+    }
+    if (message.method !== undefined && message.id !== undefined) {
+      this.send({ jsonrpc: "2.0", id: message.id, result: this.answer(message) });
+    } else if (message.method === undefined) {
+      this.#waiting.get(message.id)?.(message);
+      this.#waiting.delete(message.id);
+    }
+    for (const wake of this.#seen.splice(0)) wake();
+  }
+
+  /** Everything on stdout, parsed; fails where a line is not JSON-RPC. */
+  get messages(): Message[] {
+    return this.lines.map((line) => {
+      const message = JSON.parse(line);
+      assert(message.jsonrpc === "2.0", `not JSON-RPC: ${line.slice(0, 200)}`);
+      return message;
+    });
+  }
+
+  /** Resolves with the first message on stdout that fits, now or later. */
+  async waitFor(fits: (message: Message) => boolean): Promise<Message> {
+    for (;;) {
+      const found = this.messages.find(fits);
+      if (found !== undefined) return found;
+      await new Promise<void>((resolve) => this.#seen.push(resolve));
+    }
+  }
+
+  /** Writes raw text or bytes. */
+  write(text: string | Uint8Array): Promise<void> {
+    return this.#writer.write(typeof text === "string" ? new TextEncoder().encode(text) : text);
+  }
+
+  /** Writes one message. */
+  send(message: Message): Promise<void> {
+    return this.write(JSON.stringify(message) + "\n");
+  }
+
+  /** Sends a request and resolves with the whole answer. */
+  request(method: string, params: Message = {}): Promise<Message> {
+    const id = ++this.#lastId;
+    const answer = new Promise<Message>((resolve) => this.#waiting.set(id, resolve));
+    this.send({ jsonrpc: "2.0", id, method, params }).catch(() => {});
+    return answer;
+  }
+
+  /** Opens a connection with the handshake of 2025. */
+  async initialize(version = "2025-11-25", capabilities: unknown = {}): Promise<Message> {
+    const answer = await this.request("initialize", {
+      protocolVersion: version,
+      capabilities,
+      clientInfo: { name: "driver", version: "1.0.0" },
+    });
+    await this.send({ jsonrpc: "2.0", method: "notifications/initialized" });
+    return answer;
+  }
+
+  /** Calls a tool in the handshake protocol. */
+  call(name: string, args: Message, meta?: Message): Promise<Message> {
+    return this.request("tools/call", {
+      name,
+      arguments: args,
+      ...(meta === undefined ? {} : { _meta: meta }),
+    });
+  }
+
+  /** Ends the server's input. */
+  async endInput(): Promise<void> {
+    await this.#writer.close().catch(() => {});
+  }
+
+  /** Waits for the process's end. */
+  async status(): Promise<Deno.CommandStatus> {
+    await this.#reading;
+    return await this.process.status;
+  }
+
+  /** Ends the input and waits for the process's end. */
+  async close(): Promise<Deno.CommandStatus> {
+    await this.endInput();
+    return await this.status();
+  }
+}
+
+/** Program and arguments of the fixture server. */
+export const FIXTURE: readonly string[] = [
+  Deno.execPath(),
+  "run",
+  "--quiet",
+  "-A",
+  new URL("./fixture_server.ts", import.meta.url).pathname,
+];
