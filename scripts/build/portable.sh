@@ -1,0 +1,155 @@
+#!/bin/sh
+# improver @VERSION@ for @TARGET@, portable form: this script, then a compressed archive.
+#
+# The first run unpacks the archive into the user's cache. Every run then becomes the Deno runtime
+# found there, which may touch the data directory and what the command line names, and nothing
+# else. A run that finds everything unpacked uses the shell's own commands only.
+
+runtime=@RUNTIME@
+program=@PROGRAM@
+
+fail() {
+  printf 'improver: %s\n  %s\n' "$1" "$2" >&2
+  exit 1
+}
+
+# Both directories appear by a rename, whole, so one file of each tells that all is there.
+ready() {
+  [ -x "$1/$runtime/deno" ] && [ -s "$1/$program/main.js" ]
+}
+
+# Of two processes that place the same directory, the second moves into the first one's.
+place() {
+  mv "$1" "$2"
+  rm -rf "${2:?}/${1##*/}"
+}
+
+# Runs in a subshell, so that its mask and traps end with it; 3 is the real standard error.
+unpack() (
+  umask 077
+  mkdir -p "$1" && [ -w "$1" ] || exit 1
+  # What a cleaner of old files has left of a directory is in the way.
+  [ -e "$1/$runtime" ] && [ ! -x "$1/$runtime/deno" ] && rm -rf "${1:?}/$runtime"
+  [ -e "$1/$program" ] && [ ! -s "$1/$program/main.js" ] && rm -rf "${1:?}/$program"
+  new=$1/new-$$
+  until mkdir "$new"; do
+    [ -d "$new" ] || exit 1
+    new=$new-
+  done
+  trap 'rm -rf "$new"' EXIT
+  trap 'exit 1' HUP INT TERM
+  [ -t 3 ] && printf 'improver: unpacking once into %s\n' "$1" >&3
+  {
+    tail -c +@OFFSET@ "$0" | gzip -dc || : >"$new/damaged"
+  } | tar -xo -f - -C "$new" && [ ! -e "$new/damaged" ] || exit 1
+  # Fails where nothing in the cache may be executed, or where the system is of another kind.
+  "$new/runtime/deno" --version </dev/null >/dev/null || exit 1
+  # Without this a power cut may leave empty files that look ready.
+  sync "$new/runtime/deno" "$new"/program/*.js || sync
+  [ -x "$1/$runtime/deno" ] || place "$new/runtime" "$1/$runtime"
+  [ -s "$1/$program/main.js" ] || place "$new/program" "$1/$program"
+  ready "$1"
+) 3>&2 2>/dev/null
+
+# The cache, or where that cannot be used a directory for temporary files that is ours alone.
+case @OS@:${XDG_CACHE_HOME:-} in
+  *:/*) cache=$XDG_CACHE_HOME/improver ;;
+  darwin:*) cache=${HOME:+$HOME/Library/Caches/improver} ;;
+  *) cache=${HOME:+$HOME/.cache/improver} ;;
+esac
+if [ -z "$cache" ] || ! { ready "$cache" || unpack "$cache"; }; then
+  user=$(id -u)
+  cache=${TMPDIR:-/tmp}/improver-$user
+  mkdir -m 700 "$cache" 2>/dev/null
+  [ -n "$(find "$cache" -prune -type d -user "$user" -perm 700 2>/dev/null)" ] ||
+    fail "Cannot unpack the program: \"$cache\" cannot be made, or is not yours alone" \
+      "Set XDG_CACHE_HOME to a directory you can write"
+  ready "$cache" || unpack "$cache" ||
+    fail "Cannot unpack the program into \"$cache\": no room, no right to execute, or a damaged file" \
+      "Free @MEGABYTES@ MB there, set XDG_CACHE_HOME to another directory, or download $0 again"
+fi
+
+# Sets `path` to what the runtime can be told: it splits lists of paths at commas and offers no way
+# around that, so a path with a comma stands for the last directory before the comma.
+path_of() {
+  case $1 in
+    /*) path=$1 ;;
+    *) path=$PWD/$1 ;;
+  esac
+  case $path in
+    *,*)
+      path=${path%%,*}
+      path=${path%/*}
+      ;;
+  esac
+  path=${path:-/}
+}
+
+# Files that the command line names may be read; with --in-place their directories may be written,
+# since a file is replaced by renaming another one over it.
+files=
+folders=
+in_place=
+name_file() {
+  path_of "$1"
+  files=$files,$path
+  [ "${path##*/}" = "${1##*/}" ] && path=${path%/*}
+  folders=$folders,${path:-/}
+}
+
+case @OS@:${XDG_DATA_HOME:-} in
+  darwin:*) data=${HOME:+$HOME/Library/Application Support/improver} ;;
+  *:/*) data=$XDG_DATA_HOME/improver ;;
+  *) data=${HOME:+$HOME/.local/share/improver} ;;
+esac
+data=${IMPROVER_DATA_DIR:-$data}
+[ -z "${IMPROVER_CONFIG:-}" ] || name_file "$IMPROVER_CONFIG"
+expected=
+for word do
+  [ "$expected" = data ] && data=$word
+  expected=
+  case $word in
+    --data-dir | --dataDir) expected=data ;;
+    --data-dir=* | --dataDir=*) data=${word#*=} ;;
+    --in-place | --inPlace) in_place=yes ;;
+    --*=?*) name_file "${word#*=}" ;;
+    -* | '') ;;
+    *) name_file "$word" ;;
+  esac
+done
+[ -n "$in_place" ] || folders=
+# One argument of a command may not be longer than 128 KiB.
+[ ${#files} -lt 100000 ] || files=,/
+[ ${#folders} -lt 100000 ] || folders=,/
+
+# The run that makes the data directory also makes what is missing above it, and syncs the directory
+# it begins in.
+path_of "$cache/$program"
+reads=$path
+writes=
+if [ -n "$data" ]; then
+  path_of "$data"
+  top=$path
+  parent=
+  while [ ! -e "$top" ]; do
+    path=$top
+    top=${top%/*}
+    top=${top:-/}
+    parent=,$top
+  done
+  reads=$reads$parent,$path
+  writes=,$path
+fi
+writes=$writes$folders
+
+# Settings of the runtime that belong to other programs would change this one.
+unset DENO_V8_FLAGS NODE_OPTIONS DENO_CONDITIONS DENO_COMPAT DENO_COVERAGE_DIR DENO_CERT
+case $0 in
+  /*) IMPROVER_EXECUTABLE=$0 ;;
+  *) IMPROVER_EXECUTABLE=$PWD/$0 ;;
+esac
+export IMPROVER_EXECUTABLE DENO_DIR="$cache/deno" DENO_NO_UPDATE_CHECK=1
+exec "$cache/$runtime/deno" run --quiet --no-config --no-lock --no-npm --no-remote \
+  @FLAGS@ --allow-read="$reads$files" ${writes:+--allow-write="${writes#,}"} \
+  "$cache/$program/main.js" "$@"
+exit 126

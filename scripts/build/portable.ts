@@ -1,0 +1,70 @@
+/**
+ * The portable form, for where the bare runtime cannot be had: a shell script that carries this
+ * Deno and the bundle, compressed.
+ *
+ * @module
+ */
+
+import { type ArchiveFile, packArchive } from "./archive.ts";
+import type { Bundle } from "./bundle.ts";
+import { permissionFlags } from "./permissions.ts";
+
+/**
+ * Writes the portable form for the system that this runs on.
+ *
+ * @param bundle The program.
+ * @param output Path of the executable.
+ * @param version The program's version.
+ * @param hosts Hosts that the program may connect to.
+ * @throws Error on Windows, which has no shell to run it.
+ */
+export async function writePortable(
+  bundle: Bundle,
+  output: string,
+  version: string,
+  hosts: readonly string[],
+): Promise<void> {
+  if (Deno.build.os === "windows") {
+    throw new Error("Cannot build the portable form on Windows: run again with --compile");
+  }
+  const runtime = Deno.readFileSync(Deno.execPath());
+  const program = bundle.files.map((path): ArchiveFile => ({
+    path: `program/${path}`,
+    bytes: Deno.readFileSync(`${bundle.directory}/${path}`),
+    executable: false,
+  }));
+  const archive = await packArchive([
+    { path: "runtime/deno", bytes: runtime, executable: true },
+    ...program,
+  ]);
+  const header = await headerFor({
+    version,
+    target: Deno.build.target,
+    os: Deno.build.os,
+    runtime: `deno-${Deno.version.deno}-${await hash([runtime])}`,
+    program: `${version}-${await hash(program.map((file) => file.bytes))}`,
+    megabytes: `${Math.ceil(3 * runtime.length / 2_000_000)}`,
+    flags: permissionFlags(hosts).map(quote).join(" "),
+  });
+  await Deno.writeFile(output, new Blob([header, archive]).stream(), { mode: 0o755 });
+  await Deno.chmod(output, 0o755);
+}
+
+/** Fills in the script; where the archive begins depends on how long the script is. */
+async function headerFor(values: Readonly<Record<string, string>>): Promise<string> {
+  const template = await Deno.readTextFile(new URL("portable.sh", import.meta.url));
+  const filled = template.replace(/@([A-Z]+)@/g, (mark, name: string) => {
+    return values[name.toLowerCase()] ?? mark;
+  });
+  const offset = String(new TextEncoder().encode(filled).length + 1);
+  return filled.replace("@OFFSET@", offset.padStart("@OFFSET@".length, "0"));
+}
+
+function quote(word: string): string {
+  return `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+async function hash(parts: readonly Uint8Array<ArrayBuffer>[]): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", await new Blob([...parts]).bytes());
+  return new Uint8Array(digest).toHex().slice(0, 16);
+}
