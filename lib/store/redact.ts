@@ -8,7 +8,7 @@
  */
 
 import { checkFile, FILE_MODE, layoutOf, storageFailure, syncDirectory } from "./directory.ts";
-import type { RewriteRecord, StoredEdit, StoredRecord } from "./record.ts";
+import { isRecordId, type RewriteRecord, type StoredEdit, type StoredRecord } from "./record.ts";
 import { findSecrets, type Secret, type SecretOptions } from "./secrets.ts";
 
 /** Bytes of the key; as long as the hash it keys. */
@@ -55,7 +55,7 @@ export function redactor(
  */
 export function secretsOf(record: StoredRecord, options: SecretOptions = {}): Secret[] {
   const found: Secret[] = [];
-  mapTexts(record, (text) => {
+  mapRecord(record, (text) => {
     found.push(...findSecrets(text, options));
     return text;
   });
@@ -81,7 +81,7 @@ export function redactRecord(
     for (const { value } of secrets) known.add(value);
     return replace(text, secrets, mark);
   };
-  const redacted = mapTexts(record, redact) as StoredRecord;
+  const redacted = mapRecord(record, redact);
   const moved = record.kind === "rewrite"
     ? moveEdits(record, redacted as RewriteRecord, findSecrets(record.original, options), mark)
     : redacted;
@@ -137,9 +137,17 @@ function replace(text: string, secrets: readonly Secret[], mark: Mark): string {
 /** Shorter than any secret with the word that gives it away. */
 const SECRET_CHARS_MIN = 10;
 
+/** The record's own id and time look like keys to a scanner, and are none. */
+function mapRecord(record: StoredRecord, change: (text: string) => string): StoredRecord {
+  const { id, timestamp, ...rest } = record;
+  return { id, timestamp, ...mapTexts(rest, change) as Record<string, unknown> } as StoredRecord;
+}
+
 /** Names are texts too: callers choose those of answers and metrics. */
 function mapTexts(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === "string") return value.length < SECRET_CHARS_MIN ? value : change(value);
+  if (typeof value === "string") {
+    return value.length < SECRET_CHARS_MIN || isRecordId(value) ? value : change(value);
+  }
   if (Array.isArray(value)) return value.map((item) => mapTexts(item, change));
   if (typeof value !== "object" || value === null) return value;
   const mapped: Record<string, unknown> = {};

@@ -6,6 +6,7 @@
  */
 
 import { ImproverError, invariant } from "../errors.ts";
+import { within } from "./deadline.ts";
 import { layoutOf, storageFailure } from "./directory.ts";
 import { encodeLine } from "./line.ts";
 import type { Source, StoredRecord } from "./record.ts";
@@ -128,14 +129,14 @@ class SpoolSink implements Sink {
   append(record: StoredRecord, withinMs: number): Promise<Stored> {
     const fault = recordFault(record);
     invariant(fault === null, `a record to store is none: ${fault}`);
-    return within(this.#store(record), withinMs);
+    return within<Stored>(this.#store(record), withinMs, "pending");
   }
 
   async close(drainMs: number = DRAIN_MS): Promise<{ lost: number }> {
     this.#closing = true;
     this.#wake();
     if (this.#writing !== null) {
-      await within(this.#writing.then((): Stored => "durable"), drainMs);
+      await within(this.#writing, drainMs, undefined);
     }
     let lost = 0;
     for (const source of ["user", "synthetic"] as const) {
@@ -260,17 +261,4 @@ function takeGroup(queue: Entry[]): Entry[] {
     bytes += queue[count++]!.line.length;
   }
   return queue.splice(0, count);
-}
-
-/** `pending` when the promise takes longer; no timer is left behind. */
-async function within(stored: Promise<Stored>, ms: number): Promise<Stored> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<Stored>((resolve) => {
-    timer = setTimeout(() => resolve("pending"), ms);
-  });
-  try {
-    return await Promise.race([stored, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
