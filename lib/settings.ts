@@ -46,10 +46,8 @@ export interface Settings {
   readonly "session.max": number;
   /** Bytes of journal kept; 0 keeps all. */
   readonly "retention.bytes": number;
-  /** Whether e-mail addresses are redacted in records. */
-  readonly "redact.email": boolean;
-  /** Whether payment card numbers are redacted in records. */
-  readonly "redact.card": boolean;
+  /** Whether e-mail addresses and card numbers are redacted in records. */
+  readonly "redact.personal": boolean;
   /** Least level that is logged, or `off`. */
   readonly "log.level": string;
   /** Size at which the log file is rotated, in bytes. */
@@ -95,10 +93,9 @@ export const SPECIFICATIONS: Readonly<Record<SettingName, SettingSpecification>>
     summary: "Bytes of journal kept, oldest dropped first; 0 keeps all",
     least: 0,
   },
-  "redact.email": { fallback: false, summary: "Whether e-mail addresses are redacted in records" },
-  "redact.card": {
-    fallback: true,
-    summary: "Whether payment card numbers are redacted in records",
+  "redact.personal": {
+    fallback: false,
+    summary: "Whether e-mail addresses and card numbers are redacted in records",
   },
   "log.level": {
     fallback: "info",
