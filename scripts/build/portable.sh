@@ -31,6 +31,7 @@ unpack() (
   # What a cleaner of old files has left of a directory is in the way.
   [ -e "$1/$runtime" ] && [ ! -x "$1/$runtime/deno" ] && rm -rf "${1:?}/$runtime"
   [ -e "$1/$program" ] && [ ! -s "$1/$program/main.js" ] && rm -rf "${1:?}/$program"
+  find "$1"/new-* -prune -mtime +0 -exec rm -rf {} +
   new=$1/new-$$
   until mkdir "$new"; do
     [ -d "$new" ] || exit 1
@@ -69,34 +70,43 @@ if [ -z "$cache" ] || ! { ready "$cache" || unpack "$cache"; }; then
       "Free @MEGABYTES@ MB there, set XDG_CACHE_HOME to another directory, or download $0 again"
 fi
 
-# Sets `path` to what the runtime can be told: it splits lists of paths at commas and offers no way
-# around that, so a path with a comma stands for the last directory before the comma.
+# The runtime splits lists of paths at commas and offers no way around that: a path with a comma
+# stands for the last directory before it.
 path_of() {
-  case $1 in
-    /*) path=$1 ;;
-    *) path=$PWD/$1 ;;
-  esac
+  path=$1
   case $path in
-    *,*)
-      path=${path%%,*}
-      path=${path%/*}
-      ;;
+    *,*) parent_of "${path%%,*}" && path=$parent ;;
   esac
-  path=${path:-/}
 }
 
-# Files that the command line names may be read; with --in-place their directories may be written,
-# since a file is replaced by renaming another one over it.
-files=
-folders=
-in_place=
+parent_of() {
+  case $1 in
+    */*) parent=${1%/*} && parent=${parent:-/} ;;
+    *) parent=. ;;
+  esac
+}
+
+# Files that the command line names may be read. With --in-place their directories may be written,
+# links resolved, since another file is renamed over them.
+reads=
+writes=
 name_file() {
   path_of "$1"
-  files=$files,$path
-  [ "${path##*/}" = "${1##*/}" ] && path=${path%/*}
-  folders=$folders,${path:-/}
+  reads=$reads,$path
+  case $in_place in
+    yes)
+      parent_of "$(readlink -f -- "$1")"
+      path_of "$parent"
+      writes=$writes,$path
+      reads=$reads,$path
+      ;;
+  esac
 }
 
+in_place=no
+case " $* " in
+  *" --in-place "* | *" --inPlace "*) in_place=yes ;;
+esac
 case @OS@:${XDG_DATA_HOME:-} in
   darwin:*) data=${HOME:+$HOME/Library/Application Support/improver} ;;
   *:/*) data=$XDG_DATA_HOME/improver ;;
@@ -104,43 +114,40 @@ case @OS@:${XDG_DATA_HOME:-} in
 esac
 data=${IMPROVER_DATA_DIR:-$data}
 [ -z "${IMPROVER_CONFIG:-}" ] || name_file "$IMPROVER_CONFIG"
-expected=
+expected='command'
 for word do
-  [ "$expected" = data ] && data=$word
+  case $expected in
+    command) expected= && continue ;;
+    data) data=$word ;;
+  esac
   expected=
   case $word in
     --data-dir | --dataDir) expected=data ;;
     --data-dir=* | --dataDir=*) data=${word#*=} ;;
-    --in-place | --inPlace) in_place=yes ;;
     --*=?*) name_file "${word#*=}" ;;
     -* | '') ;;
     *) name_file "$word" ;;
   esac
 done
-[ -n "$in_place" ] || folders=
 # One argument of a command may not be longer than 128 KiB.
-[ ${#files} -lt 100000 ] || files=,/
-[ ${#folders} -lt 100000 ] || folders=,/
+[ ${#reads} -lt 30000 ] || reads=,/
+[ ${#writes} -lt 30000 ] || writes=,/
 
 # The run that makes the data directory also makes what is missing above it, and syncs the directory
 # it begins in.
-path_of "$cache/$program"
-reads=$path
-writes=
 if [ -n "$data" ]; then
   path_of "$data"
   top=$path
-  parent=
-  while [ ! -e "$top" ]; do
+  until [ -e "$top" ]; do
     path=$top
-    top=${top%/*}
-    top=${top:-/}
-    parent=,$top
+    parent_of "$top"
+    top=$parent
   done
-  reads=$reads$parent,$path
-  writes=,$path
+  writes=$writes,$path
+  [ "$top" = "$path" ] && reads=$reads,$path || reads=$reads,$path,$top
 fi
-writes=$writes$folders
+path_of "$cache/$program"
+reads=$path$reads
 
 # Settings of the runtime that belong to other programs would change this one.
 unset DENO_V8_FLAGS NODE_OPTIONS DENO_CONDITIONS DENO_COMPAT DENO_COVERAGE_DIR DENO_CERT
@@ -148,8 +155,11 @@ case $0 in
   /*) IMPROVER_EXECUTABLE=$0 ;;
   *) IMPROVER_EXECUTABLE=$PWD/$0 ;;
 esac
-export IMPROVER_EXECUTABLE DENO_DIR="$cache/deno" DENO_NO_UPDATE_CHECK=1
+# The runtime stops at an .npmrc in the home directory that it cannot resolve, for instance because a
+# client does not hand on the variables it uses: the program finds its home under another name.
+[ -z "${HOME:-}" ] || export IMPROVER_HOME="$HOME"
+export IMPROVER_EXECUTABLE HOME='' DENO_DIR="$cache/deno" DENO_NO_UPDATE_CHECK=1
 exec "$cache/$runtime/deno" run --quiet --no-config --no-lock --no-npm --no-remote \
-  @FLAGS@ --allow-read="$reads$files" ${writes:+--allow-write="${writes#,}"} \
+  @FLAGS@ --allow-read="$reads" ${writes:+--allow-write="${writes#,}"} \
   "$cache/$program/main.js" "$@"
 exit 126

@@ -1,0 +1,127 @@
+/**
+ * Runs the program from outside: the built file where `IMPROVER_BUILT` names one, else `main.ts`.
+ *
+ * @module
+ */
+
+import { resolve } from "node:path";
+
+/** The project's root. */
+export const ROOT: string = resolve(import.meta.dirname!, "../..");
+
+const named = Deno.env.get("IMPROVER_BUILT");
+
+/** The built file under test, absolute; null when the source is tested. */
+export const BUILT: string | null = named ? resolve(ROOT, named) : null;
+
+/** Whether the built file is a shell script that carries its runtime. */
+export const IS_PORTABLE: boolean = BUILT !== null && startsWithHashBang(BUILT);
+
+/** How one run ended. */
+export interface Outcome {
+  /** Exit code. */
+  readonly code: number;
+  /** What it wrote on standard output. */
+  readonly stdout: string;
+  /** The same, undecoded. */
+  readonly bytes: Uint8Array;
+  /** What it wrote on standard error. */
+  readonly stderr: string;
+}
+
+/** What one run is given. */
+export interface RunOptions {
+  /** Standard input; empty when left out. */
+  readonly stdin?: string | Uint8Array;
+  /** Environment variables beside HOME, PATH and TERM. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** The home directory; undefined in the environment when null. */
+  readonly home: string | null;
+  /** The directory to run in; the home directory when left out. */
+  readonly cwd?: string;
+  /** Another executable than the one under test. */
+  readonly executable?: string;
+}
+
+/**
+ * Runs the program to its end.
+ *
+ * @param args Its arguments.
+ * @param options What it is given.
+ * @returns How it ended.
+ */
+export async function runProgram(args: readonly string[], options: RunOptions): Promise<Outcome> {
+  const [command, ...before] = commandLine(options.executable);
+  const child = new Deno.Command(command!, {
+    args: [...before, ...args],
+    cwd: options.cwd ?? options.home ?? ROOT,
+    env: { ...(options.home === null ? {} : { HOME: options.home }), ...BARE, ...options.env },
+    clearEnv: true,
+    stdin: "piped",
+    stdout: "piped",
+    stderr: "piped",
+  }).spawn();
+  const [output] = await Promise.all([child.output(), feed(child.stdin, options.stdin ?? "")]);
+  return {
+    code: output.code,
+    stdout: new TextDecoder().decode(output.stdout),
+    bytes: output.stdout,
+    stderr: new TextDecoder().decode(output.stderr),
+  };
+}
+
+/**
+ * Makes an empty home directory for the length of one test.
+ *
+ * @param body The test.
+ */
+export async function withHome(body: (home: string) => Promise<void>): Promise<void> {
+  const home = await Deno.makeTempDir({ prefix: "improver-home-" });
+  try {
+    await body(home);
+  } finally {
+    await Deno.remove(home, { recursive: true });
+  }
+}
+
+/** Clients hand on these and nothing else; the caches save unpacking once per test. */
+const BARE: Record<string, string> = {
+  PATH: Deno.env.get("PATH") ?? "/usr/bin:/bin",
+  TERM: "xterm",
+  ...(BUILT === null ? { DENO_DIR: denoDirectory() } : { XDG_CACHE_HOME: sharedCache() }),
+};
+
+function commandLine(executable = BUILT): string[] {
+  if (executable !== null) return [executable];
+  const allowed = ["read", "write", "env", "sys"].map((name) => `--allow-${name}`);
+  return [Deno.execPath(), "run", "--quiet", "--no-prompt", ...allowed, `${ROOT}/main.ts`];
+}
+
+async function feed(stdin: WritableStream<Uint8Array>, text: string | Uint8Array): Promise<void> {
+  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
+  const writer = stdin.getWriter();
+  try {
+    await writer.write(bytes);
+    await writer.close();
+  } catch (error) {
+    // A program that has seen enough may stop reading.
+    if (!(error instanceof Deno.errors.BrokenPipe)) throw error;
+  }
+}
+
+function startsWithHashBang(path: string): boolean {
+  using file = Deno.openSync(path);
+  const start = new Uint8Array(2);
+  return file.readSync(start) === 2 && start[0] === 0x23 && start[1] === 0x21;
+}
+
+function denoDirectory(): string {
+  const command = new Deno.Command(Deno.execPath(), { args: ["info", "--json"] });
+  return JSON.parse(new TextDecoder().decode(command.outputSync().stdout)).denoDir;
+}
+
+function sharedCache(): string {
+  const directory = resolve(ROOT, "dist/cache");
+  Deno.mkdirSync(directory, { recursive: true });
+  return directory;
+}
