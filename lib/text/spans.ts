@@ -4,64 +4,71 @@
  * @module
  */
 
-import { type Span, type SpanKind, uniteSpans } from "./span.ts";
+import { findBlocks } from "./blocks.ts";
+import { findBracketed } from "./brackets.ts";
+import { findChunks } from "./chunks.ts";
+import { findCommands } from "./commands.ts";
+import { findMarkup } from "./markup.ts";
+import type { Surroundings } from "./names.ts";
+import { findQuotes } from "./quotes.ts";
+import { type Span, uniteSpans } from "./span.ts";
 
-/** Every pattern begins where the characters it repeats cannot have begun before: that keeps it linear. */
-const PATTERNS: readonly (readonly [SpanKind, RegExp])[] = [
-  [
-    "code_fence",
-    /^[ \t]{0,12}(`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?^[ \t]{0,12}\1[`~]*[ \t]*\r?$|[\s\S]*)/gm,
-  ],
-  ["inline_code", /(?<!`)`[^`\n]{1,2000}`(?!`)|(?<!`)``(?!`)[^\n]{1,2000}?``(?!`)/g],
-  ["indented_code", /^(?: {4}|\t)[^\n]*\S[^\n]*$/gm],
-  ["quote", /"[^"\n]{1,4000}"|“[^”]{1,4000}”|«[^»]{1,4000}»|„[^“”]{1,4000}[“”]|^>[^\n]*$/gm],
-  [
-    "quote",
-    /(?<![\p{L}\p{N}])'(?=\S)[^'\n]{0,400}(?:(?<=\p{L})'(?=\p{L})[^'\n]{0,400}){0,4}(?<=\S)'(?![\p{L}\p{N}])/gu,
-  ],
-  ["url", /\b(?:https?|ftp|file|wss?|git|ssh):\/\/[^\s<>"`]+|\bwww\.[^\s<>"`]+/gi],
-  ["email", /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}/g],
-  [
-    "path",
-    /(?<![\w./~\\:-])(?:[A-Za-z]:[\\/]|~\/|\.{1,2}\/|\/(?=[\w.]))[\w.@%+\-\\/]*|(?<![\w./-])[\w.-]{1,80}(?:\/[\w.-]{1,80}){1,40}\/?/g,
-  ],
-  [
-    "identifier",
-    /(?<![\w$.])(?:[A-Za-z_$][\w$]{0,200}\.)+[A-Za-z_$][\w$]{0,200}(?:\(\))?|(?<!\w)[A-Za-z_$][\w$]*(?:_|\d|[a-z][A-Z])[\w$]*|(?<!\w)[A-Z]{2,}(?!\w)|(?<!\w)[A-Za-z_]\w*\([^()\n]{0,200}\)|(?<!\w)[#@][\w-]+/g,
-  ],
-  [
-    "number",
-    /(?<![\w.])[+\-−~≈<>≤≥]?[$€£¥₹]?\d[\d.,:/×x–-]*(?:\s?(?:%|°[CF]?|[a-zA-Zµ]{1,12}\b))?/g,
-  ],
-  [
-    "math",
-    /\$\$[^$]{1,2000}\$\$|(?<![\w$])\$(?=\S)[^$\n]{1,400}(?<=\S)\$(?![\w$])|\\\([\s\S]{1,2000}?\\\)|\\\[[\s\S]{1,2000}?\\\]/g,
-  ],
-  [
-    "placeholder",
-    /\{\{[^{}]{1,400}\}\}|\$?\{[\w .:|,"'-]{1,200}\}|\[\[?[^\[\]\n]{1,200}\]\]?|%(?:\(\w+\))?[sdif]\b|<%[^%]{0,400}%>|\{%[^%]{0,400}%\}|<[A-Z][\w -]{0,60}>/g,
-  ],
-  [
-    "tag",
-    /<(code|pre|script|style)\b[^<>]{0,400}>[\s\S]*?<\/\1>|<\/?[A-Za-z][\w:-]{0,60}(?:\s[^<>]{0,2000})?\/?>|<!--[\s\S]{0,4000}?-->/g,
-  ],
-];
+/** Share of capitals among letters from which a text is shouted. */
+const SHOUTED_SHARE = 0.6;
+/** Characters that are looked at to tell a shouted text. */
+const SAMPLE_CHARS = 2000;
 
 /**
- * Finds the protected stretches of a text.
+ * Finds the protected stretches of a text. Blocks of lines are found first; in what stands between
+ * them, each finder looks for its own, so that no quotation can begin in one block and end in another.
+ * Brackets alone are matched over the whole, since data holds lines of every look.
  *
  * @param text Any string.
  * @returns Sorted, disjoint, non-empty spans.
  */
 export function findSpans(text: string): Span[] {
-  const found: Span[] = [];
-  for (const [kind, pattern] of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
-      const length = kind === "path" || kind === "url"
-        ? match[0].replace(/[.,;:!?]+$/, "").length
-        : match[0].length;
-      found.push({ start: match.index, end: match.index + length, kind });
+  const blocks = findBlocks(text);
+  const surroundings: Surroundings = {
+    hasCode: blocks.some((span) => span.kind !== "quote" && span.kind !== "table") ||
+      /`[^`\n]+`/.test(text),
+    isShouted: isShouted(text),
+  };
+  const found = [...blocks, ...findBracketed(text)];
+  let from = 0;
+  for (const block of blocks) {
+    addInline(text, from, block.start, surroundings, found);
+    from = block.end;
+  }
+  addInline(text, from, text.length, surroundings, found);
+  return uniteSpans(found);
+}
+
+function addInline(
+  text: string,
+  from: number,
+  to: number,
+  surroundings: Surroundings,
+  found: Span[],
+): void {
+  if (to <= from) return;
+  const piece = text.slice(from, to);
+  for (
+    const spans of [
+      findMarkup(piece),
+      findQuotes(piece),
+      findCommands(piece),
+      findChunks(piece, surroundings),
+    ]
+  ) {
+    for (const span of spans) {
+      found.push({ start: from + span.start, end: from + span.end, kind: span.kind });
     }
   }
-  return uniteSpans(found);
+}
+
+function isShouted(text: string): boolean {
+  const sample = text.slice(0, SAMPLE_CHARS);
+  const upper = sample.match(/[A-Z]/g)?.length ?? 0;
+  const lower = sample.match(/[a-z]/g)?.length ?? 0;
+  return upper > 20 && upper / (upper + lower) > SHOUTED_SHARE;
 }
