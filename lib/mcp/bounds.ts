@@ -21,3 +21,15 @@ export const ANSWER_GRACE_MS = 1500;
 
 /** Time from the client's going away to the process's end at most, in milliseconds. */
 export const SHUTDOWN_MS_MAX = 1900;
+
+/** Longest pause before a background task that failed is tried again, in milliseconds. */
+export const BACKOFF_MS_MAX = 5 * 60_000;
+
+/** Shortest pause between two merges, in milliseconds, so that a busy server does not only merge. */
+export const MERGE_PAUSE_MS = 1000;
+
+/** Pause between two looks for sessions that are out of time, in milliseconds. */
+export const SWEEP_PAUSE_MS = 60_000;
+
+/** Time the merging worker is kept without work, in milliseconds. */
+export const WORKER_IDLE_MS = 60_000;

@@ -10,7 +10,11 @@ import { serveStdio } from "@modelcontextprotocol/server/stdio";
 import { ANSWER_GRACE_MS, SHUTDOWN_MS_MAX } from "./bounds.ts";
 import { type Stdio, StdioTransport } from "./transport.ts";
 
-/** What a connection serves and tells. */
+/**
+ * What a connection serves and tells.
+ *
+ * @internal
+ */
 export interface ConnectionOptions {
   /** The streams. */
   readonly stdio: Stdio;
@@ -31,6 +35,7 @@ const SIGNALS: readonly Deno.Signal[] = Deno.build.os === "windows"
  * Serves a connection until it ends, and then ends the process, whatever timers are still alive.
  *
  * @param options What to serve.
+ * @internal
  */
 export async function serveConnection(options: ConnectionOptions): Promise<never> {
   outliveErrors(options.onError);

@@ -39,7 +39,11 @@ export interface Stdio {
 /** Why a connection ended: the input's end, an output that nobody reads, or our own `close()`. */
 export type Ending = "end_of_input" | "output_closed" | "closed";
 
-/** JSON-RPC over two streams. */
+/**
+ * JSON-RPC over two streams.
+ *
+ * @internal
+ */
 export class StdioTransport implements Transport {
   /** Takes each message that is well formed. */
   onmessage?: (message: JSONRPCMessage) => void;

@@ -78,7 +78,7 @@ Deno.test("a reader that is slow gets every answer, and the server's memory stay
   // Nobody reads: the server must stop taking requests in, not pile them up.
   await new Promise((resolve) => setTimeout(resolve, 1500));
   const residentMiB = residentBytes(driver.process.pid) / 2 ** 20;
-  assert(residentMiB < 400, `the server holds ${residentMiB} MiB`);
+  assert(residentMiB < 250, `the server holds ${residentMiB} MiB`);
   const reading = driver.readStdout();
   await initialized;
   const answers = await Promise.all(calls);

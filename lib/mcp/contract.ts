@@ -1,0 +1,68 @@
+/**
+ * What a tool takes or gives, as the protocol wants it: a lean JSON Schema, and faults said so that
+ * the calling model can mend them.
+ *
+ * @module
+ */
+
+import type { StandardSchemaV1, StandardSchemaWithJSON } from "@modelcontextprotocol/server";
+import * as z from "zod";
+import { nearestName } from "../nearest.ts";
+
+type Json = Record<string, unknown>;
+
+/**
+ * Makes a contract of a schema. Its JSON Schema is made once and says nothing twice.
+ *
+ * @param schema The schema.
+ * @returns The contract, for `registerTool`.
+ * @internal
+ */
+export function contractOf<S extends z.ZodObject>(
+  schema: S,
+): StandardSchemaWithJSON<z.input<S>, z.output<S>> {
+  let json: Json | null = null;
+  const render = () => json ??= lean(z.toJSONSchema(schema, { io: "input" })) as Json;
+  return {
+    "~standard": {
+      version: 1,
+      vendor: "improver",
+      validate(value): StandardSchemaV1.Result<z.output<S>> {
+        const parsed = schema.safeParse(value);
+        if (parsed.success) return { value: parsed.data };
+        const known = Object.keys(schema.shape);
+        return { issues: parsed.error.issues.flatMap((issue) => faultsOf(issue, known)) };
+      },
+      jsonSchema: { input: render, output: render },
+    },
+  };
+}
+
+/** Leaves out what a reader of the schema knows anyway: the dialect, integers' bounds, names' type. */
+function lean(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(lean);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).filter(([key, member]) =>
+    key !== "$schema" && key !== "propertyNames" &&
+    !(typeof member === "number" && Math.abs(member) === Number.MAX_SAFE_INTEGER)
+  );
+  return Object.fromEntries(entries.map(([key, member]) => [key, lean(member)]));
+}
+
+function faultsOf(issue: z.core.$ZodIssue, known: readonly string[]): { message: string }[] {
+  const where = issue.path.map(String).join(".");
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({ message: unknownArgument(key, where, known) }));
+  }
+  if (issue.path.length === 1 && issue.message.endsWith("received undefined")) {
+    return [{ message: `the argument "${where}" is missing` }];
+  }
+  const text = issue.message.replace(/^Invalid (?:input|option): /, "");
+  return [{ message: where === "" ? text : `"${where}": ${text}` }];
+}
+
+function unknownArgument(key: string, where: string, known: readonly string[]): string {
+  const nearest = nearestName(key, known);
+  const hint = nearest === null ? `it takes ${known.join(", ")}` : `did you mean "${nearest}"?`;
+  return `there is no argument "${where === "" ? key : `${where}.${key}`}"; ${hint}`;
+}

@@ -1,0 +1,64 @@
+/**
+ * Asks the user directly, where the client can show a form.
+ *
+ * @module
+ */
+
+import {
+  inputRequired,
+  type InputRequiredResult,
+  inputResponse,
+} from "@modelcontextprotocol/server";
+import type { Question } from "../ask/ask.ts";
+
+/** The form's name among the requests of one call. */
+const FORM = "questions";
+
+/** What the user did with the form: nothing yet, answered it, or put it away. */
+export type Reply =
+  | { readonly kind: "none" }
+  | { readonly kind: "declined" }
+  | { readonly kind: "answered"; readonly answers: Readonly<Record<string, string>> };
+
+/**
+ * Makes the form: one optional field a question, so that any of them may be left open.
+ *
+ * @param questions The questions.
+ * @returns What the tool returns instead of a result; the client calls again with the reply.
+ * @internal
+ */
+export function askUser(questions: readonly Question[]): InputRequiredResult {
+  const fields = questions.map(({ slot, question, options }) => [slot, {
+    type: "string" as const,
+    title: question,
+    ...(options.length === 0 ? {} : { description: `For example: ${options.join(", ")}` }),
+  }]);
+  return inputRequired({
+    inputRequests: {
+      [FORM]: inputRequired.elicit({
+        message: questions.length === 1
+          ? "One detail would help. Leave it empty if it does not matter."
+          : "A few details would help. Leave empty what does not matter.",
+        requestedSchema: { type: "object", properties: Object.fromEntries(fields) },
+      }),
+    },
+  });
+}
+
+/**
+ * Reads what the user did with the form.
+ *
+ * @param responses The call's responses, as they came.
+ * @returns The reply; fields that were left empty are not answers.
+ */
+export function replyOf(responses: Readonly<Record<string, unknown>> | undefined): Reply {
+  const response = inputResponse(responses, FORM);
+  if (response.kind !== "elicit") return { kind: "none" };
+  if (response.action !== "accept") return { kind: "declined" };
+  const answers = Object.entries(response.content ?? {}).filter((
+    entry,
+  ): entry is [string, string] => typeof entry[1] === "string" && entry[1].trim() !== "");
+  return answers.length === 0
+    ? { kind: "declined" }
+    : { kind: "answered", answers: Object.fromEntries(answers) };
+}
