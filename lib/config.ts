@@ -104,6 +104,20 @@ export async function readConfig(flags: ConfigFlags, environment: Environment): 
   });
 }
 
+/**
+ * Reads one variable of this process's environment; one that may not be read counts as not set.
+ *
+ * @param name The variable.
+ * @returns Its value, or undefined.
+ */
+export function processEnvironment(name: string): string | undefined {
+  try {
+    return Deno.env.get(name);
+  } catch {
+    return undefined;
+  }
+}
+
 function chooseDataDirectory(
   flags: ConfigFlags,
   environment: Environment,

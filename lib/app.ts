@@ -1,0 +1,107 @@
+/**
+ * The running program as every command sees it: settings, rules, store and log, each opened when
+ * it is first needed, so that one prompt through a pipe pays for nothing else.
+ *
+ * @module
+ */
+
+import type { Config } from "./config.ts";
+import { ImproverError } from "./errors.ts";
+import type { Log, LogLevel } from "./log.ts";
+import type { RewriteOptions } from "./rewrite/rewrite.ts";
+import type { Rule } from "./rewrite/rule.ts";
+import { openSink, type Sink } from "./store/spool.ts";
+
+/** What chooses edits and questions. */
+export interface Engine {
+  /** Rules in force, in order. */
+  readonly rules: readonly Rule[];
+  /** Probability that the user accepts a rule's edit on a prompt. */
+  readonly score: RewriteOptions["score"];
+  /** Weights of the asking model; null when there are none and the precise flags decide alone. */
+  readonly askWeights: null;
+  /** `rules-only`, or the version of the weights in use. */
+  readonly model: string;
+}
+
+/** The running program. */
+export interface App {
+  /** The settings. */
+  readonly config: Config;
+  /** What every result should tell its caller, such as a rule file that was skipped. */
+  readonly warnings: readonly string[];
+  /** A clock that never goes back, in milliseconds. */
+  nowMs(): number;
+  /** The time of day. */
+  now(): Date;
+  /** What chooses edits and questions; loaded once. */
+  engine(): Promise<Engine>;
+  /** The sink of records; opened once. Throws ImproverError when the data directory cannot be used. */
+  sink(): Sink;
+  /** The log; opened once. */
+  log(): Promise<Log>;
+  /** Writes an unexpected failure to the log; never throws. */
+  reportFailure(event: string, error: unknown): Promise<void>;
+  /** Stores what is queued and closes everything; tells how many records could not be stored. */
+  close(): Promise<{ readonly lost: number }>;
+}
+
+/** What a door may want of the program. */
+export interface AppOptions {
+  /** Called after each group of records became durable, with their number. */
+  readonly onDurable?: (count: number) => void;
+}
+
+/**
+ * Opens the program on a data directory; nothing is read or written before it is needed.
+ *
+ * @param config The settings.
+ * @param options What else the door needs.
+ * @returns The running program; close it when done.
+ */
+export function openApp(config: Config, options: AppOptions = {}): App {
+  const { settings } = config;
+  const warnings: string[] = [];
+  let engine: Promise<Engine> | null = null;
+  let sink: Sink | null = null;
+  let log: Promise<Log> | null = null;
+  const app: App = {
+    config,
+    warnings,
+    nowMs: () => performance.now(),
+    now: () => new Date(),
+    engine: () => engine ??= loadEngine(config, warnings),
+    sink: () =>
+      sink ??= openSink(config.dataDirectory, {
+        redact: { personal: settings["redact.personal"] },
+        ...options,
+      }),
+    log: () =>
+      log ??= import("./log.ts").then(({ openLog }) =>
+        openLog({
+          path: `${config.dataDirectory}/improver.log`,
+          level: settings["log.level"] as LogLevel | "off",
+          bytesMax: settings["log.bytes"],
+        })
+      ),
+    async reportFailure(event, error) {
+      const open = await app.log();
+      open.failure(event, error);
+    },
+    async close() {
+      const closed = sink === null ? { lost: 0 } : await sink.close();
+      if (log !== null) (await log).close();
+      return closed;
+    },
+  };
+  return app;
+}
+
+async function loadEngine(config: Config, warnings: string[]): Promise<Engine> {
+  const { builtInRules, userRules } = await import("./store/rules.ts");
+  const own = await userRules(config.dataDirectory);
+  warnings.push(...own.warnings);
+  const disabled = new Set(config.settings["rules.disabled"]);
+  const rules = [...builtInRules(), ...own.rules].filter((rule) => !disabled.has(rule.id));
+  return { rules, score: (rule) => rule.prior, askWeights: null, model: "rules-only" };
+}

@@ -1,0 +1,92 @@
+/**
+ * Batch mode: a line in, a line out, in order, in constant memory, while the disk keeps up in
+ * groups.
+ *
+ * @module
+ */
+
+import type { App } from "../app.ts";
+import { ImproverError } from "../errors.ts";
+import { improve } from "../improve.ts";
+import { INPUT_BYTES_MAX } from "../limits.ts";
+import { note } from "./door.ts";
+import { requestOfLine, type RequestTemplate } from "./request.ts";
+import { decodePrompt, refuseTooLarge, stdout } from "./terminal.ts";
+
+/** Results under way at once: enough for the disk to take them in groups. */
+const IN_FLIGHT_MAX = 64;
+
+/**
+ * Improves one prompt per line of standard input.
+ *
+ * @param template What holds for every line that does not say otherwise.
+ * @param app The running program.
+ * @returns How many lines failed; each gave an error object in its place.
+ */
+export async function improveBatch(template: RequestTemplate, app: App): Promise<number> {
+  let failures = 0;
+  let number = 0;
+  const inFlight: Promise<void>[] = [];
+  let printed: Promise<void> = Promise.resolve();
+  for await (const bytes of linesOfStdin()) {
+    number++;
+    const answer = answerLine(bytes, number, template, app);
+    printed = printed.then(async () => {
+      const { failed, line } = await answer;
+      if (failed) failures++;
+      stdout.write(`${line}\n`);
+    });
+    inFlight.push(printed);
+    if (inFlight.length >= IN_FLIGHT_MAX) await inFlight.shift();
+  }
+  await printed;
+  if (failures > 0) note(`${failures} of ${number} lines failed; each has an "error" in its place`);
+  return failures;
+}
+
+async function answerLine(
+  bytes: Uint8Array,
+  number: number,
+  template: RequestTemplate,
+  app: App,
+): Promise<{ failed: boolean; line: string }> {
+  try {
+    const request = requestOfLine(decodePrompt(bytes, `line ${number}`), template);
+    return { failed: false, line: JSON.stringify(await improve(request, app)) };
+  } catch (error) {
+    if (!(error instanceof ImproverError)) throw error;
+    const { code, message, hint } = error;
+    return { failed: true, line: JSON.stringify({ error: { code, message, hint }, line: number }) };
+  }
+}
+
+async function* linesOfStdin(): AsyncGenerator<Uint8Array> {
+  let parts: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of Deno.stdin.readable) {
+    let start = 0;
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
+      parts.push(chunk.subarray(start, end));
+      yield joined(parts);
+      parts = [];
+      bytes = 0;
+      start = end + 1;
+    }
+    if (start === chunk.length) continue;
+    parts.push(chunk.slice(start));
+    bytes += chunk.length - start;
+    if (bytes > INPUT_BYTES_MAX) refuseTooLarge(bytes, "a line");
+  }
+  if (parts.length > 0) yield joined(parts);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  if (parts.length === 1) return parts[0]!;
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
+}

@@ -1,0 +1,59 @@
+/**
+ * `improver feedback`: a verdict from the shell.
+ *
+ * @module
+ */
+
+import { giveFeedback } from "../commands/feedback.ts";
+import { readPromptFile } from "../store/prompt_file.ts";
+import { type Door, EXIT, note, type SharedFlags, withApp } from "./door.ts";
+import { decodePrompt, stdout } from "./terminal.ts";
+
+/** Flags of `improver feedback`. */
+export interface FeedbackFlags extends SharedFlags {
+  /** Edits that were right. */
+  readonly accept?: readonly number[];
+  /** Edits that were wrong. */
+  readonly reject?: readonly number[];
+  /** File with what was really sent. */
+  readonly edited?: string;
+  /** Answers to questions. */
+  readonly answer?: readonly (readonly [string, string])[];
+  /** 1 to 5. */
+  readonly rating?: number;
+  /** Print JSON. */
+  readonly json: boolean;
+}
+
+/**
+ * Runs the command.
+ *
+ * @param flags Its flags.
+ * @param id The improvement, or `last`.
+ * @param verdict On the whole improvement.
+ */
+export async function feedbackCommand(
+  this: Door,
+  flags: FeedbackFlags,
+  id: string,
+  verdict?: "accept" | "reject",
+): Promise<void> {
+  const edited = flags.edited === undefined
+    ? undefined
+    : decodePrompt(readPromptFile(flags.edited), JSON.stringify(flags.edited));
+  const result = await withApp(flags, {}, (app) =>
+    giveFeedback({
+      record_id: id,
+      verdict,
+      accept: flags.accept,
+      reject: flags.reject,
+      edited_text: edited,
+      answers: flags.answer === undefined ? undefined : Object.fromEntries(flags.answer),
+      rating: flags.rating,
+      client: "cli",
+    }, app));
+  for (const warning of result.warnings) note(warning);
+  if (result.stored === "rejected") this.exitCode = EXIT.failure;
+  if (flags.json) stdout.write(`${JSON.stringify(result)}\n`);
+  else if (result.stored !== "rejected") stdout.write(`Noted for ${result.record_id}.\n`);
+}

@@ -1,0 +1,153 @@
+/**
+ * `improver improve`: a prompt in from a pipe or files, the improved one out.
+ *
+ * @module
+ */
+
+import type { App } from "../app.ts";
+import { ImproverError } from "../errors.ts";
+import {
+  computeImprovement,
+  type Improvement,
+  type ImproveResult,
+  storeImprovement,
+} from "../improve.ts";
+import type { Profile } from "../rewrite/rule.ts";
+import { readPromptFile, replacePromptFile } from "../store/prompt_file.ts";
+import { type Door, EXIT, note, type SharedFlags, withApp } from "./door.ts";
+import { requestOfFlags, type RequestTemplate } from "./request.ts";
+import { decodePrompt, readStdin, refuseTooLarge, stderr, stdout } from "./terminal.ts";
+
+/** Flags of `improver improve`. */
+export interface ImproveFlags extends SharedFlags {
+  readonly json: boolean;
+  readonly diff: boolean;
+  readonly explain: boolean;
+  readonly jsonl: boolean;
+  readonly inPlace: boolean;
+  readonly context?: readonly (readonly [string, string])[];
+  readonly contextFile?: string;
+  readonly answer?: readonly (readonly [string, string])[];
+  readonly ask?: "list" | "inline" | "off";
+  readonly profile?: Profile;
+  readonly session?: string;
+  readonly source: "user" | "synthetic";
+  readonly deadline?: number;
+  readonly store?: boolean;
+}
+
+/** One prompt on its way through the command. */
+interface Source {
+  readonly name: string;
+  /** The file it came from; null for standard input. */
+  readonly path: string | null;
+  readonly prompt: string;
+}
+
+/**
+ * Runs the command.
+ *
+ * @param flags Its flags.
+ * @param files Its files; none reads standard input.
+ */
+export async function improveCommand(
+  this: Door,
+  flags: ImproveFlags,
+  ...files: string[]
+): Promise<void> {
+  refuseContradictions(flags, files);
+  await withApp(flags, {}, async (app) => {
+    const template = requestOfFlags(flags);
+    if (flags.jsonl) {
+      const { improveBatch } = await import("./batch.ts");
+      const failures = await improveBatch(template, app);
+      if (failures > 0) this.exitCode = EXIT.failure;
+      return;
+    }
+    if (files.length === 0) return await improveOne(readSource(null), template, flags, app);
+    let failures = 0;
+    for (const file of files) {
+      try {
+        await improveOne(readSource(file), template, flags, app);
+      } catch (error) {
+        // One unreadable file of several does not keep the rest from being improved.
+        if (files.length === 1 || !(error instanceof ImproverError)) throw error;
+        note(`${error.message}\n  ${error.hint}`);
+        failures++;
+      }
+    }
+    if (failures > 0) this.exitCode = EXIT.failure;
+  });
+}
+
+async function improveOne(
+  source: Source,
+  template: RequestTemplate,
+  flags: ImproveFlags,
+  app: App,
+): Promise<void> {
+  const improvement = await computeImprovement({ ...template, prompt: source.prompt }, app);
+  // Machines need to know whether the pair was stored; people want to read first.
+  if (flags.json) {
+    const result = await storeImprovement(improvement, app);
+    stdout.write(`${JSON.stringify(result, null, stdout.isTerminal ? 2 : 0)}\n`);
+    await tell(result, flags);
+    return;
+  }
+  await print(improvement, source, flags);
+  await tell(await storeImprovement(improvement, app), flags);
+}
+
+async function print(improvement: Improvement, source: Source, flags: ImproveFlags): Promise<void> {
+  const { result } = improvement;
+  if (flags.inPlace && source.path !== null && result.improved !== result.original) {
+    replacePromptFile(source.path, result.improved);
+  }
+  if (flags.diff) {
+    const { renderDiff } = await import("./render.ts");
+    stdout.write(renderDiff(result, stdout));
+  } else if (!flags.inPlace) {
+    const missing = stdout.isTerminal && !result.improved.endsWith("\n");
+    stdout.write(missing ? `${result.improved}\n` : result.improved);
+  }
+}
+
+/** Tells the person at the terminal what the answer on stdout does not say. */
+async function tell(result: ImproveResult, flags: ImproveFlags): Promise<void> {
+  for (const warning of result.warnings) note(warning);
+  if (flags.explain) {
+    const { renderExplanation } = await import("./render.ts");
+    stderr.write(renderExplanation(result, stderr));
+  } else if (!flags.json && result.questions.length > 0) {
+    const { renderQuestions } = await import("./render.ts");
+    stderr.write(renderQuestions(result, stderr));
+  }
+}
+
+function readSource(path: string | null): Source {
+  if (path === null || path === "-") {
+    if (Deno.stdin.isTerminal()) note("type the prompt, then press Ctrl-D");
+    return {
+      name: "standard input",
+      path: null,
+      prompt: decodePrompt(readStdin(), "standard input"),
+    };
+  }
+  const name = JSON.stringify(path);
+  const bytes = readPromptFile(path);
+  refuseTooLarge(bytes.length, name);
+  return { name, path, prompt: decodePrompt(bytes, name) };
+}
+
+function refuseContradictions(flags: ImproveFlags, files: readonly string[]): void {
+  const fault = flags.inPlace && files.length === 0
+    ? ["--in-place needs a file", "Name the files to improve"]
+    : flags.inPlace && files.includes("-")
+    ? ["--in-place cannot write standard input back", "Leave out `-`"]
+    : flags.jsonl && files.length > 0
+    ? ["--jsonl reads standard input only", "Pipe the file in: improver improve --jsonl < FILE"]
+    : flags.jsonl && (flags.diff || flags.inPlace || flags.explain)
+    ? ["--jsonl prints results only", "Leave out --diff, --explain and --in-place"]
+    : null;
+  if (fault !== null) throw new ImproverError("usage", `Cannot improve: ${fault[0]}`, fault[1]!);
+}

@@ -1,0 +1,95 @@
+/**
+ * The `improve` command as the command line declares it.
+ *
+ * @module
+ */
+
+import { buildCommand, type Command } from "@stricli/core";
+import type { Door } from "./door.ts";
+import { json, shared } from "./flags.ts";
+import type { ImproveFlags } from "./improve.ts";
+import { pair, positive, text } from "./parsers.ts";
+
+/** `improver improve`. */
+export const improve: Command<Door> = buildCommand<ImproveFlags, string[], Door>({
+  loader: async () => (await import("./improve.ts")).improveCommand,
+  parameters: {
+    positional: {
+      kind: "array",
+      parameter: { brief: "Files that hold a prompt each", placeholder: "file", parse: text },
+    },
+    flags: {
+      json,
+      diff: { ...json, brief: "Print a word diff instead of the prompt" },
+      explain: { ...json, brief: "Print edits, suggestions and questions to standard error" },
+      jsonl: { ...json, brief: "Batch: one JSON object in, one result out, a line each, in order" },
+      inPlace: { ...json, brief: "Write the improved prompt back to its file" },
+      context: {
+        kind: "parsed",
+        parse: pair,
+        variadic: true,
+        optional: true,
+        placeholder: "key=value",
+        brief: "A fact to weave in where the prompt lacks it; may be repeated",
+      },
+      contextFile: {
+        kind: "parsed",
+        parse: text,
+        optional: true,
+        placeholder: "file",
+        brief: "Facts as a JSON object",
+      },
+      answer: {
+        kind: "parsed",
+        parse: pair,
+        variadic: true,
+        optional: true,
+        placeholder: "slot=text",
+        brief: "The answer to an earlier question; may be repeated",
+      },
+      ask: {
+        kind: "enum",
+        values: ["list", "inline", "off"],
+        optional: true,
+        brief: "How questions are given",
+      },
+      profile: {
+        kind: "enum",
+        values: ["auto", "reasoning", "chat", "claude", "gpt", "gemini"],
+        optional: true,
+        brief: "Kind of model the prompt is for",
+      },
+      session: {
+        kind: "parsed",
+        parse: text,
+        optional: true,
+        placeholder: "id",
+        brief: "Groups the prompts of one conversation",
+      },
+      source: {
+        kind: "enum",
+        values: ["user", "synthetic"],
+        default: "user",
+        brief: "Whether a person wrote the prompt",
+      },
+      deadline: {
+        kind: "parsed",
+        parse: positive,
+        optional: true,
+        placeholder: "ms",
+        brief: "Time after which the prompt comes back as it was",
+      },
+      store: { kind: "boolean", optional: true, brief: "Store the before/after pair" },
+      ...shared,
+    },
+  },
+  docs: {
+    brief: "Improve a prompt from standard input or files",
+    customUsage: [
+      { input: "< prompt.txt", brief: "print the improved prompt" },
+      { input: "--diff --explain prompt.txt", brief: "see every edit and its reason" },
+      { input: "--context language=Python < prompt.txt", brief: "weave in what you know" },
+      { input: "--jsonl < prompts.jsonl > results.jsonl", brief: "improve many" },
+    ],
+  },
+});

@@ -1,0 +1,252 @@
+/**
+ * The use of it all: one prompt in, one result out, and the pair stored.
+ *
+ * @module
+ */
+
+import type { App, Engine } from "./app.ts";
+import { ask, type Asked, type Known, type Question } from "./ask/ask.ts";
+import { ImproverError } from "./errors.ts";
+import { PROMPT_CHARS_MAX } from "./limits.ts";
+import { metricsOf, type ResultMetrics } from "./metrics.ts";
+import type { Edit } from "./rewrite/edit.ts";
+import { type Rewrite, rewrite } from "./rewrite/rewrite.ts";
+import type { Context, Profile } from "./rewrite/rule.ts";
+import { newRecordId, RECORD_SCHEMA, type RewriteRecord } from "./store/record.ts";
+
+/** What a caller asks for. */
+export interface ImproveRequest {
+  /** The prompt, any string. */
+  readonly prompt: string;
+  /** Facts the caller knows, woven in where the prompt lacks them. */
+  readonly context?: Context | undefined;
+  /** Answers to earlier questions, slot to text. */
+  readonly answers?: Readonly<Record<string, string>> | undefined;
+  /** Kind of model the prompt is for; the setting when left out. */
+  readonly profile?: Profile | undefined;
+  /** Groups the prompts of one conversation. */
+  readonly session_id?: string | null | undefined;
+  /** The record whose questions this call answers. */
+  readonly parent_id?: string | null | undefined;
+  /** Whether a person wrote the prompt; `user` when left out. */
+  readonly source?: "user" | "synthetic" | undefined;
+  /** Time the call may take, in milliseconds; the setting when left out. */
+  readonly deadline_ms?: number | undefined;
+  /** How questions are given; the setting when left out. */
+  readonly ask?: "list" | "inline" | "off" | undefined;
+  /** Whether the pair is stored; the setting when left out. */
+  readonly store?: boolean | undefined;
+  /** Name of the program that asks, such as `cli` or `claude-code`. */
+  readonly client?: string | undefined;
+  /** Id that ties log lines, record and answer together; made when left out. */
+  readonly correlation_id?: string | undefined;
+}
+
+/** The result of an improvement: the same shape on every way out. */
+export interface ImproveResult {
+  /** Id of the stored pair; null when nothing was stored. */
+  readonly record_id: string | null;
+  /** Whether anything was changed; `fallback` when the original came back for want of time or by a failure. */
+  readonly status: "improved" | "unchanged" | "fallback";
+  /** Whether the pair is on disk, on its way there, refused, or was not to be stored. */
+  readonly stored: "durable" | "pending" | "rejected" | "off";
+  /** The prompt as it came. */
+  readonly original: string;
+  /** The prompt to use. */
+  readonly improved: string;
+  /** Edits that lead from the original to the improved prompt. */
+  readonly edits: readonly Edit[];
+  /** Edits that were not applied, because they need consent. */
+  readonly suggestions: readonly Edit[];
+  /** What to ask the writer, most important first. */
+  readonly questions: readonly Question[];
+  /** Scores before and after. */
+  readonly metrics: ResultMetrics;
+  /** What the prompt asks for. */
+  readonly task: string;
+  /** Language of the prompt, or `und`. */
+  readonly language: string;
+  /** What chose the edits: `rules-only` or a model's version. */
+  readonly model: string;
+  /** The conversation, where the caller named one. */
+  readonly session_id: string | null;
+  /** Id that ties log lines, record and answer together. */
+  readonly correlation_id: string;
+  /** What the caller should know. */
+  readonly warnings: readonly string[];
+}
+
+/** A result that is not stored yet, so that a door may answer first. */
+export interface Improvement {
+  /** The result, its `stored` still open. */
+  readonly result: ImproveResult;
+  /** What to store; null when nothing is to be stored. */
+  readonly record: RewriteRecord | null;
+  /** Time left for the disk, in milliseconds. */
+  readonly storeWithinMs: number;
+}
+
+/**
+ * Improves one prompt and stores the pair.
+ *
+ * @param request What the caller asks for.
+ * @param app The running program.
+ * @returns The result; a failed store never costs the caller the answer, `stored` tells.
+ * @throws ImproverError `empty_prompt` when there is nothing to improve.
+ */
+export async function improve(request: ImproveRequest, app: App): Promise<ImproveResult> {
+  return await storeImprovement(await computeImprovement(request, app), app);
+}
+
+/**
+ * Improves one prompt without storing it.
+ *
+ * @param request What the caller asks for.
+ * @param app The running program.
+ * @returns The result and the record that is to be stored.
+ * @throws ImproverError `empty_prompt` when there is nothing to improve.
+ */
+export async function computeImprovement(request: ImproveRequest, app: App): Promise<Improvement> {
+  refuseEmpty(request.prompt);
+  const { settings } = app.config;
+  const deadlineMs = request.deadline_ms ?? settings.deadline;
+  const engine = await app.engine();
+  // The clock starts once the program is ready: loading it is not the prompt's fault.
+  const startedMs = app.nowMs();
+  const rewritten = rewriteUntil(request, app, engine, startedMs + deadlineMs);
+  const manner = request.ask ?? settings.ask;
+  const asked = manner === "off" || rewritten.status === "fallback"
+    ? NOTHING_ASKED
+    : ask(rewritten.prompt, knownOf(request), engine.askWeights);
+  const metrics = metricsOf(rewritten, asked, app.nowMs() - startedMs);
+
+  const storing = request.store ?? settings.store;
+  const result: ImproveResult = {
+    record_id: storing ? newRecordId() : null,
+    status: rewritten.status,
+    stored: "off",
+    original: request.prompt,
+    improved: rewritten.improved,
+    edits: rewritten.edits,
+    suggestions: rewritten.suggestions,
+    questions: asked.questions,
+    metrics,
+    task: rewritten.prompt.task,
+    language: rewritten.prompt.language,
+    model: engine.model,
+    session_id: request.session_id ?? null,
+    correlation_id: request.correlation_id ?? newRecordId(),
+    warnings: [...app.warnings, ...rewritten.warnings, ...asked.warnings],
+  };
+  return {
+    result,
+    record: recordOf(result, request, app),
+    storeWithinMs: Math.max(1, deadlineMs - metrics.duration_ms),
+  };
+}
+
+/**
+ * Stores what an improvement left to store.
+ *
+ * @param improvement A result that is not stored yet.
+ * @param app The running program.
+ * @returns The result with its `stored` filled in; a refused record's id is null.
+ */
+export async function storeImprovement(
+  improvement: Improvement,
+  app: App,
+): Promise<ImproveResult> {
+  const { result, record, storeWithinMs } = improvement;
+  if (record === null) return result;
+  try {
+    const sink = app.sink();
+    const stored = await sink.append(record, storeWithinMs);
+    if (stored !== "rejected") return { ...result, stored };
+    return refused(result, sink.health.last_error);
+  } catch (error) {
+    await app.reportFailure("store_failed", error);
+    return refused(result, error);
+  }
+}
+
+function refused(result: ImproveResult, error: unknown): ImproveResult {
+  const reason = error instanceof ImproverError
+    ? `${error.message}. ${error.hint}`
+    : error === null
+    ? "the queue to the disk is full. Run `improver doctor`"
+    : "an unexpected failure. Run `improver doctor`";
+  const warnings = [...result.warnings, `The pair was not stored: ${reason}`];
+  return { ...result, record_id: null, stored: "rejected", warnings };
+}
+
+function refuseEmpty(prompt: string): void {
+  if (prompt.trim() !== "") return;
+  throw new ImproverError(
+    "empty_prompt",
+    `Cannot improve the prompt: it is ${prompt === "" ? "empty" : "only white space"}`,
+    "Give the text of a prompt, for example: echo 'pls fix teh bug' | improver improve",
+  );
+}
+
+function knownOf(request: ImproveRequest): Known {
+  return { context: request.context ?? {}, answers: request.answers ?? {} };
+}
+
+function rewriteUntil(
+  request: ImproveRequest,
+  app: App,
+  engine: Engine,
+  untilMs: number,
+): Rewrite {
+  const tooLong = request.prompt.length > PROMPT_CHARS_MAX;
+  return rewrite(request.prompt, {
+    rules: engine.rules,
+    profile: profileFor(request, app),
+    context: request.context ?? {},
+    answers: request.answers ?? {},
+    score: engine.score,
+    bypassMarks: app.config.settings.bypass,
+    expired: () => tooLong || app.nowMs() > untilMs,
+  });
+}
+
+/** Clients whose models are known, so that `auto` can do better than guess. */
+const CLIENT_PROFILES: readonly (readonly [RegExp, Profile])[] = [
+  [/claude/i, "claude"],
+  [/codex|openai|chatgpt/i, "gpt"],
+  [/gemini/i, "gemini"],
+];
+
+function profileFor(request: ImproveRequest, app: App): Profile {
+  const profile = request.profile ?? app.config.settings.profile as Profile;
+  if (profile !== "auto" || request.client === undefined) return profile;
+  return CLIENT_PROFILES.find(([name]) => name.test(request.client!))?.[1] ?? "auto";
+}
+
+const NOTHING_ASKED: Asked = { needsClarification: null, questions: [], warnings: [] };
+
+function recordOf(result: ImproveResult, request: ImproveRequest, app: App): RewriteRecord | null {
+  if (result.record_id === null) return null;
+  return {
+    id: result.record_id,
+    schema: RECORD_SCHEMA,
+    kind: "rewrite",
+    source: request.source ?? "user",
+    timestamp: app.now().toISOString(),
+    session_id: result.session_id,
+    correlation_id: result.correlation_id,
+    client: request.client ?? null,
+    redactions: 0,
+    original: result.original,
+    improved: result.improved,
+    edits: result.edits,
+    suggestions: result.suggestions,
+    questions: result.questions,
+    metrics: { ...result.metrics },
+    task: result.task,
+    language: result.language,
+    model: result.model,
+    status: result.status,
+    parent_id: request.parent_id ?? null,
+  };
+}
