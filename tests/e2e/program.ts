@@ -9,10 +9,11 @@ import { resolve } from "node:path";
 /** The project's root. */
 export const ROOT: string = resolve(import.meta.dirname!, "../..");
 
+const SUFFIX = Deno.build.os === "windows" ? ".exe" : "";
 const named = Deno.env.get("IMPROVER_BUILT");
 
 /** The built file under test, absolute; null when the source is tested. */
-export const BUILT: string | null = named ? resolve(ROOT, named) : null;
+export const BUILT: string | null = named ? resolve(ROOT, named + SUFFIX) : null;
 
 /** Whether the built file is a shell script that carries its runtime. */
 export const IS_PORTABLE: boolean = BUILT !== null && startsWithHashBang(BUILT);
@@ -55,7 +56,7 @@ export async function runProgram(args: readonly string[], options: RunOptions): 
   const child = new Deno.Command(command!, {
     args: [...before, ...args],
     cwd: options.cwd ?? options.home ?? ROOT,
-    env: { ...(options.home === null ? {} : { HOME: options.home }), ...BARE, ...options.env },
+    env: { ...homeVariables(options.home), ...BARE, ...options.env },
     clearEnv: true,
     stdin: "piped",
     stdout: "piped",
@@ -90,6 +91,13 @@ const BARE: Record<string, string> = {
   TERM: "xterm",
   ...(BUILT === null ? { DENO_DIR: denoDirectory() } : { XDG_CACHE_HOME: sharedCache() }),
 };
+
+function homeVariables(home: string | null): Record<string, string> {
+  if (home === null) return {};
+  if (Deno.build.os !== "windows") return { HOME: home };
+  const SystemRoot = Deno.env.get("SystemRoot")!;
+  return { USERPROFILE: home, LOCALAPPDATA: `${home}\\AppData\\Local`, SystemRoot };
+}
 
 function commandLine(executable = BUILT): string[] {
   if (executable !== null) return [executable];
