@@ -5,7 +5,7 @@
  */
 
 import { nameChunk, type Surroundings } from "./names.ts";
-import { numberEnd, numberStart } from "./numbers.ts";
+import { wholeNumber } from "./numbers.ts";
 import type { Span } from "./span.ts";
 
 /** A longer chunk is no word of any language with blanks: encoded data, minified code. */
@@ -14,7 +14,7 @@ const CHUNK_CHARS_MAX = 2000;
 const WIDE = 0x2e80;
 
 const LEADING =
-  /^(?:["'“”‘’«»„(\[{,;:!?…]+|[-–—•*]+(?=["'“‘(\[\p{Lu}])|\*{1,3}(?=[^*].*\*)|~~(?=.*~~)|_{1,2}(?=[^_\s].*_[^\p{L}\p{N}]*$))+/u;
+  /^(?:["'“”‘’«»„(\[{,;:!?…]+|\.{3,}|[-–—•*]+(?=["'“‘(\[\p{Lu}])|\*{1,3}(?=[^*].*\*)|~~(?=.*~~)|_{1,2}(?=[^_\s].*_[^\p{L}\p{N}]*$))+/u;
 const TRAILING = /[.,;:!?"'“”‘’«»…)\]}>*~_]+$/;
 const LIST_NUMBER = /^(?:\d{1,3}|[a-zA-Z])[.)]:?$/;
 /** Dashes, slashes of prose and the like part words that stand without blanks. */
@@ -120,7 +120,7 @@ function push(
   const kind = nameChunk(word.slice(0, word.length - possessive), surroundings);
   if (kind === undefined) return;
   if (kind === "number" && /[\d)%]$/.test(word)) {
-    spans.push({ start: numberStart(text, start), end: numberEnd(text, end), kind });
+    spans.push(wholeNumber(text, start, end));
   } else spans.push({ start, end: end - possessive, kind });
 }
 
@@ -186,7 +186,7 @@ class FormulaRun {
     if (operator) this.#operators++;
     else {
       this.#operands++;
-      this.#end = chunk.end;
+      this.#end = chunk.start + word.replace(/[.,;?]+$/, "").length;
     }
     if (/[.,;?]$/.test(word)) this.end();
   }

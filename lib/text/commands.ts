@@ -1,5 +1,5 @@
 /**
- * Finds shell commands inside sentences, as far as their arguments can be told from prose.
+ * Finds what a shell would read inside sentences: commands with their arguments, paths with blanks.
  *
  * @module
  */
@@ -25,13 +25,14 @@ const TAKES_OBJECT =
   /(?:install|add|remove|uninstall|clone|checkout|run|exec|pull|push|create|start|stop|restart|status|enable|disable|get|init|new|dlx|-[imcg])$/;
 const OBJECT =
   /[ \t]+(?!(?:and|or|but|the|it|to|then|in|on|for|with|a|an|is|from|this|that|my|your|when|but|because|so|not|does|will|gives?|fails?|command|which|i|as|at|by|if|into|after|before|using)(?![\w-]))[\w@][\w@./:-]*[\w]/y;
+const WINDOWS_PATH = /(?<!\w)[A-Za-z]:\\(?:[^\\\n:*?"<>|]{1,80}\\)*[^\s\\:*?"<>|,;)]*/g;
 const ARGUMENTS_MAX = 40;
 
 /**
- * Finds commands in prose.
+ * Finds commands in prose, and Windows paths.
  *
  * @param text Any string.
- * @returns Sorted, disjoint spans.
+ * @returns Spans in no order.
  */
 export function findCommands(text: string): Span[] {
   const spans: Span[] = [];
@@ -45,6 +46,11 @@ export function findCommands(text: string): Span[] {
     }
     spans.push({ start: match.index, end, kind: "command" });
     PROGRAM.lastIndex = Math.max(end, match.index + 1);
+  }
+  if (text.includes(":\\")) {
+    for (const match of text.matchAll(WINDOWS_PATH)) {
+      spans.push({ start: match.index, end: match.index + match[0].length, kind: "path" });
+    }
   }
   return spans;
 }

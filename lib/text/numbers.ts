@@ -4,14 +4,17 @@
  * @module
  */
 
+import type { Span } from "./span.ts";
+
 const NUMBER =
   /^[+\-−–~≈<>≤≥=±#@xX(]*(?:[A-Z]{0,3}[$€£¥₹₽₩])?[+\-−]?\.?\d[\d.,:/×x*^+\-−–—~%°'’′″]*(?:[eE][+\-−]?\d+)?[)\]]?[\p{L}µ²³%‰°$€£¥₹+/-]{0,12}\d{0,4}(?:[²³]|\/\p{L}{1,6})?$/u;
 
 /** How to read a unit after a number, and a bound, a currency or a month before it. */
 const NEXT_WORD = /[ \t\u00a0\u202f]([\p{L}µ%°‰$€£¥₹][\p{L}.%°²³/-]*)/uy;
 const BEFORE =
-  /(?:(?<![\p{L}\p{N}])(?:(?:no|not)\s+(?:more|fewer|less)\s+than|(?:at\s+(?:least|most|minimum|maximum))|(?:more|less|fewer|greater|larger|smaller|longer|shorter|higher|lower|older|younger|bigger)\s+than|up\s+to|as\s+(?:many|few|much|little)\s+as|exactly|precisely|approximately|approx\.?|about|around|roughly|nearly|almost|over|under|above|below|between|within|minimum(?:\s+of)?|maximum(?:\s+of)?|min\.?|max\.?|circa|ca\.|USD|EUR|GBP|JPY|INR|CNY|CAD|AUD|CHF|US|Rs\.?|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?[ \t\u00a0]+)$/iu;
+  /(?:(?<![\p{L}\p{N}])(?:(?:no|not)\s+(?:more|fewer|less)\s+than|(?:at\s+(?:least|most|minimum|maximum))|(?:more|less|fewer|greater|larger|smaller|longer|shorter|higher|lower|older|younger|bigger)\s+than|up\s+to|as\s+(?:many|few|much|little)\s+as|exactly|precisely|approximately|approx\.?|about|around|roughly|nearly|almost|over|under|above|below|between|from|within|minimum(?:\s+of)?|maximum(?:\s+of)?|min\.?|max\.?|circa|ca\.|USD|EUR|GBP|JPY|INR|CNY|CAD|AUD|CHF|US|Rs\.?|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?[ \t\u00a0]+)$/iu;
 const BEFORE_CHARS_MAX = 28;
+const RANGE = / (?:to|and|or|through|-|–|x|×) [$€£]?\d[\d.,]*(?<=\d)[a-z%]{0,3}(?![\w])/y;
 const YEAR_AFTER = /,? \d{4}(?!\w)/y;
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
@@ -51,13 +54,26 @@ export function isNumber(chunk: string): boolean {
 }
 
 /**
- * Finds where a number ends, the unit that follows it included.
+ * Widens a number by what belongs to it: its unit, its bound, the rest of its range or date.
  *
  * @param text The text.
+ * @param start Offset of the number itself.
  * @param end Offset after the number itself.
- * @returns Offset after its unit; `end` where there is none.
+ * @returns The whole, as a span.
  */
-export function numberEnd(text: string, end: number): number {
+export function wholeNumber(text: string, start: number, end: number): Span {
+  const before = text.slice(Math.max(0, start - BEFORE_CHARS_MAX), start);
+  const bound = BEFORE.exec(before)?.[0] ?? "";
+  const reach = MONTH.test(bound) ? stickyEnd(YEAR_AFTER, text, end) : unitEnd(text, end);
+  const range = stickyEnd(RANGE, text, reach);
+  return {
+    start: start - bound.length,
+    end: range > reach ? unitEnd(text, range) : reach,
+    kind: "number",
+  };
+}
+
+function unitEnd(text: string, end: number): number {
   units ??= new Set(UNITS.split(/\s+/));
   let reach = end;
   for (let count = 0; count < UNIT_WORDS_MAX; count++) {
@@ -65,33 +81,18 @@ export function numberEnd(text: string, end: number): number {
     const match = NEXT_WORD.exec(text);
     if (match === null) break;
     const word = match[1]!.replace(/(?<!\.[\p{L}])[.-]+$/u, "");
-    if (
-      word === "in" &&
-      !/^ ?(?:[.,;:)x×]|$)/.test(text.slice(reach + match[0].length, reach + match[0].length + 2))
-    ) break;
+    const after = text.slice(reach + match[0].length, reach + match[0].length + 2);
+    if (word === "in" && !/^ ?(?:[.,;:)x×]|$)/.test(after)) break;
     const isMonth = MONTH.test(word) && /^\p{Lu}\p{Ll}+$/u.test(word);
     if (!isMonth && !units.has(word.toLowerCase())) break;
-    reach = reach + match[0].length - (match[1]!.length - word.length);
-    if (isMonth) return afterYear(text, reach);
+    reach += match[0].length - (match[1]!.length - word.length);
+    if (isMonth) return stickyEnd(YEAR_AFTER, text, reach);
     if (!SCALE.test(word)) break;
   }
   return reach;
 }
 
-function afterYear(text: string, end: number): number {
-  YEAR_AFTER.lastIndex = end;
-  return YEAR_AFTER.test(text) ? YEAR_AFTER.lastIndex : end;
-}
-
-/**
- * Finds where a number begins, what bounds it or names its currency or month included.
- *
- * @param text The text.
- * @param start Offset of the number itself.
- * @returns Offset of the word before it that belongs to it; `start` where there is none.
- */
-export function numberStart(text: string, start: number): number {
-  const before = text.slice(Math.max(0, start - BEFORE_CHARS_MAX), start);
-  const match = BEFORE.exec(before);
-  return match === null ? start : start - match[0].length;
+function stickyEnd(pattern: RegExp, text: string, end: number): number {
+  pattern.lastIndex = end;
+  return pattern.test(text) ? pattern.lastIndex : end;
 }

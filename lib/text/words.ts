@@ -16,7 +16,7 @@ export interface Word {
   readonly text: string;
 }
 
-const WORD = /[\p{L}\p{M}]+(?:['’ʼ-][\p{L}\p{M}]+)*/gu;
+const WORD = /[\p{L}\p{M}\p{Nl}]+(?:['’ʼ-][\p{L}\p{M}\p{Nl}]+)*/gu;
 
 /**
  * Finds the words outside protected spans, in order.
