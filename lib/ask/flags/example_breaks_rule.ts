@@ -8,7 +8,7 @@ import { asking, cite, type Flag } from "../flag.ts";
 import { countWords, type Reading } from "../reading.ts";
 
 const EXAMPLE =
-  /(?:^|\n)[ \t]*(?:example(?: \d+)?(?: (?:output|answer))?|output|answer|label|sentiment|category|response|result)[ \t]*:[ \t]*([^\n]{1,300})/giu;
+  /(?:^|\n)[ \t]*(?:example(?: \d+)?(?: (?:output|answer))?|output|answer|label|sentiment|category|response|result)[ \t]*:[ \t]*([^\n]{1,300})/gi;
 const LABELS =
   /\b(?:answer|respond|reply|classify|label|output|choose|pick|return)\b[^.\n:]{0,60}?\b(?:as|with|from|between|either|one of)\b[:\s]+((?:["“'‘]?[\p{L}\p{N}_-]+["”'’]?(?:\s*,\s*(?:or |and )?|\s+(?:or|and)\s+|\s*\/\s*)){1,6}["“'‘]?[\p{L}\p{N}_-]+["”'’]?)/iu;
 const WORDS_MAX = /\b(?:at most|no more than|maximum of|up to|under)\s+(\d{1,3})\s+words\b/i;

@@ -12,19 +12,19 @@ const NOUN =
 const CUES: readonly RegExp[] = [
   new RegExp(
     `\\b(?:the|this|these|my)\\s+(?:attached|enclosed|uploaded|pasted|following|below|above)\\s+(?:[\\w-]+\\s+){0,2}?(${NOUN})\\b`,
-    "iu",
+    "i",
   ),
   new RegExp(
     `\\b(?:the|this|these)\\s+(?:[\\w-]+\\s+)?(${NOUN})\\s+(?:below|attached|above|I (?:have )?(?:attached|uploaded|pasted|sent|shared))\\b`,
-    "iu",
+    "i",
   ),
   new RegExp(
     `\\bI(?:'ve| have)?\\s+(?:just\\s+)?(?:attached|uploaded|pasted|enclosed)\\s+(?:an?|the|my|some|this)\\s+(?:[\\w-]+\\s+){0,2}?(${NOUN})\\b`,
-    "iu",
+    "i",
   ),
   new RegExp(
     `^\\W*(?:please\\s+|can you\\s+|could you\\s+)?(?:summari[sz]e|translate|proofread|paraphrase|rephrase|rewrite|shorten|edit|correct|transcribe|annotate|review|explain|debug|refactor|optimi[sz]e)\\s+(?:the (?:given|provided)|this|these)\\s+(?:[\\w-]+\\s+)?(${NOUN})\\b`,
-    "iu",
+    "i",
   ),
 ];
 const INSIDE_A_PROGRAM =

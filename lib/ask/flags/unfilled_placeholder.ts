@@ -8,9 +8,9 @@ import { asking, cite, type Flag } from "../flag.ts";
 import type { Reading } from "../reading.ts";
 
 const NAMED =
-  /\{\{\s*([A-Za-z][\w .-]{1,40}?)\s*\}\}|\$\{([A-Za-z][\w .-]{1,40})\}|\{((?:insert|your|enter|add)(?: [\w'/-]+){0,4}|topic|text|name|subject|company|product|language|city|input|content)\}/iu;
+  /\{\{\s*([A-Za-z][\w .-]{1,40}?)\s*\}\}|\$\{([A-Za-z][\w .-]{1,40})\}|\{((?:insert|your|enter|add)(?: [\w'/-]+){0,4}|topic|text|name|subject|company|product|language|city|input|content)\}/i;
 const BRACKETED =
-  /[[<]((?:insert|your|enter|add|name of|INSERT|YOUR|ENTER|Insert|Your|Enter)(?:[ _-][\w'/-]+){1,4}|[A-Z]{3,}(?:[ _-][A-Z]+){0,3})[\]>]/u;
+  /[[<]((?:insert|your|enter|add|name of|INSERT|YOUR|ENTER|Insert|Your|Enter)(?:[ _-][\w'/-]+){1,4}|[A-Z]{3,}(?:[ _-][A-Z]+){0,3})[\]>]/;
 const WANTED =
   /placeholder|template|mail ?merge|mad ?libs|fill[- ]in[- ]the|square brackets|curly braces|f-?string|variables?\b|syntax|handlebars|jinja|mustache|interpolat|regex|bracket/i;
 const FORM =
