@@ -1,0 +1,31 @@
+/**
+ * Recognises prompts that ask to be left alone.
+ *
+ * @module
+ */
+
+/** Marks that, directly before the first letter, ask for no change. */
+export const BYPASS_MARKS: readonly string[] = ["*", "/", "#"];
+
+const VERBATIM = /<verbatim>|\[verbatim\]|^\s*verbatim:/i;
+const DIRECTIVE =
+  /^#(?:include|define|undef|ifn?def|if|else|elif|endif|import|pragma|region|using|error|warning)\b/;
+
+/**
+ * Tells whether a prompt must come back unchanged.
+ *
+ * @param text The prompt.
+ * @param marks Marks that ask for it when directly followed by a letter, unless that is markdown
+ * (`*so*`), a path (`/etc/hosts`) or a directive (`#include`).
+ * @returns True when it begins with a mark or holds a verbatim marker.
+ */
+export function asksToBeLeftAlone(text: string, marks: readonly string[]): boolean {
+  if (VERBATIM.test(text)) return true;
+  const mark = marks.find((one) => one !== "" && text.startsWith(one));
+  if (mark === undefined) return false;
+  const line = text.slice(0, text.indexOf("\n") < 0 ? text.length : text.indexOf("\n"));
+  if (!/^\p{L}/u.test(line.slice(mark.length))) return false;
+  if (mark === "*" && line.indexOf("*", 1) > 0) return false;
+  if (mark === "/" && /^\/[^\s/]*[/.]/.test(line)) return false;
+  return !(mark === "#" && DIRECTIVE.test(line));
+}

@@ -1,0 +1,161 @@
+/**
+ * Proves the promises of a rewrite on the changes themselves: since everything outside them stays byte
+ * for byte, what a change takes away or brings in is all that can go wrong.
+ *
+ * @module
+ */
+
+import { applyChanges, type Change, type Proposal } from "./edit.ts";
+import type { Situation } from "./rule.ts";
+
+const NUMBER = /\d+(?:[.,]\d+)*/g;
+const NEGATION =
+  /(?<!\p{L})(?:not|no|never|none|nor|neither|nothing|nobody|nowhere|without|cannot|except|unless|(?:ai|are|ca|could|did|does|do|had|has|have|is|might|must|need|should|was|were|wo|would)n['’]?t)(?!\p{L})/giu;
+const LIMIT =
+  /(?<!\p{L})(?:only|just|exactly|precisely|strictly|at (?:most|least)|(?:more|less|fewer) than|up to|must|maximum|minimum|always)(?!\p{L})/giu;
+const QUESTION = /[?？]+/g;
+const NAME = /(?<![\p{L}\p{M}\p{N}_])\p{Lu}[\p{L}\p{M}\p{N}_]*/gu;
+const WORD_CHARACTER = /[\p{L}\p{M}\p{N}_.,%'’-]/u;
+/** Characters beside a change that are looked at to see whole words and numbers. */
+const SURROUNDING_CHARS_MAX = 60;
+/** Shortest deletion that is taken for a repetition when the same text stands elsewhere. */
+const REPETITION_CHARS_MIN = 12;
+
+/** What a kind of rule may do because it is its very purpose and its edits say so. */
+export type Licence = "end_questions" | "change_indentation" | "bring_answers";
+
+/**
+ * Finds the promise that a proposal would break.
+ *
+ * @param situation The text it is for.
+ * @param proposal Sorted, disjoint changes.
+ * @param licences What its rule may do.
+ * @returns The promise in a few words, or null when all are kept.
+ */
+export function brokenPromise(
+  situation: Situation,
+  proposal: Proposal,
+  licences: readonly Licence[],
+): string | null {
+  for (const change of proposal) {
+    const broken = brokenByChange(situation, change, licences);
+    if (broken !== null) return broken;
+  }
+  return null;
+}
+
+function brokenByChange(
+  situation: Situation,
+  change: Change,
+  licences: readonly Licence[],
+): string | null {
+  const { text } = situation.prompt;
+  if (!keepsClosed(situation, change)) return "protected text stays byte for byte";
+  if (!licences.includes("change_indentation") && !keepsIndentation(text, change)) {
+    return "indentation stays";
+  }
+  const { start, before, after } = surroundings(text, change);
+  if (!repeats(text, change)) {
+    if (!keeps(before, after, NUMBER)) return "every number stays";
+    if (!keeps(before, after, NEGATION)) return "every negation stays";
+    if (!keeps(before, after, LIMIT)) return "only, just, exactly and at most stay";
+    if (!licences.includes("end_questions") && !keeps(before, after, QUESTION)) {
+      return "questions stay";
+    }
+  }
+  const known = licences.includes("bring_answers")
+    ? [before, ...givenTexts(situation)].join("\n")
+    : before;
+  if (!keeps(after, known, NUMBER)) return "no new number comes in";
+  const names = !licences.includes("bring_answers") && bringsName(text, start, before, after);
+  return names ? "no new name comes in" : null;
+}
+
+/** Closed stretches are untouched, or stand whole and in order in what replaces them. */
+export function keepsClosed(situation: Situation, change: Change): boolean {
+  if (situation.isOpen(change.start, change.end)) return true;
+  let from = 0;
+  for (const { start, end } of situation.closedIn(change.start, change.end)) {
+    if (start < change.start || end > change.end) return false;
+    const piece = situation.prompt.text.slice(start, end);
+    const found = change.after.indexOf(piece, from);
+    if (found < 0) return false;
+    from = found + piece.length;
+  }
+  return true;
+}
+
+/** A line whose indentation a change reaches keeps it; the very first line may lose a stray blank. */
+function keepsIndentation(text: string, { start, end, after }: Change): boolean {
+  const lineStart = text.lastIndexOf("\n", end - 1) + 1;
+  const head = text.slice(lineStart, end);
+  const next = text[end];
+  if (next === undefined || next === "\n" || next === "\r" || !/^[ \t]*$/.test(head)) return true;
+  const indentation = head + /^[ \t]*/.exec(text.slice(end, end + 400))![0];
+  if (lineStart === 0) return !/\n[ \t]+\S/.test(text);
+  const ahead = text.slice(text.lastIndexOf("\n", start - 1) + 1, start) + after;
+  const line = ahead.slice(ahead.lastIndexOf("\n") + 1);
+  if (/[^ \t]/.test(line)) return indentation === "";
+  return line + indentation.slice(head.length) === indentation;
+}
+
+/** A change and what replaces it, both grown to whole words and numbers. */
+function surroundings(
+  text: string,
+  change: Change,
+): { start: number; before: string; after: string } {
+  let { start, end } = change;
+  const least = Math.max(0, start - SURROUNDING_CHARS_MAX);
+  const most = Math.min(text.length, end + SURROUNDING_CHARS_MAX);
+  while (start > least && WORD_CHARACTER.test(text[start - 1]!)) start--;
+  while (end < most && WORD_CHARACTER.test(text[end]!)) end++;
+  return {
+    start,
+    before: text.slice(start, end),
+    after: text.slice(start, change.start) + change.after + text.slice(change.end, end),
+  };
+}
+
+/** Whether the deleted text stands a second time in the rest of the prompt. */
+function repeats(text: string, { start, end, after }: Change): boolean {
+  if (after.trim() !== "") return false;
+  const deleted = text.slice(start, end).trim();
+  if (deleted.length < REPETITION_CHARS_MIN) return false;
+  const rest = applyChanges(text, [{ start, end, after: "\n" }]);
+  return rest.includes(deleted);
+}
+
+/** Whether `to` holds everything of a kind that `from` holds, as often. */
+function keeps(from: string, to: string, what: RegExp): boolean {
+  const wanted = from.match(what);
+  if (wanted === null) return true;
+  const there = (to.match(what) ?? []).map(plain);
+  for (const one of wanted.map(plain)) {
+    const place = there.indexOf(one);
+    if (place < 0) return false;
+    there.splice(place, 1);
+  }
+  return true;
+}
+
+/** Spellings that mean the same limit or negation. */
+function plain(token: string): string {
+  return token.toLowerCase().replace(/['’]/, "").replace(/^[?？]+$/, "?");
+}
+
+/** A capitalised word that was not there, other than "I" and the first word of a sentence. */
+function bringsName(text: string, start: number, known: string, after: string): boolean {
+  const names = after.match(NAME);
+  if (names === null) return false;
+  const lower = known.toLowerCase();
+  const opens = /(?:^|[.!?:…\n"“(\]>*-])["'“(*]*$/.test(
+    text.slice(Math.max(0, start - 8), start).trimEnd(),
+  );
+  return names.some((name, i) =>
+    name !== "I" && !lower.includes(name.toLowerCase()) && !(i === 0 && opens)
+  );
+}
+
+function givenTexts({ context, answers }: Situation): string[] {
+  return [...Object.entries(context), ...Object.entries(answers)].flat(2);
+}

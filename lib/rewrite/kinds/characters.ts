@@ -1,0 +1,53 @@
+/**
+ * Removes or replaces single characters that no one sees, where they mean nothing.
+ *
+ * @module
+ */
+
+import type { Finding } from "../rule.ts";
+import type { Kind } from "./kind.ts";
+
+interface Fields {
+  readonly drop: readonly string[];
+  readonly blank: readonly string[];
+}
+
+const RANGE = /^[0-9A-F]{4,6}(?:-[0-9A-F]{4,6})?$/;
+/** Scripts in which joiners and direction marks carry meaning, and what emoji are made of. */
+const MEANT_BESIDE =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Mongolian}\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}\u{E0020}-\u{E007F}]/u;
+
+/** `drop` and `blank`: code points or ranges in hexadecimal that go, or become a space. */
+export const characters: Kind = {
+  check(reader) {
+    const read = (key: string) => {
+      const ranges = reader.words(key, []);
+      const wrong = ranges.find((range) => !RANGE.test(range));
+      if (wrong === undefined) return ranges;
+      throw reader.fault(key, `has "${wrong}"`, "Write code points as 200B or 200B-200D", wrong);
+    };
+    return { drop: read("drop"), blank: read("blank") } satisfies Fields;
+  },
+  finder(fields) {
+    const { drop, blank } = fields as Fields;
+    const dropped = drop.length === 0 ? null : new RegExp(`^[${classOf(drop)}]`, "u");
+    const runs = new RegExp(`[${classOf([...drop, ...blank])}]{1,64}`, "gu");
+    return (situation) => {
+      const { text } = situation.prompt;
+      const findings: Finding[] = [];
+      for (const { 0: run, index: start } of text.matchAll(runs)) {
+        const end = start + run.length;
+        if (!situation.isOpen(start, end)) continue;
+        const beside = text.slice(Math.max(0, start - 2), start) + text.slice(end, end + 2);
+        if (MEANT_BESIDE.test(beside)) continue;
+        const kept = [...run].filter((character) => !dropped?.test(character));
+        findings.push([{ start, end, after: " ".repeat(kept.length) }]);
+      }
+      return findings;
+    };
+  },
+};
+
+function classOf(ranges: readonly string[]): string {
+  return ranges.map((range) => range.split("-").map((point) => `\\u{${point}}`).join("-")).join("");
+}

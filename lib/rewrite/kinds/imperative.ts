@@ -1,0 +1,96 @@
+/**
+ * Turns a request put as a question or a wish into the imperative it stands for.
+ *
+ * @module
+ */
+
+import type { Sentence } from "../../text/prompt.ts";
+import { capitalise } from "../casing.ts";
+import { compilePatterns } from "../pattern.ts";
+import { indexPhrases, standsAt } from "../phrase.ts";
+import type { Finding, Replacement, Situation } from "../rule.ts";
+import type { Kind } from "./kind.ts";
+
+interface Fields {
+  readonly prefixes: readonly string[];
+  readonly verbs: readonly string[];
+  readonly adverbs: readonly string[];
+  readonly except: readonly string[];
+  readonly unless: readonly string[];
+}
+
+const NEXT_WORD = /[\p{L}][\p{L}'’-]*/uy;
+
+/**
+ * `prefixes` (patterns) before a verb at the start of a sentence go. `verbs`: those that may follow, any
+ * when absent; `adverbs` may stand between; `except`: words that may not follow; `unless`: patterns
+ * anywhere in the sentence that show it to be meant as a question.
+ */
+export const imperative: Kind = {
+  licences: ["end_questions"],
+  check(reader) {
+    return {
+      prefixes: reader.patterns("prefixes"),
+      verbs: reader.words("verbs", []),
+      adverbs: reader.words("adverbs", []),
+      except: reader.words("except", []),
+      unless: reader.patterns("unless", []),
+    } satisfies Fields;
+  },
+  finder(fields) {
+    const { prefixes, unless, ...rest } = fields as Fields;
+    const prefix = compilePatterns(prefixes, "y");
+    const question = unless.length === 0 ? null : compilePatterns(unless, "g");
+    const verbs = indexPhrases(rest.verbs.map((verb) => [verb, true]));
+    const adverbs = new Set(rest.adverbs);
+    const except = new Set(rest.except);
+    const follows = (text: string, offset: number, word: string) =>
+      verbs.size === 0
+        ? !except.has(word)
+        : verbs.get(word)?.some(([phrase]) => standsAt(text, offset, phrase)) ?? false;
+    return (situation) => {
+      const { text } = situation.prompt;
+      return situation.sentences.flatMap((sentence): Finding[] => {
+        prefix.lastIndex = sentence.start;
+        if (!prefix.test(text)) return [];
+        const verb = prefix.lastIndex;
+        const word = wordAt(text, verb);
+        const next = verb + word.length + 1;
+        const known = follows(text, verb, word) ||
+          (adverbs.has(word) && follows(text, next, wordAt(text, next)));
+        const written = text.slice(verb, verb + word.length);
+        if (!known || word === "" || written !== word) return [];
+        if (question !== null) {
+          question.lastIndex = 0;
+          if (question.test(text.slice(sentence.start, sentence.end))) return [];
+        }
+        return turn(situation, sentence, verb, written);
+      });
+    };
+  },
+};
+
+function wordAt(text: string, offset: number): string {
+  NEXT_WORD.lastIndex = offset;
+  return NEXT_WORD.exec(text)?.[0].toLowerCase() ?? "";
+}
+
+function turn(
+  situation: Situation,
+  sentence: Sentence,
+  verb: number,
+  word: string,
+): Finding[] {
+  const { text } = situation.prompt;
+  const { start } = sentence;
+  const end = verb + word.length;
+  if (!situation.isOpen(start, end)) return [];
+  const wasCapital = text[start] !== text[start]!.toLowerCase();
+  const turned: Replacement[] = [{ start, end, after: wasCapital ? capitalise(word) : word }];
+  const mark = sentence.end - 1;
+  if (text[mark] === "?" && mark >= end) {
+    if (text.slice(end, mark).includes("?") || !situation.isOpen(mark, mark + 1)) return [];
+    turned.push({ start: mark, end: mark + 1, after: "." });
+  }
+  return [turned];
+}

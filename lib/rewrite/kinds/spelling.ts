@@ -1,0 +1,54 @@
+/**
+ * Mends misspellings of a closed list: each has one correction and is no word itself.
+ *
+ * @module
+ */
+
+import type { Finding } from "../rule.ts";
+import { matchCase } from "../casing.ts";
+import type { Kind } from "./kind.ts";
+
+interface Fields {
+  readonly list: string;
+}
+
+/** Shorter words are abbreviations and names of things too often. */
+const WORD_CHARS_MIN = 4;
+const WORD_CHARS_MAX = 24;
+const PLAIN = /^[A-Z]?[a-z]+$/;
+/** What stands beside a word inside a name of a file, a package, a variable. */
+const JOINED = /[\p{L}\p{N}_@#$/\\.=&+*-]/u;
+
+/** `list`: the word list that gives the correction of each misspelling. */
+export const spelling: Kind = {
+  check(reader) {
+    return { list: reader.text("list") } satisfies Fields;
+  },
+  finder(fields) {
+    const { list } = fields as Fields;
+    return (situation) => {
+      const { words, lower, prompt: { text } } = situation;
+      const corrections = situation.wordList(list);
+      if (corrections === null) return [];
+      const findings: Finding[] = [];
+      for (let i = 0; i < words.length; i++) {
+        const { text: word, start, end } = words[i]!;
+        if (word.length < WORD_CHARS_MIN || word.length > WORD_CHARS_MAX || !PLAIN.test(word)) {
+          continue;
+        }
+        const correction = corrections.valueOf(lower[i]!);
+        if (correction === undefined) continue;
+        const joined = JOINED.test(text[start - 1] ?? "") ||
+          /^(?:[_@#$/\\=&+*(-]|\.\p{L})/u.test(text.slice(end, end + 2));
+        const name = /^[A-Z]/.test(word) && !opensSentence(text, start);
+        if (!joined && !name) findings.push([{ start, end, after: matchCase(word, correction) }]);
+      }
+      return findings;
+    };
+  },
+};
+
+/** A capital elsewhere is a name's. */
+function opensSentence(text: string, start: number): boolean {
+  return /(?:^|[.!?:\n])["'“(*_#>\s-]*$/.test(text.slice(Math.max(0, start - 8), start));
+}

@@ -1,0 +1,56 @@
+/**
+ * Replaces phrases of a closed list by others, in the case they were written in.
+ *
+ * @module
+ */
+
+import { matchCase } from "../casing.ts";
+import { findPhrases, indexPhrases } from "../phrase.ts";
+import type { Kind } from "./kind.ts";
+
+interface Fields {
+  readonly pairs: readonly (readonly [string, string])[];
+  readonly notAfter: readonly string[];
+  readonly notBefore: readonly string[];
+}
+
+/** `[pairs]` from phrase to phrase; `not_after` and `not_before` name words beside which they stay. */
+export const substitution: Kind = {
+  check(reader) {
+    const pairs = reader.pairs("pairs");
+    for (const [from, to] of pairs) {
+      if (from !== from.toLowerCase() || !/^\p{L}/u.test(from) || to.trim() === "") {
+        const hint = "Write phrases in lower case, beginning with a letter, and something for them";
+        throw reader.fault("pairs", `has the pair "${from}" = "${to}"`, hint, from);
+      }
+    }
+    return {
+      pairs,
+      notAfter: reader.words("not_after", []),
+      notBefore: reader.words("not_before", []),
+    } satisfies Fields;
+  },
+  finder(fields) {
+    const { pairs, notAfter, notBefore } = fields as Fields;
+    const index = indexPhrases(pairs);
+    return (situation) => {
+      const { text } = situation.prompt;
+      return findPhrases(situation, index)
+        .filter(({ start, end }) =>
+          !notAfter.includes(wordBefore(text, start)) && !notBefore.includes(wordAfter(text, end))
+        )
+        .map(({ start, end, value }) => [
+          { start, end, after: matchCase(text.slice(start, end), value) },
+        ]);
+    };
+  },
+};
+
+function wordBefore(text: string, start: number): string {
+  return /[\p{L}'’]+(?=\s*$)/u.exec(text.slice(Math.max(0, start - 40), start))?.[0]
+    .toLowerCase() ?? "";
+}
+
+function wordAfter(text: string, end: number): string {
+  return /^\s*([\p{L}'’]+)/u.exec(text.slice(end, end + 40))?.[1]?.toLowerCase() ?? "";
+}

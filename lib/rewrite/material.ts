@@ -1,0 +1,83 @@
+/**
+ * Finds the parts of a prompt that are the user's material rather than their words to the assistant:
+ * pasted text after "this article:", labelled inputs, and the text that a task is to work on.
+ *
+ * Material may be wrong on purpose ("find the mistakes in …"), so no rule of language touches it.
+ *
+ * @module
+ */
+
+import type { Prompt } from "../text/prompt.ts";
+import { detailsStart } from "./details.ts";
+
+/** A stretch of material: UTF-16 offsets, end excluded. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The user's material in a prompt. */
+export interface Material {
+  /** Sorted, disjoint stretches. */
+  readonly stretches: readonly Stretch[];
+  /** Whether the task is to work on given text: proofread, rewrite, correct, translate it. */
+  readonly transforms: boolean;
+}
+
+const INTRODUCTION =
+  /(?:^|[^\p{L}\p{N}_])(?:texts?|articles?|passages?|paragraphs?|emails?|essays?|stor(?:y|ies)|sentences?|documents?|transcripts?|reviews?|conversations?|dialogues?|messages?|letters?|poems?|lyrics|songs?|tweets?|posts?|comments?|quotes?|abstracts?|summar(?:y|ies)|reports?|descriptions?|notes?|drafts?|contracts?|clauses?|statements?|premises?|hypothes[ie]s|questions?|answers?|inputs?|outputs?|examples?|contexts?|data|words?|phrases?|names?|titles?|headlines?|logs?|errors?|messages?|code|snippets?|quer(?:y|ies)|exercises?|problems?|below|here)(?: (?:is|are|below|here|goes|as follows|that follows?|in question)){0,2}[^\p{L}\p{N}:\n.!?]{0,3}\d{0,3}\**$/iu;
+/** Characters before a colon that are enough to see an introduction. */
+const INTRODUCTION_CHARS_MAX = 60;
+
+const TRANSFORM =
+  /\b(?:proof-?read(?:ing)?|paraphras(?:e|ing)|rephras(?:e|ing)|re-?word(?:ing)?|re-?writ(?:e|ing)|copy-?edit|spell-?check|grammar|grammatical(?:ly)?|spellings?|misspel(?:ls?|led|t|lings?)|typos?|translat(?:e|ing|ion)|corrections?)\b|\b(?:correct|edit|polish|improve|fix|shorten|expand|simplify|continue|complete|finish)\s+(?:the|this|these|my|following|below|that)\s+(?:\p{L}{1,20}\s){0,3}?(?:texts?|paragraphs?|sentences?|essays?|emails?|e-mails?|letters?|writing|article|story|draft|abstract|passage|message|poem|wording|english|phrase|statement|summary)\b/iu;
+
+/** The words of an instruction paragraph that may stand last, after the material. */
+const LAST_PARAGRAPH_CHARS_MAX = 300;
+
+/**
+ * Finds the material of a prompt.
+ *
+ * @param prompt A prompt taken apart.
+ * @returns Its material.
+ */
+export function findMaterial(prompt: Prompt): Material {
+  const { text, task } = prompt;
+  const details = detailsStart(text);
+  const transforms = task === "translation" || task === "rewriting" ||
+    TRANSFORM.test(text.slice(0, 2_000)) || TRANSFORM.test(text.slice(-600));
+  const stretches = transforms ? givenText(text, details) : introducedText(text, details);
+  if (details < text.length) stretches.push({ start: details, end: text.length });
+  return { stretches, transforms };
+}
+
+/** Everything after the first introduction, unless a list of instructions follows it. */
+function introducedText(text: string, end: number): Stretch[] {
+  for (
+    let colon = text.indexOf(":");
+    colon >= 0 && colon < end;
+    colon = text.indexOf(":", colon + 1)
+  ) {
+    const start = colon + 1;
+    if (!/^(?:\*{0,2})?\s/.test(text.slice(start, start + 3))) continue;
+    if (!INTRODUCTION.test(text.slice(Math.max(0, colon - INTRODUCTION_CHARS_MAX), colon))) {
+      continue;
+    }
+    if (/^\s{0,8}(?:[-*•+]|\d{1,3}[.)])\s/.test(text.slice(start, start + 16))) continue;
+    return [{ start, end }];
+  }
+  return [];
+}
+
+/** All but the line that says what to do with it: the first up to its colon, or a short last one. */
+function givenText(text: string, end: number): Stretch[] {
+  const first = /^\s*[^\n]*/.exec(text.slice(0, end))![0];
+  const colon = first.search(/:(?:\s|$)/);
+  const head = colon >= 0 ? colon + 1 : first.length;
+  if (TRANSFORM.test(first.slice(0, head))) return head < end ? [{ start: head, end }] : [];
+  const last = text.lastIndexOf("\n", end - 1) + 1;
+  if (last > 0 && end - last <= LAST_PARAGRAPH_CHARS_MAX && TRANSFORM.test(text.slice(last, end))) {
+    return [{ start: 0, end: last }];
+  }
+  return [{ start: 0, end }];
+}

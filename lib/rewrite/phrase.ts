@@ -1,0 +1,84 @@
+/**
+ * Finds phrases of a closed list in the words of a prompt, by their first word.
+ *
+ * @module
+ */
+
+import type { Situation } from "./rule.ts";
+
+/** Phrases by their first word, the longest first. */
+export type PhraseIndex<Value> = ReadonlyMap<string, readonly (readonly [string, Value])[]>;
+
+/** A phrase found. */
+export interface PhraseMatch<Value> {
+  readonly start: number;
+  readonly end: number;
+  readonly value: Value;
+}
+
+const FIRST_WORD = /^[\p{L}\p{M}]+(?:['’ʼ-][\p{L}\p{M}]+)*/u;
+const JOINING = /[\p{L}\p{M}\p{N}_]/u;
+
+/**
+ * Makes an index of phrases.
+ *
+ * @param phrases Phrases in lower case that begin with a letter, with their values.
+ * @returns The index.
+ */
+export function indexPhrases<Value>(
+  phrases: Iterable<readonly [string, Value]>,
+): PhraseIndex<Value> {
+  const index = new Map<string, (readonly [string, Value])[]>();
+  for (const entry of phrases) {
+    const first = FIRST_WORD.exec(entry[0])?.[0] ?? "";
+    const bucket = index.get(first);
+    if (bucket === undefined) index.set(first, [entry]);
+    else bucket.push(entry);
+  }
+  for (const bucket of index.values()) bucket.sort((a, b) => b[0].length - a[0].length);
+  return index;
+}
+
+/**
+ * Finds all phrases of an index, the longest at each place, none inside another.
+ *
+ * @param situation The prompt.
+ * @param index The phrases.
+ * @returns The matches in order.
+ */
+export function findPhrases<Value>(
+  situation: Situation,
+  index: PhraseIndex<Value>,
+): PhraseMatch<Value>[] {
+  const { words, lower, prompt } = situation;
+  const matches: PhraseMatch<Value>[] = [];
+  let past = 0;
+  for (let i = 0; i < words.length; i++) {
+    const bucket = index.get(lower[i]!);
+    if (bucket === undefined) continue;
+    const start = words[i]!.start;
+    if (start < past) continue;
+    const hit = bucket.find(([phrase]) => standsAt(prompt.text, start, phrase));
+    if (hit === undefined) continue;
+    const end = start + hit[0].length;
+    if (!situation.isOpen(start, end)) continue;
+    matches.push({ start, end, value: hit[1] });
+    past = end;
+  }
+  return matches;
+}
+
+/**
+ * Tells whether a phrase stands at a place as whole words, with blanks and apostrophes of any sort.
+ *
+ * @param text The text.
+ * @param start UTF-16 offset where the phrase would begin.
+ * @param phrase The phrase in lower case.
+ */
+export function standsAt(text: string, start: number, phrase: string): boolean {
+  const end = start + phrase.length;
+  if (end < text.length && JOINING.test(text[end]!) && JOINING.test(text[end - 1]!)) return false;
+  if (/['’-]/.test(text[end] ?? "") && /\p{L}/u.test(text[end + 1] ?? "")) return false;
+  const written = text.slice(start, end).replace(/\s/g, " ").replaceAll("’", "'");
+  return written.toLowerCase() === phrase;
+}
