@@ -24,6 +24,8 @@ export interface Layout {
   readonly redactionKey: string;
   /** Ids of records that were deleted for good, one a line. */
   readonly forgotten: string;
+  /** How the last merge ended. */
+  readonly mergeStatus: string;
 }
 
 /** Mode of every directory: its owner alone. */
@@ -49,6 +51,7 @@ export function layoutOf(directory: string): Layout {
     mergeLock: `${root}/merge.lock`,
     redactionKey: `${root}/redaction.key`,
     forgotten: `${root}/forgotten`,
+    mergeStatus: `${root}/merge.json`,
   };
 }
 

@@ -1,0 +1,134 @@
+/**
+ * Puts records into the database, once each, together with whatever else must be true at the same time.
+ *
+ * @module
+ */
+
+import { Sums } from "./counters.ts";
+import { transaction } from "./database.ts";
+import { crc32 } from "./line.ts";
+import type { Store } from "./merge_report.ts";
+import { decodeRecord, type StoredRecord } from "./record.ts";
+
+/** A record on its way into the database. */
+export interface Arrival {
+  /** What it says. */
+  readonly record: StoredRecord;
+  /** Its JSON as it was written. */
+  readonly json: string;
+}
+
+/**
+ * Inserts records in one transaction; those that are there or were forgotten are passed over.
+ *
+ * @param store The store.
+ * @param arrivals The records.
+ * @param also What else belongs to the transaction; it gets the highest number given so far and how many are new.
+ * @returns How many were new, and how many were there already.
+ */
+export function insertRecords(
+  store: Store,
+  arrivals: readonly Arrival[],
+  also: (lastSeq: number, inserted: number) => void,
+): { readonly inserted: number; readonly known: number } {
+  const sums = new Sums();
+  let inserted = 0;
+  let known = 0;
+  transaction(store.database, () => {
+    const insert = store.prepare(
+      "INSERT INTO records (id, kind, source, ts, crc, body) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+    );
+    for (const { record, json } of arrivals) {
+      if (store.forgotten.has(record.id)) continue;
+      const crc = crc32(new TextEncoder().encode(json));
+      const { id, kind, source, timestamp } = record;
+      const { changes, lastInsertRowid } = insert.run(id, kind, source, timestamp, crc, json);
+      if (Number(changes) === 0) known++;
+      else {
+        inserted++;
+        derive(store, record, Number(lastInsertRowid), sums);
+      }
+    }
+    addSums(store, sums);
+    const last = lastSeq(store);
+    if (inserted > 0) store.prepare("UPDATE derived SET seq = ?").run(last);
+    also(last, inserted);
+  });
+  store.report.merged += inserted;
+  store.report.duplicates += known;
+  return { inserted, known };
+}
+
+/**
+ * The highest number a record has.
+ *
+ * @param store The store.
+ * @returns The number, 0 when there is no record.
+ */
+export function lastSeq(store: Store): number {
+  return Number(store.prepare("SELECT coalesce(max(seq), 0) AS n FROM records").get()!.n);
+}
+
+/** Records read in one step when statistics are made anew. */
+const DERIVE_ROWS = 5_000;
+
+/**
+ * Makes up statistics for records that an older version of the program merged.
+ *
+ * @param store The store.
+ */
+export function deriveMissing(store: Store): void {
+  const next = store.database.prepare(
+    "SELECT seq, body FROM records WHERE seq > (SELECT seq FROM derived) ORDER BY seq LIMIT ?",
+  );
+  for (;;) {
+    const rows = next.all(DERIVE_ROWS) as { seq: number; body: string }[];
+    if (rows.length === 0) return;
+    transaction(store.database, () => {
+      const sums = new Sums();
+      for (const { seq, body } of rows) {
+        const record = readable(body);
+        if (record !== null) derive(store, record, seq, sums);
+      }
+      addSums(store, sums);
+      store.prepare("UPDATE derived SET seq = ?").run(rows.at(-1)!.seq);
+    });
+  }
+}
+
+/**
+ * Adds sums to the counters.
+ *
+ * @param store The store, in a transaction.
+ * @param sums What to add.
+ */
+export function addSums(store: Store, sums: Sums): void {
+  const add = store.prepare(
+    "INSERT INTO counters (bucket, name, n) VALUES (?, ?, ?) ON CONFLICT (bucket, name) DO UPDATE SET n = n + excluded.n",
+  );
+  for (const [key, number] of sums.byKey) {
+    const [bucket, name] = key.split("\t");
+    add.run(bucket!, name!, number);
+  }
+}
+
+function derive(store: Store, record: StoredRecord, seq: number, sums: Sums): void {
+  sums.add(record, 1);
+  if (record.kind !== "feedback") return;
+  store.prepare("INSERT OR IGNORE INTO feedback_of (record_id, seq) VALUES (?, ?)")
+    .run(record.record_id, seq);
+}
+
+/**
+ * Reads a record that may be damaged.
+ *
+ * @param json Its JSON.
+ * @returns The record, or null.
+ */
+export function readable(json: string): StoredRecord | null {
+  try {
+    return decodeRecord(json);
+  } catch {
+    return null;
+  }
+}
