@@ -88,7 +88,7 @@ function addDollarMath(text: string, spans: Span[]): void {
       spans.push({ start: open, end: at + 1, kind: "math" });
       open = -1;
     } else {
-      open = /[^\s$]/.test(text[at + 1] ?? " ") && !/[\w$]/.test(text[at - 1] ?? "") ? at : -1;
+      open = /[^\s${]/.test(text[at + 1] ?? " ") && !/[\w$]/.test(text[at - 1] ?? "") ? at : -1;
     }
   }
 }

@@ -4,9 +4,10 @@
  * @module
  */
 
+import { findGivenText } from "./data.ts";
 import { detectLanguage } from "./language.ts";
 import { findSentences, type Sentence } from "./sentences.ts";
-import { firstSpanAfter, type Span, type SpanKind } from "./span.ts";
+import { firstSpanAfter, type Span, type SpanKind, uniteSpans } from "./span.ts";
 import { findSpans } from "./spans.ts";
 import { classifyTask, type Task } from "./task.ts";
 import { findWords, type Word } from "./words.ts";
@@ -36,17 +37,14 @@ export interface Prompt {
  * @returns The parts of the prompt.
  */
 export function parsePrompt(text: string): Prompt {
-  const spans = findSpans(text);
-  const sentences = findSentences(text, spans);
+  const found = findSpans(text);
+  const prose = findSentences(text, found);
+  const task = classifyTask(text, prose);
+  const given = findGivenText(text, prose, task);
+  const spans = given.length === 0 ? found : uniteSpans([...found, ...given]);
+  const sentences = given.length === 0 ? prose : findSentences(text, spans);
   const words = findWords(text, spans);
-  return {
-    text,
-    spans,
-    sentences,
-    words,
-    language: detectLanguage(words),
-    task: classifyTask(words),
-  };
+  return { text, spans, sentences, words, language: detectLanguage(words), task };
 }
 
 /**

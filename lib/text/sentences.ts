@@ -4,9 +4,9 @@
  * @module
  */
 
-import type { Span } from "./span.ts";
+import type { Span, SpanKind } from "./span.ts";
 
-/** A sentence of prose: UTF-16 offsets, end excluded, without surrounding blanks. */
+/** A sentence of prose: UTF-16 offsets, end excluded, without surrounding blanks and list marks. */
 export interface Sentence {
   /** Offset of the first code unit. */
   readonly start: number;
@@ -14,37 +14,115 @@ export interface Sentence {
   readonly end: number;
 }
 
-const BREAK = /(?:[.!?…]+["'”’)\]]*(?=\s|$))|[。！？｡]+|\r?\n|$/g;
+/** Blocks part sentences; every other span stands inside one. */
+const BLOCKS: ReadonlySet<SpanKind> = new Set([
+  "code_fence",
+  "indented_code",
+  "code",
+  "diff",
+  "stack_trace",
+  "log",
+  "table",
+  "data",
+]);
+const STOP = /[.!?…]+["'”’»)\]*_]*(?=\s|$)|[。！？｡؟۔।]+["'”’」』）]*|\r\n?|\n/g;
 const ABBREVIATION =
-  /(?:\b(?:e\.g|i\.e|etc|vs|mr|mrs|ms|dr|prof|st|no|fig|approx|inc|ltd|co|jr|sr|cf|al)|\b\p{Lu})\.$/iu;
+  /(?:^|[\s("'“])(?:[Ee]\.g|[Ii]\.e|etc|vs|[Mm]r|[Mm]rs|[Mm]s|[Dd]r|[Pp]rof|[Ss]t|[Nn]o|[Ff]igs?|approx|[Ii]nc|Ltd|Co|Corp|[Jj]r|[Ss]r|[Cc]f|al|[Ee]d|[Ee]ds|[Vv]ol|[Pp]p?|[Cc]h|[Ss]ec|[Ee]q|ca|resp|incl|excl|max|min|dept|est|a\.k\.a|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|\p{Lu}|(?:\p{L}\.)+\p{L})\.$/u;
+/** After these a stop ends the sentence only when a capital follows. */
+const ABBREVIATION_CHARS_MAX = 14;
+const MARKER = /^(?:(?:[-*+•◦▪–—>]+|#{1,6}|\(?(?:\d{1,3}|[a-zA-Z])[.)]|\[[ xX]?\])[ \t]+)+/;
+const LIST_MARKER = /^[ \t]*(?:[-*+•◦▪–—>#|]|\(?(?:\d{1,3}|[a-zA-Z])[.)][ \t]|$)/;
+/** A line at least this long that ends without a stop was wrapped when the next goes on in lower case. */
+const WRAPPED_CHARS_MIN = 50;
+const GOES_ON =
+  /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|with|from|and|or|but|that|which|is|are|was|were|be|as|than|into|your|my|its|their|our|this|these),?$/i;
 
 /**
- * Cuts a text into sentences.
+ * Cuts a text into sentences at stops, line ends and blocks. A line that was only wrapped goes on.
  *
  * @param text Any string.
  * @param spans Its protected spans, sorted and disjoint.
- * @returns Sorted, disjoint sentences that hold at least one letter.
+ * @returns Sorted, disjoint sentences, each with at least one letter or digit.
  */
 export function findSentences(text: string, spans: readonly Span[]): Sentence[] {
   const sentences: Sentence[] = [];
-  let start = 0;
-  let next = 0;
-  for (const match of text.matchAll(BREAK)) {
-    const end = match.index + match[0].length;
-    while (next < spans.length && spans[next]!.end <= match.index) next++;
-    const span = spans[next];
-    if (span !== undefined && span.start < match.index && end <= span.end && end < text.length) {
-      continue;
-    }
-    const lineBreak = match[0] === "" || match[0].endsWith("\n");
-    if (!lineBreak && ABBREVIATION.test(text.slice(Math.max(start, end - 12), end))) continue;
-    const piece = text.slice(start, lineBreak ? match.index : end);
-    const trimmed = piece.trim();
-    if (/[\p{L}\p{N}]/u.test(trimmed)) {
-      const from = start + piece.indexOf(trimmed);
-      sentences.push({ start: from, end: from + trimmed.length });
-    }
-    start = end;
-  }
+  let from = 0;
+  let first = 0;
+  spans.forEach((span, index) => {
+    if (!isBlock(text, span)) return;
+    addSentences(text, from, span.start, spans.slice(first, index), sentences);
+    from = span.end;
+    first = index + 1;
+  });
+  addSentences(text, from, text.length, spans.slice(first), sentences);
   return sentences;
+}
+
+/** A block kind, or a quotation, tag or data that fills whole lines. */
+function isBlock(text: string, { start, end, kind }: Span): boolean {
+  if (BLOCKS.has(kind)) return true;
+  if (kind !== "quote" && kind !== "json" && kind !== "command" && kind !== "tag") return false;
+  const opens = start === 0 || text[start - 1] === "\n";
+  return opens && (end === text.length || text[end] === "\n" || text[end] === "\r");
+}
+
+function addSentences(
+  text: string,
+  from: number,
+  to: number,
+  spans: readonly Span[],
+  sentences: Sentence[],
+): void {
+  let start = from;
+  let next = 0;
+  const piece = text.slice(from, to);
+  for (const match of piece.matchAll(STOP)) {
+    const at = from + match.index;
+    const end = at + match[0].length;
+    while (next < spans.length && spans[next]!.end <= at) next++;
+    const span = spans[next];
+    const inside = span !== undefined && span.start < at;
+    if (/[\r\n]/.test(match[0])) {
+      if (inside || isWrapped(text, start, at, end)) continue;
+      push(text, start, at, sentences);
+      start = end;
+    } else {
+      const stopEnd = inside ? Math.max(end, span.end) : end;
+      if (inside && (span.end > end || !startsSentence(text, end))) continue;
+      if (!endsSentence(text, start, end)) continue;
+      push(text, start, stopEnd, sentences);
+      start = stopEnd;
+    }
+  }
+  push(text, start, to, sentences);
+}
+
+function endsSentence(text: string, start: number, end: number): boolean {
+  if (text[end - 1] !== ".") return true;
+  const before = text.slice(Math.max(start, end - ABBREVIATION_CHARS_MAX), end);
+  if (/^\s*\(?(?:\d{1,3}|[a-zA-Z])\.$/.test(text.slice(start, end))) return false;
+  return !ABBREVIATION.test(before) || (/[a-z]{3}\.$/.test(before) && startsSentence(text, end));
+}
+
+function startsSentence(text: string, end: number): boolean {
+  return /^\s+["'“‘(«]?\p{Lu}|^\s*$/u.test(text.slice(end, end + 12));
+}
+
+function isWrapped(text: string, start: number, at: number, end: number): boolean {
+  const rest = text.slice(end, end + 20);
+  if (LIST_MARKER.test(rest) || !/^[ \t]*\p{Ll}/u.test(rest)) return false;
+  const line = text.slice(Math.max(start, text.lastIndexOf("\n", at - 1) + 1), at).trimEnd();
+  if (/[.!?:;…]$/.test(line)) return false;
+  return line.length >= WRAPPED_CHARS_MIN || GOES_ON.test(line.slice(-12));
+}
+
+function push(text: string, start: number, end: number, sentences: Sentence[]): void {
+  const piece = text.slice(start, end);
+  const blanks = piece.length - piece.trimStart().length;
+  const marker = MARKER.exec(piece.slice(blanks, blanks + 40))?.[0].length ?? 0;
+  const from = start + blanks + marker;
+  const to = start + piece.trimEnd().length;
+  if (to > from && /[\p{L}\p{N}]/u.test(text.slice(from, to))) {
+    sentences.push({ start: from, end: to });
+  }
 }

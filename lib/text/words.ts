@@ -12,11 +12,12 @@ export interface Word {
   readonly start: number;
   /** Offset after the last code unit. */
   readonly end: number;
-  /** The word as written. */
+  /** The word as written, its apostrophes and hyphens included. */
   readonly text: string;
 }
 
-const WORD = /[\p{L}\p{M}\p{Nl}]+(?:['’ʼ-][\p{L}\p{M}\p{Nl}]+)*/gu;
+/** Letters of every script; look-alikes from other blocks (Ⅳ, 𝚝) count, since they may stand for letters. */
+const WORD = /[\p{L}\p{M}\p{Nl}]+(?:['’ʼ‑-][\p{L}\p{M}\p{Nl}]+)*/gu;
 
 /**
  * Finds the words outside protected spans, in order.
@@ -27,14 +28,19 @@ const WORD = /[\p{L}\p{M}\p{Nl}]+(?:['’ʼ-][\p{L}\p{M}\p{Nl}]+)*/gu;
  */
 export function findWords(text: string, spans: readonly Span[]): Word[] {
   const words: Word[] = [];
-  let next = 0;
-  for (const match of text.matchAll(WORD)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    while (next < spans.length && spans[next]!.end <= start) next++;
-    const span = spans[next];
-    if (span !== undefined && span.start < end) continue;
-    words.push({ start, end, text: match[0] });
+  let from = 0;
+  for (const span of spans) {
+    addWords(text, from, span.start, words);
+    from = span.end;
   }
+  addWords(text, from, text.length, words);
   return words;
+}
+
+function addWords(text: string, from: number, to: number, words: Word[]): void {
+  if (to <= from) return;
+  for (const match of text.slice(from, to).matchAll(WORD)) {
+    const start = from + match.index;
+    words.push({ start, end: start + match[0].length, text: match[0] });
+  }
 }
