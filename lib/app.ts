@@ -10,12 +10,15 @@ import { ImproverError } from "./errors.ts";
 import type { Log, LogLevel } from "./log.ts";
 import type { RewriteOptions } from "./rewrite/rewrite.ts";
 import type { Rule } from "./rewrite/rule.ts";
+import type { WordList } from "./rewrite/word_list.ts";
 import { openSink, type Sink } from "./store/spool.ts";
 
 /** What chooses edits and questions. */
 export interface Engine {
   /** Rules in force, in order. */
   readonly rules: readonly Rule[];
+  /** Word lists by name, each loaded when a rule first asks for it. */
+  readonly wordList: (name: string) => WordList | null;
   /** Probability that the user accepts a rule's edit on a prompt. */
   readonly score: RewriteOptions["score"];
   /** Weights of the asking model; null when there are none and the precise flags decide alone. */
@@ -99,9 +102,16 @@ export function openApp(config: Config, options: AppOptions = {}): App {
 
 async function loadEngine(config: Config, warnings: string[]): Promise<Engine> {
   const { builtInRules, userRules } = await import("./store/rules.ts");
+  const { builtInWordList } = await import("./store/words.ts");
   const own = await userRules(config.dataDirectory);
   warnings.push(...own.warnings);
   const disabled = new Set(config.settings["rules.disabled"]);
   const rules = [...builtInRules(), ...own.rules].filter((rule) => !disabled.has(rule.id));
-  return { rules, score: (rule) => rule.prior, askWeights: null, model: "rules-only" };
+  return {
+    rules,
+    wordList: builtInWordList,
+    score: (rule) => rule.prior,
+    askWeights: null,
+    model: "rules-only",
+  };
 }

@@ -205,6 +205,7 @@ function rewriteUntil(
     context: request.context ?? {},
     answers: request.answers ?? {},
     score: engine.score,
+    wordList: engine.wordList,
     bypassMarks: app.config.settings.bypass,
     expired: () => tooLong || app.nowMs() > untilMs,
   });

@@ -8,7 +8,7 @@ import type { App } from "../app.ts";
 import { ImproverError } from "../errors.ts";
 import {
   computeImprovement,
-  type Improvement,
+  type ImproveRequest,
   type ImproveResult,
   storeImprovement,
 } from "../improve.ts";
@@ -25,6 +25,7 @@ export interface ImproveFlags extends SharedFlags {
   readonly explain: boolean;
   readonly jsonl: boolean;
   readonly inPlace: boolean;
+  readonly interactive: boolean;
   readonly context?: readonly (readonly [string, string])[];
   readonly contextFile?: string;
   readonly answer?: readonly (readonly [string, string])[];
@@ -86,7 +87,9 @@ async function improveOne(
   flags: ImproveFlags,
   app: App,
 ): Promise<void> {
-  const improvement = await computeImprovement({ ...template, prompt: source.prompt }, app);
+  const request = { ...template, prompt: source.prompt };
+  if (flags.interactive) return await improveInteractively(request, source, flags, app);
+  const improvement = await computeImprovement(request, app);
   // Machines need to know whether the pair was stored; people want to read first.
   if (flags.json) {
     const result = await storeImprovement(improvement, app);
@@ -94,12 +97,28 @@ async function improveOne(
     await tell(result, flags);
     return;
   }
-  await print(improvement, source, flags);
+  await print(improvement.result, source, flags);
   await tell(await storeImprovement(improvement, app), flags);
 }
 
-async function print(improvement: Improvement, source: Source, flags: ImproveFlags): Promise<void> {
-  const { result } = improvement;
+async function improveInteractively(
+  request: ImproveRequest,
+  source: Source,
+  flags: ImproveFlags,
+  app: App,
+): Promise<void> {
+  const { improveTogether, openTerminal } = await import("./interactive.ts");
+  const person = openTerminal();
+  try {
+    const { text, result } = await improveTogether(request, app, person);
+    await print({ ...result, improved: text }, source, flags);
+    for (const warning of result.warnings) note(warning);
+  } finally {
+    person.close();
+  }
+}
+
+async function print(result: ImproveResult, source: Source, flags: ImproveFlags): Promise<void> {
   if (flags.inPlace && source.path !== null && result.improved !== result.original) {
     replacePromptFile(source.path, result.improved);
   }
@@ -146,6 +165,8 @@ function refuseContradictions(flags: ImproveFlags, files: readonly string[]): vo
     ? ["--in-place cannot write standard input back", "Leave out `-`"]
     : flags.jsonl && files.length > 0
     ? ["--jsonl reads standard input only", "Pipe the file in: improver improve --jsonl < FILE"]
+    : flags.interactive && (flags.jsonl || flags.json)
+    ? ["--interactive talks to a person, --json and --jsonl to a program", "Leave one of them out"]
     : flags.jsonl && (flags.diff || flags.inPlace || flags.explain)
     ? ["--jsonl prints results only", "Leave out --diff, --explain and --in-place"]
     : null;

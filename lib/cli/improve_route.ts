@@ -23,6 +23,7 @@ export const improve: Command<Door> = buildCommand<ImproveFlags, string[], Door>
       diff: { ...json, brief: "Print a word diff instead of the prompt" },
       explain: { ...json, brief: "Print edits, suggestions and questions to standard error" },
       jsonl: { ...json, brief: "Batch: one JSON object in, one result out, a line each, in order" },
+      interactive: { ...json, brief: "Decide every edit and answer the questions at the terminal" },
       inPlace: { ...json, brief: "Write the improved prompt back to its file" },
       context: {
         kind: "parsed",
@@ -82,6 +83,7 @@ export const improve: Command<Door> = buildCommand<ImproveFlags, string[], Door>
       store: { kind: "boolean", optional: true, brief: "Store the before/after pair" },
       ...shared,
     },
+    aliases: { i: "interactive" },
   },
   docs: {
     brief: "Improve a prompt from standard input or files",

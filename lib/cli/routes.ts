@@ -78,7 +78,7 @@ const feedback = buildCommand<FeedbackFlags, [string, ("accept" | "reject")?], D
 });
 
 const flush = buildCommand<
-  SharedFlags & { wait: number; check: boolean; json: boolean; to?: string },
+  SharedFlags & { wait: number; check: boolean; json: boolean },
   [],
   Door
 >({
@@ -93,13 +93,6 @@ const flush = buildCommand<
         brief: "How long to wait for another merge to end",
       },
       check: { ...json, brief: "Check the whole store, and change nothing" },
-      to: {
-        kind: "parsed",
-        parse: text,
-        optional: true,
-        placeholder: "url",
-        brief: "Also send new records there",
-      },
       json,
       ...shared,
     },

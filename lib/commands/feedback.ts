@@ -34,6 +34,8 @@ export interface FeedbackInput {
   readonly rating?: number | undefined;
   /** Who says so. */
   readonly client?: string | undefined;
+  /** The improvement itself, where the caller has it, so that it need not be looked up. */
+  readonly record?: RewriteRecord | undefined;
 }
 
 /** What became of the feedback. */
@@ -64,15 +66,7 @@ const STORE_WITHIN_MS = 5_000;
  */
 export async function giveFeedback(input: FeedbackInput, app: App): Promise<FeedbackResult> {
   refuseSilence(input);
-  const { findRecord } = await import("../store/find.ts");
-  const record = await findRecord(app.config.dataDirectory, input.record_id);
-  if (record === null) {
-    throw new ImproverError(
-      "unknown_record",
-      `Cannot give feedback on ${JSON.stringify(input.record_id)}: there is no such improvement`,
-      "Take record_id from the result of an improvement, or use `last`",
-    );
-  }
+  const record = input.record ?? await lookUp(input.record_id, app);
   const decisions = decide(input, record);
   const feedback = feedbackRecord(input, record, decisions, app);
   const stored = await app.sink().append(feedback, STORE_WITHIN_MS);
@@ -90,6 +84,17 @@ export async function giveFeedback(input: FeedbackInput, app: App): Promise<Feed
       ]
       : [],
   };
+}
+
+async function lookUp(id: string, app: App): Promise<RewriteRecord> {
+  const { findRecord } = await import("../store/find.ts");
+  const record = await findRecord(app.config.dataDirectory, id);
+  if (record !== null) return record;
+  throw new ImproverError(
+    "unknown_record",
+    `Cannot give feedback on ${JSON.stringify(id)}: there is no such improvement`,
+    "Take record_id from the result of an improvement, or use `last`",
+  );
 }
 
 function refuseSilence(input: FeedbackInput): void {

@@ -16,7 +16,12 @@ export interface Bundle {
   readonly files: readonly string[];
   /** Those of the files that start a worker. */
   readonly workers: readonly string[];
+  /** Those of the files that are read at run time. */
+  readonly assets: readonly string[];
 }
+
+/** Directories whose text files are read at run time, below the program's root. */
+const ASSET_DIRECTORIES = ["rules/words"];
 
 /**
  * Bundles a program and the workers it starts.
@@ -40,12 +45,13 @@ export async function bundleProgram(entry: string, directory: string): Promise<B
     entry,
     ...workers,
   ], root);
+  const assets = copyAssets(root, directory);
   const files = listFiles(directory);
   const built = workers.map((worker) =>
     relative(root, worker).replaceAll("\\", "/").replace(/\.ts$/, ".js")
   );
   for (const worker of built) pointAtWorker(directory, files, worker);
-  return { directory: resolve(directory), files, workers: built };
+  return { directory: resolve(directory), files, workers: built, assets };
 }
 
 /**
@@ -97,6 +103,29 @@ function pointAtWorker(directory: string, files: readonly string[], worker: stri
     Deno.writeTextFileSync(`${directory}/${file}`, text.replace(address, `"${up}${worker}"`));
   }
   if (found === 0) throw new Error(`Cannot find who starts the worker ${name} in the bundle`);
+}
+
+function copyAssets(root: string, directory: string): string[] {
+  const assets: string[] = [];
+  for (const folder of ASSET_DIRECTORIES) {
+    if (!exists(`${root}/${folder}`)) continue;
+    Deno.mkdirSync(`${directory}/${folder}`, { recursive: true });
+    for (const { name, isFile } of Deno.readDirSync(`${root}/${folder}`)) {
+      if (!isFile) continue;
+      Deno.copyFileSync(`${root}/${folder}/${name}`, `${directory}/${folder}/${name}`);
+      assets.push(`${folder}/${name}`);
+    }
+  }
+  return assets.sort();
+}
+
+function exists(path: string): boolean {
+  try {
+    Deno.statSync(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function listFiles(directory: string): string[] {

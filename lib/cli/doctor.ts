@@ -1,0 +1,34 @@
+/**
+ * `improver doctor`: the checks as lines, and an exit code.
+ *
+ * @module
+ */
+
+import { type Check, diagnose } from "../commands/doctor.ts";
+import { type Door, EXIT, type SharedFlags, withApp } from "./door.ts";
+import { stdout, wantsColour } from "./terminal.ts";
+
+const COLOURS = { ok: 32, warning: 33, wrong: 31 } as const;
+
+/**
+ * Runs the command.
+ *
+ * @param flags Its flags.
+ */
+export async function doctorCommand(
+  this: Door,
+  flags: SharedFlags & { readonly json: boolean },
+): Promise<void> {
+  const diagnosis = await withApp(flags, {}, diagnose);
+  if (!diagnosis.healthy) this.exitCode = EXIT.failure;
+  stdout.write(
+    flags.json ? `${JSON.stringify(diagnosis)}\n` : diagnosis.checks.map(lineOf).join(""),
+  );
+}
+
+function lineOf({ name, status, found, hint }: Check): string {
+  const word = wantsColour(stdout)
+    ? `\x1b[${COLOURS[status]}m${status.padEnd(7)}\x1b[39m`
+    : status.padEnd(7);
+  return `${word}  ${name}: ${found}\n${hint === "" ? "" : `         ${hint}\n`}`;
+}

@@ -1,0 +1,103 @@
+/**
+ * `improver stats`: the numbers on one page.
+ *
+ * @module
+ */
+
+import { showStats, type StatsResult } from "../commands/stats.ts";
+import { type Door, type SharedFlags, withApp } from "./door.ts";
+import { renderTable } from "./table.ts";
+import { stdout } from "./terminal.ts";
+
+/** Rules listed on the page; `--json` has them all. */
+const RULES_SHOWN = 12;
+
+/** Days in the chart of acceptance. */
+const DAYS_SHOWN = 30;
+
+const BARS = "▁▂▃▄▅▆▇█";
+
+/**
+ * Runs the command.
+ *
+ * @param flags Its flags.
+ */
+export async function statsCommand(
+  this: Door,
+  flags: SharedFlags & { readonly since?: string; readonly json: boolean },
+): Promise<void> {
+  const stats = await withApp(flags, {}, (app) => showStats({ since: flags.since }, app));
+  stdout.write(flags.json ? `${JSON.stringify(stats)}\n` : pageOf(stats));
+}
+
+function pageOf(stats: StatsResult): string {
+  const { prompts, edits, questions, latency_ms: latency, store } = stats;
+  const lines: [string, string][] = [
+    [
+      "prompts",
+      `${prompts.total} (${prompts.improved} improved, ${prompts.unchanged} unchanged, ` +
+      `${prompts.fallback} fallback), ${prompts.synthetic} synthetic`,
+    ],
+    [
+      "edits",
+      `${edits.applied} applied, ${edits.suggested} suggested, ${edits.accepted} accepted, ` +
+      `${edits.rejected} rejected${share(edits.acceptance)}`,
+    ],
+    [
+      "questions",
+      `${questions.asked} asked about ${questions.prompts_asked} prompts, ` +
+      `${questions.prompts_answered} answered`,
+    ],
+    [
+      "feedback",
+      `${stats.feedback}${
+        stats.rating_mean === null ? "" : `, mean rating ${stats.rating_mean.toFixed(1)}`
+      }`,
+    ],
+    ["latency", `p50 ${ms(latency.p50)}, p95 ${ms(latency.p95)}, p99 ${ms(latency.p99)}`],
+    ["acceptance", chartOf(stats)],
+    [
+      "store",
+      `${store.records} records in ${size(store.database_bytes)}, journal ${
+        size(store.journal_bytes)
+      } in ${store.segments} segments, ${stats.redactions} secrets redacted`,
+    ],
+    [
+      "queue",
+      `${store.unmerged} unmerged in ${store.spools} spools` +
+      (store.oldest_unmerged === null ? "" : `, oldest ${store.oldest_unmerged}`),
+    ],
+    [
+      "last merge",
+      store.last_merge === null ? "none" : store.last_merge.finished +
+        (store.last_merge.error === null ? "" : `, failed: ${store.last_merge.error.message}`),
+    ],
+  ];
+  const width = Math.max(...lines.map(([name]) => name.length));
+  const head = lines.map(([name, text]) => `${name.padEnd(width)}  ${text}\n`).join("");
+  return stats.rules.length === 0 ? head : `${head}\n${rulesOf(stats)}`;
+}
+
+function rulesOf(stats: StatsResult): string {
+  return renderTable(
+    ["rule", "applied", "suggested", "accepted", "rejected"],
+    stats.rules.slice(0, RULES_SHOWN).map((rule) => [
+      rule.rule,
+      ...[rule.applied, rule.suggested, rule.accepted, rule.rejected].map(String),
+    ]),
+  );
+}
+
+function chartOf(stats: StatsResult): string {
+  const days = stats.acceptance_by_day.slice(-DAYS_SHOWN);
+  if (days.length === 0) return "no feedback yet";
+  const bars = days.map(({ acceptance }) =>
+    acceptance === null ? " " : BARS[Math.round(acceptance * (BARS.length - 1))]
+  );
+  return `${bars.join("")}  ${days[0]!.day} to ${days.at(-1)!.day}`;
+}
+
+const share = (value: number | null) => value === null ? "" : ` (${Math.round(value * 100)} %)`;
+const ms = (value: number | null) => value === null ? "-" : `${value.toFixed(1)} ms`;
+const size = (bytes: number) =>
+  bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;

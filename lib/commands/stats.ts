@@ -1,0 +1,59 @@
+/**
+ * What was improved, asked and accepted, as far back as somebody wants to know.
+ *
+ * @module
+ */
+
+import type { App } from "../app.ts";
+import { ImproverError } from "../errors.ts";
+import type { QueueHealth } from "../store/health.ts";
+import type { Stats } from "../store/stats.ts";
+
+/** What to tell. */
+export interface StatsInput {
+  /** How far back: `12h`, `7d`, `4w`, or a date; everything when left out. */
+  readonly since?: string | undefined;
+}
+
+/** Statistics, and how queue and store are. */
+export interface StatsResult extends Stats {
+  /** Queue and store. */
+  readonly store: QueueHealth;
+}
+
+/**
+ * Reads statistics.
+ *
+ * @param input What to tell.
+ * @param app The running program.
+ * @returns The numbers, those of records that are not merged yet included.
+ * @throws ImproverError `usage` when `since` is neither an age nor a date; as the store does.
+ */
+export async function showStats(input: StatsInput, app: App): Promise<StatsResult> {
+  const since = input.since === undefined ? undefined : startOf(input.since, app.now());
+  const { dataDirectory } = app.config;
+  const [{ readStats }, { queueHealth }] = await Promise.all([
+    import("../store/stats.ts"),
+    import("../store/health.ts"),
+  ]);
+  return { ...await readStats(dataDirectory, { since }), store: await queueHealth(dataDirectory) };
+}
+
+const UNIT_MS: Readonly<Record<string, number>> = {
+  h: 3_600_000,
+  d: 24 * 3_600_000,
+  w: 7 * 24 * 3_600_000,
+};
+
+function startOf(since: string, now: Date): Date {
+  const age = /^(\d{1,5})\s*([hdw])$/i.exec(since.trim());
+  const start = age === null
+    ? /^\d{4}-\d{2}-\d{2}/.test(since.trim()) ? new Date(since.trim()) : null
+    : new Date(now.getTime() - Number(age[1]) * UNIT_MS[age[2]!.toLowerCase()]!);
+  if (start !== null && !Number.isNaN(start.getTime())) return start;
+  throw new ImproverError(
+    "usage",
+    `Cannot show statistics since ${JSON.stringify(since)}: it is neither an age nor a date`,
+    "Give an age such as 12h, 7d or 4w, or a date such as 2026-11-01",
+  );
+}
