@@ -6,7 +6,6 @@
  */
 
 import type { Config } from "./config.ts";
-import { ImproverError } from "./errors.ts";
 import type { Log, LogLevel } from "./log.ts";
 import type { RewriteOptions } from "./rewrite/rewrite.ts";
 import type { Rule } from "./rewrite/rule.ts";

@@ -14,6 +14,7 @@ const FLAGS = {
   explain: false,
   jsonl: true,
   inPlace: false,
+  interactive: false,
   source: "user",
 } as const;
 
