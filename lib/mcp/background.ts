@@ -13,8 +13,8 @@ export interface Task {
   readonly name: string;
   /** Pause between two runs, in milliseconds; null runs it only when it is asked for. */
   readonly everyMs: number | null;
-  /** Does it once. */
-  run(): Promise<void> | void;
+  /** Does it once; gives the pause until it is to run again where it knows, in milliseconds. */
+  run(): Promise<number | void> | number | void;
   /** Ends what a run may have left open. */
   stop?(): void;
 }
@@ -137,8 +137,9 @@ class Supervised implements RunningTask {
     this.#onLate(performance.now() - this.#dueMs);
     this.#dueMs = Infinity;
     this.#isRunning = true;
+    let pauseMs = this.#task.everyMs ?? Infinity;
     try {
-      await this.#task.run();
+      pauseMs = await this.#task.run() ?? pauseMs;
       this.#runs++;
       this.#failuresInARow = 0;
     } catch (error) {
@@ -148,11 +149,10 @@ class Supervised implements RunningTask {
       this.#onFailure(this.#task.name, error);
     }
     this.#isRunning = false;
-    const askedForMs = this.#dueMs - performance.now();
+    const askedForMs = Math.max(0, this.#dueMs - performance.now());
     this.#dueMs = Infinity;
-    const pauseMs = Math.min(askedForMs, this.#task.everyMs ?? Infinity);
-    if (this.#failuresInARow > 0) this.soon(this.#backoffMs());
-    else if (pauseMs < Infinity) this.soon(Math.max(0, pauseMs));
+    pauseMs = this.#failuresInARow > 0 ? this.#backoffMs() : Math.min(askedForMs, pauseMs);
+    if (pauseMs < Infinity) this.soon(pauseMs);
   }
 
   /** With full jitter, so that many servers on one directory do not all come back at once. */

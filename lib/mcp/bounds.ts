@@ -30,6 +30,3 @@ export const MERGE_PAUSE_MS = 1000;
 
 /** Pause between two looks for sessions that are out of time, in milliseconds. */
 export const SWEEP_PAUSE_MS = 60_000;
-
-/** Time the merging worker is kept without work, in milliseconds. */
-export const WORKER_IDLE_MS = 60_000;

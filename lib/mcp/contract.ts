@@ -38,12 +38,13 @@ export function contractOf<S extends z.ZodObject>(
   };
 }
 
-/** Leaves out what a reader of the schema knows anyway: the dialect, integers' bounds, names' type. */
+/** Leaves out what goes without saying: the dialect, integers' bounds, that names are texts. */
 function lean(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(lean);
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).filter(([key, member]) =>
     key !== "$schema" && key !== "propertyNames" &&
+    !(key === "additionalProperties" && JSON.stringify(member) === "{}") &&
     !(typeof member === "number" && Math.abs(member) === Number.MAX_SAFE_INTEGER)
   );
   return Object.fromEntries(entries.map(([key, member]) => [key, lean(member)]));

@@ -18,18 +18,17 @@ When the user keeps, changes or refuses a result, say so with give_feedback: it 
 
 /** What `improve_prompt` is for. */
 export const IMPROVE_DESCRIPTION =
-  `Repairs a prompt (spelling, clutter, structure) and finds what it leaves open, in milliseconds, \
-without changing its meaning. Returns "improved", each edit with its reason, and at most three questions. \
-Two steps: call with the prompt word for word; if questions come back, answer what you know from the conversation, \
+  `Repairs a prompt without changing its meaning, and finds what it leaves open. \
+Two steps: call with the prompt word for word. If "questions" come back, answer what you know from the conversation, \
 ask the user the rest, and call again with context.answers {slot: answer}. If none come back, use "improved" as it is.`;
 
 /** What `give_feedback` is for. */
 export const FEEDBACK_DESCRIPTION =
-  "Tells which edits the user kept or refused, or what was really sent, so that later rewrites suit the user better.";
+  "Says which edits the user kept or refused, or what was really sent; later rewrites learn from it.";
 
 /** What `get_stats` is for. */
 export const STATS_DESCRIPTION =
-  "Counts of what was improved, accepted and asked, with speed and the state of the store.";
+  "Counts of what was improved, accepted and asked, by rule and task, with speed.";
 
 /** What the `improve` prompt is for. */
 export const PROMPT_DESCRIPTION = "Improves a prompt and sends it.";

@@ -20,13 +20,13 @@ export const IMPROVE_INPUT = z.strictObject({
   context: z.object({ answers: answers.optional().describe("Slot to answer") })
     .catchall(z.union([z.string(), z.array(z.string())], "expected a text or a list of texts"))
     .optional()
-    .describe("Known facts, such as audience, language, format, files, constraints"),
-  session_id: z.string().min(1).max(200).optional().describe("From an earlier result"),
+    .describe("Known facts: audience, language, format, files, constraints, …"),
+  session_id: z.string().optional().describe("From an earlier result"),
   profile: z.enum(["auto", "reasoning", "chat", "claude", "gpt", "gemini"]).optional()
     .describe("Kind of model that will read it"),
 });
 
-const edit = z.strictObject({
+const edit = z.object({
   id: z.int(),
   rule: z.string(),
   start: z.int(),
@@ -35,9 +35,30 @@ const edit = z.strictObject({
   after: z.string(),
   why: z.string(),
   probability: z.number(),
-});
+}).meta({ id: "edit" });
 
-const question = z.strictObject({
+const numberOrNull = z.number().nullable();
+
+const metrics = z.record(
+  z.enum([
+    "clarity_before",
+    "clarity_after",
+    "clarity_gain",
+    "specificity_before",
+    "specificity_after",
+    "specificity_gain",
+    "readability_score",
+    "readability_grade",
+    "quality_before",
+    "quality_after",
+    "needs_clarification",
+    "length_ratio",
+    "duration_ms",
+  ]),
+  numberOrNull,
+);
+
+const question = z.object({
   id: z.int(),
   slot: z.string(),
   question: z.string(),
@@ -59,21 +80,7 @@ export const IMPROVE_OUTPUT = z.strictObject({
   edits: z.array(edit),
   suggestions: z.array(edit),
   questions: z.array(question),
-  metrics: z.strictObject({
-    clarity_before: z.number(),
-    clarity_after: z.number(),
-    clarity_gain: z.number(),
-    specificity_before: z.number(),
-    specificity_after: z.number(),
-    specificity_gain: z.number(),
-    readability_score: z.number(),
-    readability_grade: z.number(),
-    quality_before: z.number(),
-    quality_after: z.number(),
-    needs_clarification: z.number().nullable(),
-    length_ratio: z.number(),
-    duration_ms: z.number(),
-  }),
+  metrics,
   task: z.string(),
   language: z.string(),
   model: z.string(),
@@ -91,9 +98,9 @@ export const FEEDBACK_INPUT = z.strictObject({
   record_id: z.string().describe("record_id of a result, or last"),
   verdict: verdict.optional().describe("On the whole rewrite"),
   accept: ids.optional().describe("Ids of edits or suggestions"),
-  reject: ids.optional().describe("Ids of edits or suggestions"),
+  reject: ids.optional(),
   edited_text: z.string().optional().describe("What the user really sent"),
-  answers: answers.optional().describe("Slot to answer"),
+  answers: answers.optional(),
   rating: z.int().min(1).max(5).optional(),
 });
 
@@ -106,7 +113,7 @@ export const FEEDBACK_OUTPUT = z.strictObject({
   feedback_id: z.string().nullable(),
   record_id: z.string(),
   stored: z.enum(["durable", "pending", "rejected"]),
-  decisions: z.array(z.strictObject({
+  decisions: z.array(z.object({
     edit: z.int(),
     rule: z.string(),
     verdict,
@@ -122,4 +129,30 @@ export const FEEDBACK_OUTPUT = z.strictObject({
  */
 export const STATS_INPUT = z.strictObject({
   since: z.string().optional().describe("Such as 24h, 7d or 2026-11-01"),
+});
+
+const table = z.record(z.string(), z.unknown());
+
+/**
+ * Result of `get_stats`.
+ *
+ * @internal
+ */
+export const STATS_OUTPUT = z.strictObject({
+  since: z.string().nullable(),
+  prompts: table,
+  edits: table,
+  verdicts: table,
+  questions: table,
+  feedback: z.int(),
+  rating_mean: numberOrNull,
+  latency_ms: table,
+  gains: table,
+  rules: z.array(table),
+  tasks: table,
+  acceptance_by_day: z.array(table),
+  redactions: z.int(),
+  unmerged: z.int(),
+  store: table,
+  store: table,
 });

@@ -1,0 +1,173 @@
+/**
+ * Speed and memory of the MCP server, each as a ratio to the bare SDK in the same run:
+ * `deno task bench:mcp`.
+ *
+ * @module
+ */
+
+import { Driver, type Message, modernMeta } from "../tests/mcp/driver.ts";
+
+/** A prompt as people write them, about 600 characters. */
+const PROMPT =
+  `pls help me with this: i have a python script that reads in order to process a csv file \
+with about 20000 rows and it is very slow, it takes like 40 seconds to run. i was wondering if you could \
+make it faster without changing the output format.
+
+\`\`\`python
+rows = []
+for line in open("data.csv"):
+    rows.append(line.split(","))
+totals = {}
+for r in rows:
+    totals[r[0]] = totals.get(r[0], 0) + float(r[2])
+\`\`\`
+
+the output should be a json file with one total per customer id, sorted by total in descending order. \
+keep the function names. thanks in advance!`;
+
+const ROUNDS = 7;
+const CALLS = 300;
+
+const here = (path: string) => new URL(path, import.meta.url).pathname;
+const run = (script: string, ...args: string[]) => [
+  Deno.execPath(),
+  "run",
+  "--quiet",
+  "-A",
+  here(script),
+  ...args,
+];
+
+/** A server to measure. */
+interface Contestant {
+  readonly name: string;
+  readonly command: readonly string[];
+  readonly tool: string;
+}
+
+const dataDirectory = Deno.makeTempDirSync({ prefix: "improver-bench-" });
+const BARE: Contestant = {
+  name: "bare SDK",
+  command: run("mcp/echo_server.ts", "sdk"),
+  tool: "echo",
+};
+const ECHO: Contestant = { name: "echo", command: run("mcp/echo_server.ts", "ours"), tool: "echo" };
+const IMPROVER: Contestant = {
+  name: "improver",
+  command: run("../main.ts", "mcp", "--data-dir", dataDirectory),
+  tool: "improve_prompt",
+};
+const ERAS = ["2025-11-25", "2026-07-28"] as const;
+
+const quantile = (values: readonly number[], share: number): number =>
+  values.toSorted((left, right) => left - right)[Math.floor((values.length - 1) * share)]!;
+const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+function report(what: string, ratio: number, bar: number, detail: string): void {
+  const verdict = ratio <= bar ? "ok" : "MISSED";
+  console.log(
+    `${what.padEnd(44)} ${ratio.toFixed(2)}x  (bar ${bar}) ${verdict.padEnd(7)} ${detail}`,
+  );
+}
+
+/** Opens a connection and says how long its first answer took from the spawn, in milliseconds. */
+async function open(contestant: Contestant, era: string): Promise<[Driver, number]> {
+  const startedMs = performance.now();
+  const driver = new Driver(contestant.command);
+  if (era === "2026-07-28") await driver.request("server/discover", { _meta: modernMeta() });
+  else await driver.initialize(era);
+  return [driver, performance.now() - startedMs];
+}
+
+async function call(driver: Driver, contestant: Contestant, era: string): Promise<number> {
+  const params: Message = { name: contestant.tool, arguments: { prompt: PROMPT } };
+  if (era === "2026-07-28") params._meta = modernMeta();
+  const startedMs = performance.now();
+  const answer = await driver.request("tools/call", params);
+  const tookMs = performance.now() - startedMs;
+  if (answer.error !== undefined || answer.result.isError) throw new Error(JSON.stringify(answer));
+  return tookMs;
+}
+
+function residentMiB(driver: Driver): number {
+  const status = Deno.readTextFileSync(`/proc/${driver.process.pid}/status`);
+  return Number(/VmRSS:\s+(\d+)/.exec(status)![1]) / 1024;
+}
+
+async function benchStart(era: string): Promise<void> {
+  const took = new Map<Contestant, number[]>([[BARE, []], [IMPROVER, []]]);
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const [contestant, times] of took) {
+      const [driver, ms] = await open(contestant, era);
+      await driver.close();
+      if (round > 0) times.push(ms);
+    }
+  }
+  const [bare, ours] = [median(took.get(BARE)!), median(took.get(IMPROVER)!)];
+  report(
+    `spawn to first answer, ${era}`,
+    ours / bare,
+    1.3,
+    `${ours.toFixed(0)} / ${bare.toFixed(0)} ms`,
+  );
+}
+
+async function benchRoundTrip(era: string): Promise<void> {
+  const contestants = [BARE, ECHO, IMPROVER];
+  const drivers = await Promise.all(contestants.map(async (one) => (await open(one, era))[0]));
+  const took = contestants.map((): number[] => []);
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const [index, contestant] of contestants.entries()) {
+      for (let count = 0; count < CALLS; count++) {
+        const ms = await call(drivers[index]!, contestant, era);
+        if (round > 0) took[index]!.push(ms);
+      }
+    }
+  }
+  await Promise.all(drivers.map((driver) => driver.close()));
+  const [, echo, ours] = took.map(median) as [number, number, number];
+  const detail = contestants.map(({ name }, index) =>
+    `${name} p50 ${median(took[index]!).toFixed(2)} p99 ${
+      quantile(took[index]!, 0.99).toFixed(2)
+    } ms`
+  );
+  report(`round trip, ${era}`, ours / echo, 1.5, detail.join(", "));
+}
+
+async function benchMemory(): Promise<void> {
+  const idle = new Map<Contestant, number[]>([[BARE, []], [IMPROVER, []]]);
+  for (let round = 0; round < 3; round++) {
+    for (const [contestant, sizes] of idle) {
+      const [driver] = await open(contestant, "2025-11-25");
+      await driver.request("tools/list");
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      sizes.push(residentMiB(driver));
+      await driver.close();
+    }
+  }
+  const [bare, ours] = [median(idle.get(BARE)!), median(idle.get(IMPROVER)!)];
+  report("idle memory", ours / bare, 1.15, `${ours.toFixed(1)} / ${bare.toFixed(1)} MiB`);
+}
+
+async function benchGrowth(): Promise<void> {
+  const [driver] = await open(IMPROVER, "2025-11-25");
+  const sizes: number[] = [];
+  for (let count = 1; count <= 2000; count++) {
+    await call(driver, IMPROVER, "2025-11-25");
+    if (count % 1000 === 0) sizes.push(residentMiB(driver));
+  }
+  await driver.close();
+  const [first, second] = sizes as [number, number];
+  report(
+    "memory after 2,000 calls over 1,000",
+    second / first,
+    1.05,
+    `${second.toFixed(1)} / ${first.toFixed(1)} MiB`,
+  );
+}
+
+for (const era of ERAS) await benchStart(era);
+for (const era of ERAS) await benchRoundTrip(era);
+await benchMemory();
+await benchGrowth();
+Deno.removeSync(dataDirectory, { recursive: true });
