@@ -154,5 +154,4 @@ export const STATS_OUTPUT = z.strictObject({
   redactions: z.int(),
   unmerged: z.int(),
   store: table,
-  store: table,
 });
