@@ -1,0 +1,261 @@
+/**
+ * The learner: predicts whether this user accepts an edit, and learns from every decision at once.
+ *
+ * Six experts (the rule's prior and five of {@linkcode EXPERTS}) are mixed by how well they have
+ * predicted so far, with a fixed share of trust handed back after each label so that a fallen
+ * expert can return (Herbster and Warmuth, Tracking the best expert, Machine Learning 32, 1998).
+ *
+ * @module
+ */
+import { EXPERTS, INITIAL_TRUST, logit, mapStep, SEATS, sigmoid } from "./experts.ts";
+import { type EditFeatures, FEATURE_KINDS, featureKeys } from "./features.ts";
+import { type AcceptState, RECENT_EVENTS_MAX } from "./state.ts";
+
+/** Probability of acceptance of each rule's edits that its author gave, by rule id. */
+export type Priors = Readonly<Record<string, number>>;
+
+/** A decision about one edit: its features, what was decided, and how much it counts. */
+export interface Label {
+  /** The edit. */
+  readonly features: EditFeatures;
+  /** Whether the user accepted it. */
+  readonly isAccepted: boolean;
+  /** How much it counts, above 0; an explicit decision counts 1. */
+  readonly weight: number;
+}
+
+/** What the learner takes in at once: the labels of one feedback, or the firings of one rewrite. */
+export interface LearnEvent {
+  /** Id of the record it comes from; an id seen before changes nothing. */
+  readonly id: string;
+  /** Sequence number in the store, 1 or more; absent while the record is not merged yet. */
+  readonly sequence?: number;
+  /** Synthetic labels weigh little and do not age what the user taught. */
+  readonly source: "user" | "synthetic";
+  /** Decisions, in a fixed order. */
+  readonly labels: readonly Label[];
+  /** Rules that fired on the prompt and were not shown. */
+  readonly hidden?: readonly string[];
+  /** Hidden rules that were shown this time, as their turn had come. */
+  readonly resurfaced?: readonly string[];
+}
+
+/** Prior of a rule that has none; also where a rule's log-odds start when its file was removed. */
+export const UNKNOWN_RULE_PRIOR = 0.8;
+
+const PRIOR_MIN = 0.02;
+const PRIOR_MAX = 0.98;
+
+/** A hidden rule is shown as a suggestion at each such firing, so that it can come back. */
+export const RESURFACE_EVERY = 10;
+
+/** Most that one synthetic label counts. */
+export const SYNTHETIC_WEIGHT_MAX = 0.0125;
+
+/** Most that all synthetic labels count together. */
+export const SYNTHETIC_MASS_MAX = 5;
+
+/** Likelihoods are kept this far from 0 and 1 when trust is shared out, so that one surprise ruins no expert. */
+const LIKELIHOOD_FLOOR = 0.01;
+
+/** Numbers of the state are kept to millionths: far finer than any decision depends on. */
+const KEPT_PARTS = 1e6;
+
+/** How close to 0 and 1 a prediction may come. */
+const CERTAINTY_MARGIN = 1e-9;
+
+/** Log-odds of a rule's prior, which is first brought within [0.02, 0.98], as no rule is certain. */
+export function priorLogOdds(prior: number): number {
+  return logit(Math.min(Math.max(prior, PRIOR_MIN), PRIOR_MAX));
+}
+
+/** The prior of a rule, as its author gave it; the same for all rules that are unknown. */
+export function priorOf(priors: Priors, rule: string): number {
+  return Object.hasOwn(priors, rule) ? priors[rule] as number : UNKNOWN_RULE_PRIOR;
+}
+
+/** Where a rule's log-odds start: its author's prior, and the shift fitted since. */
+function startOf(state: AcceptState, rule: string, prior: number): number {
+  return priorLogOdds(prior) + (state.shifts.get(rule) ?? 0);
+}
+
+/**
+ * Predicts the probability, in (0, 1), that the user accepts an edit. Changes nothing.
+ *
+ * @example
+ * ```ts
+ * const state = newAcceptState();
+ * const edit = { rule: "clarity/wordy_phrase", task: "code", length: "short" } as const;
+ * predict(state, edit, 0.9); // 0.9: nothing learnt yet
+ * ```
+ *
+ * @param prior Probability of acceptance that the rule's author gave.
+ */
+export function predict(state: AcceptState, edit: EditFeatures, prior: number): number {
+  const offset = startOf(state, edit.rule, prior);
+  const means = EXPERTS.map(() => offset);
+  const keys = featureKeys(edit);
+  for (let kind = 0; kind < keys.length; kind++) {
+    const row = state.rows.get(keys[kind] as string);
+    if (row === undefined) continue;
+    const age = state.realMass - (row[0] as number);
+    const slow = Math.exp(age * Math.log(state.settings.keepSlow));
+    const fast = Math.exp(age * Math.log(state.settings.keepFast));
+    const seats = SEATS[kind] as readonly number[];
+    for (let seat = 0; seat < seats.length; seat++) {
+      const number = seats[seat] as number;
+      const kept = (EXPERTS[number] as typeof EXPERTS[0]).isFast ? fast : slow;
+      means[number] = (means[number] as number) + kept * (row[1 + 2 * seat] as number);
+    }
+  }
+  const trust = state.trust;
+  let mixed = (trust[0] as number) * sigmoid(offset);
+  for (let number = 0; number < means.length; number++) {
+    mixed += (trust[number + 1] as number) * sigmoid(means[number] as number);
+  }
+  return cautious(state, offset, mixed);
+}
+
+/** Draws a prediction towards the prior while there is little feedback to stand on. */
+function cautious(state: AcceptState, offset: number, mixed: number): number {
+  const { cautionLabels } = state.settings;
+  const total = cautionLabels + state.realMass;
+  const doubt = total > 0 ? cautionLabels / total : 0;
+  const certain = Math.min(Math.max(mixed, CERTAINTY_MARGIN), 1 - CERTAINTY_MARGIN);
+  return sigmoid(doubt * offset + (1 - doubt) * logit(certain));
+}
+
+/**
+ * Learns from one event, in place. An event with a sequence number at or below the cursor, or with
+ * the id of a recent event, changes nothing but the cursor; so a store can be replayed at will.
+ *
+ * @returns Whether the event was new.
+ */
+export function observe(state: AcceptState, event: LearnEvent, priors: Priors): boolean {
+  if (event.sequence !== undefined) {
+    if (event.sequence <= state.cursor) return false;
+    state.cursor = event.sequence;
+  }
+  if (state.recent.has(event.id)) return false;
+  state.recent.add(event.id);
+  if (state.recent.size > RECENT_EVENTS_MAX) {
+    const [oldest] = state.recent;
+    state.recent.delete(oldest as string);
+  }
+  for (const label of event.labels) {
+    if (event.source === "user") {
+      learn(state, label, label.weight, priors);
+      state.realMass = rounded(state.realMass + label.weight);
+    } else {
+      const room = SYNTHETIC_MASS_MAX - state.syntheticMass;
+      const weight = Math.min(Math.min(label.weight, 1) * SYNTHETIC_WEIGHT_MAX, room);
+      if (weight <= 0) break;
+      learn(state, label, weight, priors);
+      state.syntheticMass = rounded(state.syntheticMass + weight);
+    }
+  }
+  countFirings(state, event.hidden ?? [], event.resurfaced ?? []);
+  return true;
+}
+
+/** One label: first trust moves to the experts that foresaw it, then each expert learns. */
+function learn(state: AcceptState, label: Label, weight: number, priors: Priors): void {
+  const { rule } = label.features;
+  const offset = startOf(state, rule, priorOf(priors, rule));
+  const y = label.isAccepted ? 1 : 0;
+  const rows = featureKeys(label.features).map((key, kind) => freshRow(state, key, kind));
+  const means = EXPERTS.map(() => offset);
+  const variances = EXPERTS.map(() => 0);
+  rows.forEach((row, kind) => {
+    (SEATS[kind] as readonly number[]).forEach((number, seat) => {
+      means[number] = (means[number] as number) + (row[1 + 2 * seat] as number);
+      variances[number] = (variances[number] as number) + (row[2 + 2 * seat] as number);
+    });
+  });
+  shareTrust(state, [offset, ...means], y, weight);
+  const pulls: number[] = [];
+  const shrinks: number[] = [];
+  means.forEach((mean, number) => {
+    const variance = variances[number] as number;
+    const p = sigmoid(mapStep(mean, variance, y, weight));
+    const curvature = weight * p * (1 - p);
+    pulls.push(weight * (y - p));
+    shrinks.push(curvature / (1 + variance * curvature));
+  });
+  rows.forEach((row, kind) => {
+    (SEATS[kind] as readonly number[]).forEach((number, seat) => {
+      const variance = row[2 + 2 * seat] as number;
+      const pulled = (row[1 + 2 * seat] as number) + variance * (pulls[number] as number);
+      row[1 + 2 * seat] = rounded(pulled);
+      row[2 + 2 * seat] = rounded(variance - variance * variance * (shrinks[number] as number));
+    });
+  });
+}
+
+/** Finds a coordinate, or makes it, and lets it drift towards its prior for the time since its last change. */
+function freshRow(state: AcceptState, key: string, kind: number): number[] {
+  const { varianceScale, keepSlow, keepFast } = state.settings;
+  const seats = SEATS[kind] as readonly number[];
+  let row = state.rows.get(key);
+  if (row === undefined) {
+    row = [state.realMass];
+    for (const number of seats) row.push(0, priorVariance(number, kind) * varianceScale);
+    state.rows.set(key, row);
+    return row;
+  }
+  const age = state.realMass - (row[0] as number);
+  if (age === 0) return row;
+  const slow = Math.exp(age * Math.log(keepSlow));
+  const fast = Math.exp(age * Math.log(keepFast));
+  row[0] = state.realMass;
+  for (let seat = 0; seat < seats.length; seat++) {
+    const number = seats[seat] as number;
+    const kept = (EXPERTS[number] as typeof EXPERTS[0]).isFast ? fast : slow;
+    const first = priorVariance(number, kind) * varianceScale;
+    row[1 + 2 * seat] = kept * (row[1 + 2 * seat] as number);
+    row[2 + 2 * seat] = first + kept * kept * ((row[2 + 2 * seat] as number) - first);
+  }
+  return row;
+}
+
+/** Cuts a number to what is worth keeping, at each step, so that the file is small and exact. */
+function rounded(value: number): number {
+  return Math.round(value * KEPT_PARTS) / KEPT_PARTS;
+}
+
+function priorVariance(number: number, kind: number): number {
+  return (EXPERTS[number] as typeof EXPERTS[0]).variances[kind] as number;
+}
+
+function shareTrust(state: AcceptState, means: readonly number[], y: 0 | 1, weight: number): void {
+  let total = 0;
+  const earned = means.map((mean, at) => {
+    const p = y === 1 ? sigmoid(mean) : sigmoid(-mean);
+    const likelihood = Math.min(Math.max(p, LIKELIHOOD_FLOOR), 1 - LIKELIHOOD_FLOOR);
+    const share = (state.trust[at] as number) * Math.exp(weight * Math.log(likelihood));
+    total += share;
+    return share;
+  });
+  const { sharing } = state.settings;
+  state.trust = earned.map((share, at) =>
+    (1 - sharing) * share / total + sharing * (INITIAL_TRUST[at] as number)
+  );
+}
+
+/**
+ * Counts the firings of one rewrite, in place: each hidden rule once, and a rule that was shown
+ * again from zero.
+ */
+export function countFirings(
+  state: AcceptState,
+  hidden: readonly string[],
+  resurfaced: readonly string[],
+): void {
+  for (const rule of hidden) state.hidden.set(rule, (state.hidden.get(rule) ?? 0) + 1);
+  for (const rule of resurfaced) state.hidden.delete(rule);
+}
+
+/** Whether the next firing of a hidden rule is the one at which it is shown again. */
+export function isDueToResurface(state: AcceptState, rule: string): boolean {
+  return (state.hidden.get(rule) ?? 0) >= RESURFACE_EVERY - 1;
+}

@@ -1,0 +1,65 @@
+/**
+ * The learner as the choice of edits sees it: a rule and a prompt in, a probability out.
+ *
+ * @module
+ */
+import { SUGGEST_PROBABILITY_MIN } from "../rewrite/rewrite.ts";
+import { lengthBucket } from "./features.ts";
+import { isDueToResurface, predict } from "./learner.ts";
+import type { AcceptState } from "./state.ts";
+
+/** A rule that fired, as far as its score depends on it. */
+interface ScoredRule {
+  readonly id: string;
+  /** Probability of acceptance that its author gave, for the kind of assistant at hand. */
+  readonly prior: number;
+}
+
+/** The scoring of one prompt. */
+export interface Scoring {
+  /**
+   * Probability, in (0, 1), that the user accepts the rule's edits. A rule keeps its probability
+   * while one prompt is rewritten, whatever becomes of the text meanwhile: the prompt it is first
+   * asked about counts.
+   */
+  readonly score: (
+    rule: ScoredRule,
+    prompt: { readonly text: string; readonly task: string },
+  ) => number;
+  /** What the learner must be told of the rules that were scored; see {@linkcode LearnEvent}. */
+  readonly firings: () => { readonly hidden: string[]; readonly resurfaced: string[] };
+}
+
+/**
+ * Opens the scoring of one prompt. Without a state every rule keeps its author's prior.
+ *
+ * A rule that the learner hides scores exactly the least probability of a suggestion at every tenth
+ * firing, so that it is seen again and can come back. A rule that its author hides stays hidden.
+ *
+ * @param state What the user taught, or null for nothing.
+ */
+export function openScoring(state: AcceptState | null): Scoring {
+  if (state === null) {
+    return { score: ({ prior }) => prior, firings: () => ({ hidden: [], resurfaced: [] }) };
+  }
+  const scores = new Map<string, number>();
+  const hidden: string[] = [];
+  const resurfaced: string[] = [];
+  let situation: { task: string; length: ReturnType<typeof lengthBucket> } | null = null;
+  return {
+    firings: () => ({ hidden, resurfaced }),
+    score({ id, prior }, prompt) {
+      const known = scores.get(id);
+      if (known !== undefined) return known;
+      situation ??= { task: prompt.task, length: lengthBucket(prompt.text) };
+      let probability = predict(state, { rule: id, ...situation }, prior);
+      if (probability < SUGGEST_PROBABILITY_MIN && prior >= SUGGEST_PROBABILITY_MIN) {
+        const isDue = isDueToResurface(state, id);
+        (isDue ? resurfaced : hidden).push(id);
+        if (isDue) probability = SUGGEST_PROBABILITY_MIN;
+      }
+      scores.set(id, probability);
+      return probability;
+    },
+  };
+}

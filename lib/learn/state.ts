@@ -1,0 +1,73 @@
+/**
+ * All the learner remembers of one user, as numbers that survive JSON unchanged.
+ *
+ * @module
+ */
+import { DEFAULT_SETTINGS, INITIAL_TRUST, type LearnerSettings } from "./experts.ts";
+
+/** What a learner is before it learns: fitted now and then, where all else is learnt at once. */
+export interface AcceptModel {
+  /** How it learns. */
+  readonly settings: LearnerSettings;
+  /**
+   * What is added to the log-odds of the prior of each rule that is named. A shift and not a prior,
+   * since a rule has other priors for other kinds of assistant.
+   */
+  readonly shifts: ReadonlyMap<string, number>;
+}
+
+/** The model of a program that has never been trained. */
+export const DEFAULT_MODEL: AcceptModel = { settings: DEFAULT_SETTINGS, shifts: new Map() };
+
+/** The memory of the learner; only `observe` and `countFirings` change it. */
+export interface AcceptState extends AcceptModel {
+  /** Sum of the weights of real labels so far: also the clock by which old feedback fades. */
+  realMass: number;
+  /** Sum of the weights of synthetic labels so far. */
+  syntheticMass: number;
+  /** Trust in the rule's prior and in each expert; sums to 1. */
+  trust: number[];
+  /**
+   * Coordinates that feedback has touched. A row is the clock of its last change, then the weight
+   * and the variance for each expert that reads that kind of coordinate.
+   */
+  readonly rows: Map<string, number[]>;
+  /** Sequence number in the store of the last event observed; 0 before the first. */
+  cursor: number;
+  /** Ids of the latest events, oldest first, so that an event that comes twice counts once. */
+  readonly recent: Set<string>;
+  /** Firings of each hidden rule since it was last shown. */
+  readonly hidden: Map<string, number>;
+}
+
+/**
+ * Ids of events remembered. Only events that are not merged into the store yet need it, and a merge
+ * comes after ten; the rest is for servers whose store is busy for long.
+ */
+export const RECENT_EVENTS_MAX = 256;
+
+/** Makes the state of a user who has given no feedback. */
+export function newAcceptState(model: AcceptModel = DEFAULT_MODEL): AcceptState {
+  return {
+    settings: model.settings,
+    shifts: model.shifts,
+    realMass: 0,
+    syntheticMass: 0,
+    trust: [...INITIAL_TRUST],
+    rows: new Map(),
+    cursor: 0,
+    recent: new Set(),
+    hidden: new Map(),
+  };
+}
+
+/** Copies a state, so that what one holder observes does not show in the other. */
+export function copyAcceptState(state: AcceptState): AcceptState {
+  return {
+    ...state,
+    trust: [...state.trust],
+    rows: new Map([...state.rows].map(([key, row]) => [key, [...row]])),
+    recent: new Set(state.recent),
+    hidden: new Map(state.hidden),
+  };
+}
