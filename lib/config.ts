@@ -112,7 +112,9 @@ export async function readConfig(flags: ConfigFlags, environment: Environment): 
  */
 export function processEnvironment(name: string): string | undefined {
   try {
-    return Deno.env.get(name);
+    // The portable executable hides the home directory from the runtime, which would read npm's
+    // settings there and stop at the first it cannot resolve.
+    return (name === "HOME" ? Deno.env.get("IMPROVER_HOME") : undefined) ?? Deno.env.get(name);
   } catch {
     return undefined;
   }

@@ -6,7 +6,7 @@
  */
 
 import { openApp } from "../app.ts";
-import { readConfig } from "../config.ts";
+import { processEnvironment, readConfig } from "../config.ts";
 import { claimStdio } from "./stdout.ts";
 
 /** What the command line said. */
@@ -29,16 +29,7 @@ export async function runMcp(flags: McpFlags): Promise<never> {
   const server = import("./server.ts");
   const config = await readConfig(
     { dataDirectory: flags.dataDir, file: flags.config },
-    environment,
+    processEnvironment,
   );
   return await (await server).serveMcp(openApp(config), stdio);
-}
-
-/** Reads one environment variable; one that may not be read counts as not set. */
-function environment(name: string): string | undefined {
-  try {
-    return Deno.env.get(name);
-  } catch {
-    return undefined;
-  }
 }
