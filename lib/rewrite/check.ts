@@ -18,6 +18,8 @@ const NAME = /(?<![\p{L}\p{M}\p{N}_])\p{Lu}[\p{L}\p{M}\p{N}_]*/gu;
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}_.,%'’-]/u;
 /** Characters beside a change that are looked at to see whole words and numbers. */
 const SURROUNDING_CHARS_MAX = 60;
+/** Characters after a change that are looked at for the indentation it may end in. */
+const INDENTATION_CHARS_MAX = 400;
 /** Shortest deletion that is taken for a repetition when the same text stands elsewhere. */
 const REPETITION_CHARS_MIN = 12;
 
@@ -85,18 +87,24 @@ export function keepsClosed(situation: Situation, change: Change): boolean {
   return true;
 }
 
-/** A line whose indentation a change reaches keeps it; the very first line may lose a stray blank. */
+/** Indented lines stay as they are; only the very first line of a prompt may lose a stray blank. */
 function keepsIndentation(text: string, { start, end, after }: Change): boolean {
-  const lineStart = text.lastIndexOf("\n", end - 1) + 1;
-  const head = text.slice(lineStart, end);
-  const next = text[end];
-  if (next === undefined || next === "\n" || next === "\r" || !/^[ \t]*$/.test(head)) return true;
-  const indentation = head + /^[ \t]*/.exec(text.slice(end, end + 400))![0];
-  if (lineStart === 0) return !/\n[ \t]+\S/.test(text);
-  const ahead = text.slice(text.lastIndexOf("\n", start - 1) + 1, start) + after;
-  const line = ahead.slice(ahead.lastIndexOf("\n") + 1);
-  if (/[^ \t]/.test(line)) return indentation === "";
-  return line + indentation.slice(head.length) === indentation;
+  if (start === 0 && !/\n[ \t]+\S/.test(text)) return true;
+  const opensLine = start === 0 || text[start - 1] === "\n";
+  const rest = text.slice(end, end + INDENTATION_CHARS_MAX);
+  return indentations(text.slice(start, end), rest, opensLine) ===
+    indentations(after, rest, opensLine);
+}
+
+/** The indentations of the lines that begin in a piece of text, those of blank lines and none left out. */
+function indentations(piece: string, rest: string, opensLine: boolean): string {
+  const lines = `${opensLine ? "\n" : ""}${piece}`.split("\n").slice(1);
+  return lines
+    .map((line, i) =>
+      /^[ \t]*(?=[^\s])/.exec(i === lines.length - 1 ? line + rest : line)?.[0] ?? ""
+    )
+    .filter((blanks) => blanks !== "")
+    .join("\n");
 }
 
 /** A change and what replaces it, both grown to whole words and numbers. */

@@ -27,14 +27,21 @@ export interface Edit {
   readonly probability: number;
 }
 
-/** A change not yet numbered. `weight` is how many code units its leading rule replaced or added. */
+/** A change not yet numbered. */
 export interface Change {
+  /** UTF-16 offset of the first code unit. */
   readonly start: number;
+  /** UTF-16 offset after the last code unit. */
   readonly end: number;
+  /** The text that stands there instead. */
   readonly after: string;
+  /** The rule that replaced most of it. */
   readonly rule: string;
+  /** The reasons of all rules that had part in it, that rule's first. */
   readonly why: readonly string[];
+  /** Probability, 0 to 1, that the user accepts it: that of the least likely part. */
   readonly probability: number;
+  /** How many code units beside blanks that rule replaced or brought in. */
   readonly weight: number;
 }
 

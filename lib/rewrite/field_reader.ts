@@ -24,7 +24,7 @@ export interface RuleFile {
 
 /** Takes fields out of a rule file; what nobody took is an error in the end. */
 export class FieldReader {
-  private readonly taken = new Set<string>();
+  readonly #taken = new Set<string>();
 
   /**
    * Starts reading.
@@ -50,7 +50,7 @@ export class FieldReader {
    * @throws ImproverError `bad_rule`.
    */
   text(key: string, otherwise?: string): string {
-    const value = this.take(key, otherwise);
+    const value = this.#take(key, otherwise);
     if (typeof value !== "string" || value.trim() === "") {
       throw this.fault(key, "is not a text", `Write ${key} = "…"`);
     }
@@ -70,7 +70,7 @@ export class FieldReader {
     choices: readonly Choice[],
     otherwise?: Choice,
   ): Choice {
-    const value = this.take(key, otherwise);
+    const value = this.#take(key, otherwise);
     if (!choices.includes(value as Choice)) {
       throw this.fault(key, `is ${JSON.stringify(value)}`, `Use one of ${choices.join(", ")}`);
     }
@@ -87,7 +87,7 @@ export class FieldReader {
    * @throws ImproverError `bad_rule`.
    */
   number(key: string, least: number, most: number, otherwise?: number): number {
-    const value = this.take(key, otherwise);
+    const value = this.#take(key, otherwise);
     if (typeof value !== "number" || !(value >= least && value <= most)) {
       throw this.fault(key, "is out of bounds", `Use a number from ${least} to ${most}`);
     }
@@ -102,7 +102,7 @@ export class FieldReader {
    * @throws ImproverError `bad_rule`.
    */
   words(key: string, otherwise?: readonly string[]): readonly string[] {
-    const value = this.take(key, otherwise);
+    const value = this.#take(key, otherwise);
     if (typeof value === "string" && value.startsWith("@")) {
       const list = this.source.lists[value.slice(1)];
       if (list !== undefined) return list;
@@ -113,7 +113,7 @@ export class FieldReader {
     if (!Array.isArray(words) || !words.every((word) => typeof word === "string" && word !== "")) {
       throw this.fault(key, "is not a list of words", `Write ${key} = ["…", "…"]`);
     }
-    return this.bounded(key, words);
+    return this.#bounded(key, words);
   }
 
   /**
@@ -147,7 +147,7 @@ export class FieldReader {
    * @throws ImproverError `bad_rule`.
    */
   pairs(key: string, otherwise?: Readonly<Record<string, string>>): [string, string][] {
-    const value = this.take(key, otherwise);
+    const value = this.#take(key, otherwise);
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
       throw this.fault(key, "is not a table", `Write [${key}] and below it "from" = "to"`);
     }
@@ -157,7 +157,7 @@ export class FieldReader {
         throw this.fault(key, `has no text for "${from}"`, `Write "${from}" = "…"`, from);
       }
     }
-    return this.bounded(key, pairs as [string, string][]);
+    return this.#bounded(key, pairs as [string, string][]);
   }
 
   /**
@@ -166,7 +166,7 @@ export class FieldReader {
    * @param key The field.
    */
   raw(key: string): unknown {
-    this.taken.add(key);
+    this.#taken.add(key);
     return this.source.table[key];
   }
 
@@ -177,8 +177,8 @@ export class FieldReader {
    */
   finish(): void {
     for (const key of Object.keys(this.source.table)) {
-      if (this.taken.has(key)) continue;
-      const known = [...this.taken].join(", ");
+      if (this.#taken.has(key)) continue;
+      const known = [...this.#taken].join(", ");
       throw this.fault(key, "is not a field of this kind of rule", `Known fields: ${known}`);
     }
   }
@@ -201,14 +201,14 @@ export class FieldReader {
     return new ImproverError("bad_rule", `Cannot read the rule ${place}: "${key}" ${what}`, hint);
   }
 
-  private take(key: string, otherwise: unknown): unknown {
-    this.taken.add(key);
+  #take(key: string, otherwise: unknown): unknown {
+    this.#taken.add(key);
     const value = this.source.table[key] ?? otherwise;
     if (value === undefined) throw this.fault(key, "is missing", `Add ${key} = …`);
     return value;
   }
 
-  private bounded<Entry>(key: string, entries: Entry[]): Entry[] {
+  #bounded<Entry>(key: string, entries: Entry[]): Entry[] {
     if (entries.length <= RULE_ENTRIES_MAX) return entries;
     throw this.fault(key, `has ${entries.length} entries`, `Use at most ${RULE_ENTRIES_MAX}`);
   }

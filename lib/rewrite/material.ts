@@ -12,7 +12,9 @@ import { detailsStart } from "./details.ts";
 
 /** A stretch of material: UTF-16 offsets, end excluded. */
 export interface Stretch {
+  /** UTF-16 offset of its first code unit. */
   readonly start: number;
+  /** UTF-16 offset after its last code unit. */
   readonly end: number;
 }
 

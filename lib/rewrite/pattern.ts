@@ -78,14 +78,17 @@ function widenSpaces(source: string): string {
 
 /** Walks a pattern that the regular expression engine has accepted, and refuses what is unbounded. */
 class PatternReader {
-  private at = 0;
-  constructor(private readonly source: string) {}
+  #at = 0;
+  readonly #source: string;
+  constructor(source: string) {
+    this.#source = source;
+  }
 
   alternatives(): Cost {
-    const all = [this.sequence()];
-    while (this.source[this.at] === "|") {
-      this.at++;
-      all.push(this.sequence());
+    const all = [this.#sequence()];
+    while (this.#source[this.#at] === "|") {
+      this.#at++;
+      all.push(this.#sequence());
     }
     if (all.length === 1) return all[0]!;
     const exclusive = all.every((one, i) =>
@@ -101,10 +104,10 @@ class PatternReader {
     };
   }
 
-  private sequence(): Cost {
+  #sequence(): Cost {
     let total = NOTHING;
-    while (this.at < this.source.length && !"|)".includes(this.source[this.at]!)) {
-      const part = this.repeated(this.atom());
+    while (this.#at < this.#source.length && !"|)".includes(this.#source[this.#at]!)) {
+      const part = this.#repeated(this.#atom());
       total = {
         ways: total.ways * part.ways,
         steps: total.steps + total.ways * part.steps,
@@ -116,57 +119,58 @@ class PatternReader {
     return total;
   }
 
-  private atom(): Cost {
-    const character = this.source[this.at]!;
-    if (character === "(") return this.group();
-    if (character === "[") return this.characterClass();
-    if (character === "\\") return this.escape();
+  #atom(): Cost {
+    const character = this.#source[this.#at]!;
+    if (character === "(") return this.#group();
+    if (character === "[") return this.#characterClass();
+    if (character === "\\") return this.#escape();
     if (character === "^" || character === "$") {
       throw new Error(`it has "${character}": say where it matches with the field "where"`);
     }
-    this.at++;
+    this.#at++;
     if (character === ".") return ANY_CHARACTER;
     return { ways: 1, steps: 1, prefix: character.toLowerCase(), literal: true };
   }
 
-  private group(): Cost {
-    const opening = /^\((?:\?(?::|=|!|<=|<!))?/.exec(this.source.slice(this.at, this.at + 4))![0];
-    if (this.source[this.at + 1] === "?" && opening === "(") {
+  #group(): Cost {
+    const opening =
+      /^\((?:\?(?::|=|!|<=|<!))?/.exec(this.#source.slice(this.#at, this.#at + 4))![0];
+    if (this.#source[this.#at + 1] === "?" && opening === "(") {
       throw new Error("it has a group that is neither plain, (?:…) nor a lookaround");
     }
-    this.at += opening.length;
+    this.#at += opening.length;
     const inner = this.alternatives();
-    this.at++;
+    this.#at++;
     // A lookaround is left in one way, whatever it saw.
     return /[=!]$/.test(opening) ? { ...inner, ways: 1, prefix: "", literal: false } : inner;
   }
 
-  private characterClass(): Cost {
-    for (this.at++; this.source[this.at] !== "]"; this.at++) {
-      if (this.source[this.at] === "\\") this.at++;
-      if (this.at >= this.source.length) throw new Error("it has an open class");
+  #characterClass(): Cost {
+    for (this.#at++; this.#source[this.#at] !== "]"; this.#at++) {
+      if (this.#source[this.#at] === "\\") this.#at++;
+      if (this.#at >= this.#source.length) throw new Error("it has an open class");
     }
-    this.at++;
+    this.#at++;
     return ANY_CHARACTER;
   }
 
-  private escape(): Cost {
+  #escape(): Cost {
     const escaped = /^\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[0-9a-f]{4}|x[0-9a-f]{2}|[^])/iu.exec(
-      this.source.slice(this.at),
+      this.#source.slice(this.#at),
     )![0];
     if (/^\\[1-9k]/.test(escaped)) throw new Error("it refers back to a group");
-    this.at += escaped.length;
+    this.#at += escaped.length;
     return ANY_CHARACTER;
   }
 
-  private repeated(part: Cost): Cost {
-    const rest = this.source.slice(this.at, this.at + 16);
+  #repeated(part: Cost): Cost {
+    const rest = this.#source.slice(this.#at, this.#at + 16);
     if (/^(?:[*+]|\{\d+,\})/.test(rest)) {
       throw new Error("it repeats without end: give an upper bound, as in {0,3}");
     }
     const bounds = /^(?:\?|\{(\d+)(?:,(\d+))?\})\??/.exec(rest);
     if (bounds === null) return part;
-    this.at += bounds[0].length;
+    this.#at += bounds[0].length;
     const least = bounds[1] === undefined ? 0 : Number(bounds[1]);
     const most = bounds[1] === undefined ? 1 : Number(bounds[2] ?? bounds[1]);
     if (most > 1_000) throw new Error("it repeats more than 1000 times");

@@ -11,8 +11,11 @@ export type PhraseIndex<Value> = ReadonlyMap<string, readonly (readonly [string,
 
 /** A phrase found. */
 export interface PhraseMatch<Value> {
+  /** UTF-16 offset of its first code unit. */
   readonly start: number;
+  /** UTF-16 offset after its last code unit. */
   readonly end: number;
+  /** What the index holds for it. */
   readonly value: Value;
 }
 

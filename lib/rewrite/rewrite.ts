@@ -77,6 +77,8 @@ export interface Rewrite {
 interface State {
   readonly prompt: Prompt;
   readonly changes: readonly Change[];
+  /** The rules that had part in the present pass. */
+  readonly fired: ReadonlySet<string>;
 }
 
 /** Thrown inside a rewrite when its time is over, and caught there. */
@@ -140,66 +142,50 @@ function leaveAlone(
 
 /**
  * Repeats passes until one changes nothing, so that the result is stable by construction. Rules that
- * still fire after the last pass undo each other: they are left out, and the result must then be
- * stable with all rules, or there is none.
+ * still fire after the last pass undo each other and are left out; the result then stands only if the
+ * same would happen to it once more.
  */
 function settle(
   prompt: Prompt,
   options: RewriteOptions,
 ): { settled: State | null; fighting: readonly string[] } {
-  const knowledge = knowledgeOf(options);
-  const first = runPasses(prompt, options.rules, options, knowledge);
+  const run = (from: Prompt, without: readonly string[]) => runPasses(from, without, options);
+  const first = run(prompt, []);
   if (first.moving.length === 0) {
-    return { settled: proven(first.state, prompt, knowledge), fighting: [] };
+    return { settled: proven(first.state, prompt, options), fighting: [] };
   }
-  const peaceful = options.rules.filter((rule) => !first.moving.includes(rule.id));
-  const second = runPasses(prompt, peaceful, options, knowledge);
-  const stable = second.moving.length === 0 &&
-    runPass({ prompt: second.state.prompt, changes: [] }, options.rules, options, knowledge)
-        .prompt.text === second.state.prompt.text;
-  return {
-    settled: stable ? proven(second.state, prompt, knowledge) : null,
-    fighting: first.moving,
-  };
+  const fighting = first.moving;
+  const second = run(prompt, fighting);
+  const again = second.moving.length === 0 ? run(second.state.prompt, []).moving : [];
+  const stable = again.join() === fighting.join();
+  return { settled: stable ? proven(second.state, prompt, options) : null, fighting };
 }
 
 /** The state, if what was protected in the original stands in it byte for byte and its changes make it. */
-function proven(state: State, original: Prompt, knowledge: Knowledge): State | null {
-  const situation = layOut(original, knowledge);
+function proven(state: State, original: Prompt, options: RewriteOptions): State | null {
+  const situation = layOut(original, knowledgeOf(options));
   const kept = state.changes.every((change) => keepsClosed(situation, change));
   return kept && applyChanges(original.text, state.changes) === state.prompt.text ? state : null;
 }
 
+/** Runs passes until one changes nothing, at most PASSES_MAX; `moving`: the rules that fired in the last. */
 function runPasses(
   prompt: Prompt,
-  rules: readonly Rule[],
+  without: readonly string[],
   options: RewriteOptions,
-  knowledge: Knowledge,
 ): { state: State; moving: readonly string[] } {
-  let state: State = { prompt, changes: [] };
-  let moving: string[] = [];
+  const rules = options.rules.filter((rule) => !without.includes(rule.id));
+  let state: State = { prompt, changes: [], fired: new Set() };
   for (let pass = 0; pass < PASSES_MAX; pass++) {
-    const next = runPass({ prompt: state.prompt, changes: [] }, rules, options, knowledge);
-    if (next.prompt.text === state.prompt.text) return { state, moving: [] };
-    moving = next.changes.map((change) => change.rule);
-    state = {
-      prompt: next.prompt,
-      changes: composeChanges(state.changes, state.prompt.text, next.changes),
-    };
+    const { text } = state.prompt;
+    const next = PHASES.reduce<State>(
+      (before, phase) => runPhase(before, phase, rules, options),
+      { ...state, fired: new Set() },
+    );
+    if (next.prompt.text === text) return { state, moving: [] };
+    state = next;
   }
-  return { state, moving };
-}
-
-function runPass(
-  state: State,
-  rules: readonly Rule[],
-  options: RewriteOptions,
-  knowledge: Knowledge,
-): State {
-  return PHASES.reduce(
-    (before, phase) => runPhase(before, phase, rules, options, knowledge),
-    state,
-  );
+  return { state, moving: [...state.fired].sort() };
 }
 
 /** One phase: every rule finds in the same text; what is chosen and checked is applied at once. */
@@ -208,9 +194,8 @@ function runPhase(
   phase: Phase,
   rules: readonly Rule[],
   options: RewriteOptions,
-  knowledge: Knowledge,
 ): State {
-  const situation = layOut(state.prompt, knowledge);
+  const situation = layOut(state.prompt, knowledgeOf(options));
   const proposals = rules
     .filter((rule) => rule.phase === phase)
     .flatMap((rule) => propose(rule, situation, options, APPLY_PROBABILITY_MIN, 2));
@@ -219,7 +204,11 @@ function runPhase(
   const { text } = state.prompt;
   const next = applyChanges(text, changes);
   if (next === text || next.trim() === "") return state;
-  return { prompt: parsePrompt(next), changes: composeChanges(state.changes, text, changes) };
+  return {
+    prompt: parsePrompt(next),
+    changes: composeChanges(state.changes, text, changes),
+    fired: new Set([...state.fired, ...changes.map((change) => change.rule)]),
+  };
 }
 
 /** What a rule would change, if its probability lies in [least, below) and every promise is kept. */
@@ -247,10 +236,15 @@ function propose(
         rule: rule.id,
         why: [rule.why],
         probability,
-        weight: Math.max(end - start, after.length),
+        weight: weightOf(situation.prompt.text.slice(start, end), after),
       }))
     )
     .filter((proposal) => brokenPromise(situation, proposal, rule.licences) === null);
+}
+
+/** How much a change matters: blanks do not. */
+function weightOf(before: string, after: string): number {
+  return Math.max(before.trim().length, after.trim().length);
 }
 
 /** What is worth a question: found in the original, and clear of what was changed. */

@@ -25,6 +25,7 @@ export const PROFILES: readonly Profile[] = [
 
 /** Facts the caller gives; answers to questions are kept apart. */
 export interface Context {
+  /** A value, or several. */
   readonly [key: string]: string | readonly string[];
 }
 

@@ -12,9 +12,13 @@ import type { WordList } from "./word_list.ts";
 
 /** What a caller knows beside the prompt. */
 export interface Knowledge {
+  /** Which model the prompt is meant for. */
   readonly profile: Profile;
+  /** Facts the caller gives. */
   readonly context: Context;
+  /** Answers to earlier questions, by slot. */
   readonly answers: Readonly<Record<string, string>>;
+  /** Word lists by name. */
   readonly wordList: (name: string) => WordList | null;
 }
 

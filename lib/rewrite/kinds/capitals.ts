@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Sentence } from "../../text/prompt.ts";
 import { capitalise } from "../casing.ts";
 import type { Finding, Situation } from "../rule.ts";
 import type { Kind } from "./kind.ts";
@@ -16,6 +17,8 @@ interface Fields {
 const FIRST_WORD = /[a-z]+(?:['’][a-z]+)?/y;
 /** What may stand after the first word: no part of a name. */
 const AFTER_WORD = /^(?:\s|[,;:.!?](?:\s|$)|$)/;
+/** A single letter is a word only in running text. */
+const AFTER_LETTER = /^ \p{L}/u;
 
 /** `first`: words that get a capital at the start of a sentence; `anywhere`: those that always do. */
 export const capitals: Kind = {
@@ -36,25 +39,31 @@ function openings(situation: Situation, first: ReadonlySet<string>): Finding[] {
   if (first.size === 0) return [];
   const { text } = situation.prompt;
   const findings: Finding[] = [];
-  for (const { start } of situation.sentences) {
+  for (const sentence of situation.sentences) {
+    const { start } = sentence;
     FIRST_WORD.lastIndex = start;
     const word = FIRST_WORD.exec(text)?.[0];
     if (word === undefined || !first.has(word.replace("’", "'"))) continue;
     const end = start + word.length;
-    if (!AFTER_WORD.test(text.slice(end, end + 2)) || !startsParagraphOrFollowsStop(text, start)) {
-      continue;
-    }
+    const after = text.slice(end, end + 2);
+    if (!(word.length > 1 ? AFTER_WORD : AFTER_LETTER).test(after)) continue;
+    if (!opensParagraph(text, sentence) && !followsStop(text, start)) continue;
     if (situation.isOpen(start, end)) findings.push([{ start, end, after: capitalise(word) }]);
   }
   return findings;
 }
 
-/** The first line of a paragraph, or a place after a full stop: wrapped lines and list items are neither. */
-function startsParagraphOrFollowsStop(text: string, start: number): boolean {
+/** The prompt's first sentence, or a finished one after a blank line: wrapped lines and data are neither. */
+function opensParagraph(text: string, { start, end }: Sentence): boolean {
+  if (/^\s*$/.test(text.slice(0, start))) return true;
+  return /\n[ \t]*\r?\n$/.test(text.slice(Math.max(0, start - 12), start)) &&
+    /[.!?]/.test(text[end - 1]!);
+}
+
+function followsStop(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
-  return start === 0 || /^\s*$/.test(text.slice(0, start)) ||
-    /(?:[\p{L}\p{M}\p{N})"'”’]{2}[.!?]|\n[ \t]*\r?)[ \r]?\n?$/u.test(before) &&
-      !/\w\.\w\. ?$/.test(before);
+  return /[\p{L}\p{M}\p{N})"'”’]{2}[.!?](?: {1,2}|\r?\n)$/u.test(before) &&
+    !/\w\.\w\.\s*$/.test(before);
 }
 
 /** Words beside which a single letter is an index, a variable or a numeral. */
@@ -70,7 +79,7 @@ function alone(situation: Situation, anywhere: ReadonlySet<string>): Finding[] {
     const before = text.slice(Math.max(0, start - 12), start);
     const after = text.slice(end, end + 12);
     const running = /(?:^|[\p{L}\p{N}] |[.,;:!?)] |\n)$/u.test(before) &&
-      /^(?: [\p{L}(]|['’,]|\n|$)/u.test(after);
+      /^(?: [\p{L}(]|['’,])/u.test(after);
     if (!running || INDEX_BEFORE.test(before) || INDEX_AFTER.test(after)) return [];
     return [[{ start, end, after: capitalise(word) }]];
   });

@@ -10,8 +10,8 @@ import type { Kind } from "./kind.ts";
 const FORMS = {
   /** Two and more of one mark after a word, before a blank or the end. */
   runs: /(?<=[\p{L}\p{N})"'”’])(?:\?{2,40}|!{2,40}|,{2,40}|;{2,40}|:{2}|[?!]{3,40})(?=\s|$)/gu,
-  /** A blank before a mark that ends a line. */
-  gaps: /(?<=[\p{L}\p{M}]{2}) +[?!,.](?=\s*$|\n)/gu,
+  /** A blank before a mark that ends a line; dots and commas are paths and operators too often. */
+  gaps: /(?<=[\p{L}\p{M}]{2}) +[?!](?=\s*$|\n)/gu,
 } as const;
 
 type Form = keyof typeof FORMS;

@@ -26,7 +26,10 @@ export const repetition: Kind = {
         continue;
       }
       const next = /^ {0,2}/.exec(text.slice(end, end + 2))![0].length;
-      if (text[end + next] === "\n" && (start === 0 || text[start - 1] === "\n")) continue;
+      // A line of its own may be a verse or an item of a list.
+      const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+      const alone = /^[\s>*•+#-]*(?:\d{1,3}[.)]\s)?$/.test(text.slice(lineStart, start));
+      if (alone && /^(?:\r?\n|$)/.test(text.slice(end + next, end + next + 2))) continue;
       findings.push([{ start, end: end + next, after: "" }]);
     }
     return findings.reverse().filter(([one]) => situation.isOpen(one!.start, one!.end));

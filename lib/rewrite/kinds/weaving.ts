@@ -9,6 +9,9 @@ import { DETAILS_HEADING, detailsStart } from "../details.ts";
 import type { Situation } from "../rule.ts";
 import type { Kind } from "./kind.ts";
 
+/** A longer key is no label. */
+const LABEL_CHARS_MAX = 60;
+
 interface Fields {
   readonly labels: readonly (readonly [string, string])[];
 }
@@ -47,7 +50,11 @@ function detailLines(situation: Situation, labels: ReadonlyMap<string, string>):
     const fresh = items.filter((item) => !holds(said, plain(item)));
     if (fresh.length === 0) continue;
     const label = labels.get(key) ?? capitalise(key.replace(/[_\s:-]+/g, " ").trim());
-    lines.push(`- ${label || "Detail"}: ${fresh.join(", ").replace(/\s*\n\s*/g, "\n  ")}`);
+    lines.push(
+      `- ${label.slice(0, LABEL_CHARS_MAX) || "Detail"}: ${
+        fresh.join(", ").replace(/\s*\n\s*/g, "\n  ")
+      }`,
+    );
   }
   return lines;
 }

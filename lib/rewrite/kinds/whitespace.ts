@@ -72,9 +72,9 @@ function margins({ prompt: { text } }: Situation): Finding[] {
   return findings;
 }
 
-/** Two blanks between words of a sentence become one; a line with more than one such gap is laid out. */
+/** Two blanks inside a sentence become one; after a stop some set two, and wider gaps lay out columns. */
 function doubleBlanks({ prompt: { text } }: Situation): Finding[] {
-  const gaps = [...text.matchAll(/(?<=[\p{L}\p{N},;.!?)"'”’])(?: {2})(?=[\p{L}\p{N}("'“‘])/gu)];
+  const gaps = [...text.matchAll(/(?<=[\p{L}\p{N},;)"'”’]) {2}(?=[\p{L}\p{N}("'“‘])/gu)];
   return gaps
     .filter(({ index }) => {
       const line = lineAround(text, index);
