@@ -4,24 +4,56 @@
  * @module
  */
 
+import { SYLLABLE_EXCEPTIONS } from "./syllable_exceptions.ts";
+
 const VOWELS = /[aeiouyà-öø-ÿ]+/g;
-/** Endings whose e is written but not spoken. */
+/** An e that is written but not spoken: at the end, and before endings that begin with a consonant. */
 const SILENT =
-  /(?:[^aeiouyl]|[aeiouy]l|ll|rl)e$|(?:[^aeiouylscgxz]|[aeiouy]l|ll|rl|[^aeiouysc]h)es$|(?:[^aeiouydtl]|[aeiouy]l|ll|rl)ed$/;
+  /(?:[^aeiouyl]|[aeiouy]l|[^aeiouy]rl|ll)e$|[gq]ues?$|(?:[^aeiouylhscgxz]|[aeiouy]l|ll|[^scaeiouy]h)es$|(?:[^aeiouydtl]|[aeiouy]l|ll|rl)ed$/;
+const SILENT_INSIDE =
+  /(?:[^aeiouyl]|[aeiouy]l)e(?=(?:ly|ment|ments|ful|fully|less|lessly|ness|some|man|men|work|where|time|times|thing|things|one|body|day|place|line|like|side|land|ward|wards|ware|keeper|friends?|back|board|ball|how|what|ship|boat|bone|case|cake|fire|way|hood|print|room|top|wood)$)/;
 /** Neighbouring vowels that are spoken apart. */
 const APART =
-  /i(?:a(?!ge|l$|ls$|n$|ns$|lly)|o(?!n|us)|u[ms]|et|er)|[aeo]ing|eo(?!n$|us)|[^qg]ua[^r]|ya[^r]|uou|[^t]ien|[^aeiou]ism$|sm$|n't$/g;
+  /[^tcsxg]i(?:a(?!ge|n?ts?$)|ou|um|us|o(?!n|us))|[^tcsg]i[eo]n(?:t|ce)|i(?:et|er$|ers$|est$|est)|[aeouy]ing(?!l)|ee(?=ist)|(?<!^b)eo(?!n$|us|p)|[^qgs]ua(?![rdk]|ll?y?$)|[^t]ual|[aeo]ya|io(?:l|r)|[^aeiou]ism|sm$|thm$|[^aeiou]n't$|[^aeiouy]ires?$|[^aeiouy]ired$|ei(?:ng|ty)|creat|[lr]ia|uou|uel|uin|eat(?:or|r)|oe[tm]|iu[ms]/g;
+
+/** Before these endings of a word its possessive is a syllable of its own. */
+const HISSING = /(?:[sxz]|[cs]h|[^aeiou][cg]e|[aeiou][csgz]e)$/;
+
+let exceptions: Map<string, number> | undefined;
 
 /**
- * Counts syllables.
+ * Counts syllables: frequent words whose spelling misleads are known, the rest is told by its letters.
  *
  * @param word One word in any case.
  * @returns At least 1.
  */
 export function countSyllables(word: string): number {
+  exceptions ??= indexExceptions();
   const lower = word.toLowerCase();
+  const possessive = lower.endsWith("'s");
+  const bare = possessive ? lower.slice(0, -2) : lower;
+  const count = exceptions.get(bare) ?? countBySpelling(bare);
+  return possessive && HISSING.test(bare) ? count + 1 : count;
+}
+
+/**
+ * Counts syllables by spelling alone: groups of vowels, less silent ones, and those spoken apart.
+ *
+ * @param lower One word in lower case.
+ * @returns At least 1.
+ */
+export function countBySpelling(lower: string): number {
   let count = lower.match(VOWELS)?.length ?? 0;
   if (SILENT.test(lower)) count--;
+  if (SILENT_INSIDE.test(lower)) count--;
   count += lower.match(APART)?.length ?? 0;
   return Math.max(1, count);
+}
+
+function indexExceptions(): Map<string, number> {
+  const index = new Map<string, number>();
+  for (const [syllables, words] of Object.entries(SYLLABLE_EXCEPTIONS)) {
+    for (const word of words.trim().split(/\s+/)) index.set(word, Number(syllables));
+  }
+  return index;
 }
