@@ -25,7 +25,7 @@ const BLOCKS: ReadonlySet<SpanKind> = new Set([
   "table",
   "data",
 ]);
-const STOP = /[.!?…]+["'”’»)\]*_]*(?=\s|$)|[。！？｡؟۔।]+["'”’」』）]*|\r\n?|\n/g;
+const STOP = /(?<![.!?…])[.!?…]+["'”’»)\]*_]*(?=\s|$)|[。！？｡؟۔।]+["'”’」』）]*|\r\n?|\n/g;
 const ABBREVIATION =
   /(?:^|[\s("'“])(?:[Ee]\.g|[Ii]\.e|etc|vs|[Mm]r|[Mm]rs|[Mm]s|[Dd]r|[Pp]rof|[Ss]t|[Nn]o|[Ff]igs?|approx|[Ii]nc|Ltd|Co|Corp|[Jj]r|[Ss]r|[Cc]f|al|[Ee]d|[Ee]ds|[Vv]ol|[Pp]p?|[Cc]h|[Ss]ec|[Ee]q|ca|resp|incl|excl|max|min|dept|est|a\.k\.a|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|\p{Lu}|(?:\p{L}\.)+\p{L})\.$/u;
 /** After these a stop ends the sentence only when a capital follows. */
