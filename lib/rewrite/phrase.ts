@@ -72,7 +72,7 @@ export function findPhrases<Value>(
 }
 
 /**
- * Tells whether a phrase stands at a place as whole words, with blanks and apostrophes of any sort.
+ * Tells whether a phrase stands at a place as whole words, on one line, with apostrophes of any sort.
  *
  * @param text The text.
  * @param start UTF-16 offset where the phrase would begin.
@@ -82,6 +82,6 @@ export function standsAt(text: string, start: number, phrase: string): boolean {
   const end = start + phrase.length;
   if (end < text.length && JOINING.test(text[end]!) && JOINING.test(text[end - 1]!)) return false;
   if (/['’-]/.test(text[end] ?? "") && /\p{L}/u.test(text[end + 1] ?? "")) return false;
-  const written = text.slice(start, end).replace(/\s/g, " ").replaceAll("’", "'");
+  const written = text.slice(start, end).replaceAll("\u00a0", " ").replaceAll("’", "'");
   return written.toLowerCase() === phrase;
 }

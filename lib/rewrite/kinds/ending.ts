@@ -4,10 +4,13 @@
  * @module
  */
 
+import { compilePatterns } from "../pattern.ts";
+import type { Finding, Situation } from "../rule.ts";
 import type { Kind } from "./kind.ts";
 
 interface Fields {
   readonly questions: readonly string[];
+  readonly asides: readonly string[];
   readonly openers: readonly string[];
   readonly except: readonly string[];
   readonly dangling: readonly string[];
@@ -15,49 +18,62 @@ interface Fields {
 
 /** Fewer words are a title or a search, not a sentence. */
 const SENTENCE_WORDS_MIN = 4;
+/** Items between commas from which a line is a list of keywords, as image models take them. */
+const KEYWORDS_MIN = 4;
+/** Lines that are items, headings, rows or code rather than sentences. */
+const NO_SENTENCE = /^\s*(?:[-*•+>#|]|\d{1,3}[.)]|[a-zA-Z][.)]\s)|[:=|\t]|\{|\}|->|—$/;
 
 /**
- * `questions`: words that open a question; `openers`: those that open any other sentence to the
- * assistant, so that a last line of data is not taken for one; `except`: words anywhere in the sentence that show that the
- * text is to be continued; `dangling`: words that end no sentence.
+ * Patterns `questions` at the start of a sentence and `asides` after its last comma make it a question.
+ * `openers`: words that open any other sentence to the assistant, so that a last line of data is not
+ * taken for one; `except`: words anywhere that show that the text is to be continued; `dangling`: words
+ * that end no sentence.
  */
 export const ending: Kind = {
   check(reader) {
     return {
-      questions: reader.words("questions"),
+      questions: reader.patterns("questions"),
+      asides: reader.patterns("asides", []),
       openers: reader.words("openers"),
       except: reader.words("except", []),
       dangling: reader.words("dangling", []),
     } satisfies Fields;
   },
   finder(fields) {
-    const questions = new Set((fields as Fields).questions);
-    const openers = new Set((fields as Fields).openers);
-    const except = new Set((fields as Fields).except);
-    const dangling = new Set((fields as Fields).dangling);
-    return ({ sentences, words, lower, prompt: { text }, isOpen }) => {
-      const last = sentences.at(-1);
-      const word = words.at(-1);
-      if (last === undefined || word === undefined || word.end !== last.end) return [];
-      if (text.slice(last.end).trim() !== "" || !isOpen(last.end - 1, last.end)) return [];
-      const line = text.slice(text.lastIndexOf("\n", last.end - 1) + 1, last.end);
-      if (/^\s*(?:[-*•+>#|]|\d{1,3}[.)]|[a-zA-Z][.)]\s)|[:=|\t]|\{|\}|->|—$/.test(line)) return [];
-      const from = words.findIndex(({ start }) => start >= last.start);
-      const single = !/\n/.test(text.trim());
-      const opens = questions.has(lower[from]!) || openers.has(lower[from]!);
-      if (!opens && (!single || keywords(line))) return [];
-      const own = lower.slice(from);
-      if (
-        own.length < SENTENCE_WORDS_MIN || dangling.has(own.at(-1)!) ||
-        own.some((one) => except.has(one))
-      ) return [];
-      const after = questions.has(own[0]!) && words[from]!.start === last.start ? "?" : ".";
-      return [[{ start: last.end, end: last.end, after }]];
+    const { questions, asides, ...lists } = fields as Fields;
+    const question = compilePatterns(questions, "y");
+    const aside = asides.length === 0 ? null : compilePatterns(asides, "y");
+    const [openers, except, dangling] = [lists.openers, lists.except, lists.dangling]
+      .map((words) => new Set(words)) as [Set<string>, Set<string>, Set<string>];
+    return (situation): Finding[] => {
+      const last = lastSentence(situation);
+      if (last === null) return [];
+      const { text } = situation.prompt;
+      const { start, end, line, words } = last;
+      const matches = (pattern: RegExp | null, at: number) => {
+        if (pattern !== null) pattern.lastIndex = at;
+        return pattern?.test(text) ?? false;
+      };
+      const comma = text.lastIndexOf(", ", end) + 2;
+      const asks = matches(question, start) || (comma - 2 > start && matches(aside, comma));
+      const opens = asks || openers.has(words[0]!);
+      const single = !text.trim().includes("\n");
+      if (!opens && (!single || line.split(",").length >= KEYWORDS_MIN)) return [];
+      if (words.some((word) => except.has(word)) || dangling.has(words.at(-1)!)) return [];
+      return [[{ start: end, end, after: asks ? "?" : "." }]];
     };
   },
 };
 
-/** A list of keywords between commas, as image models take them. */
-function keywords(line: string): boolean {
-  return line.split(",").length > 3;
+/** The sentence that closes the prompt, if it ends in a word without a mark. */
+function lastSentence({ sentences, words, lower, prompt: { text }, isOpen }: Situation) {
+  const last = sentences.at(-1);
+  const word = words.at(-1);
+  if (last === undefined || word === undefined || word.end !== last.end) return null;
+  const { start, end } = last;
+  if (text.slice(end).trim() !== "" || !isOpen(end - 1, end)) return null;
+  const line = text.slice(text.lastIndexOf("\n", end - 1) + 1, end);
+  const own = lower.slice(words.findIndex((one) => one.start >= start));
+  if (own.length < SENTENCE_WORDS_MIN || NO_SENTENCE.test(line)) return null;
+  return { start, end, line, words: own };
 }

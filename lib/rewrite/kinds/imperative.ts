@@ -87,10 +87,20 @@ function turn(
   if (!situation.isOpen(start, end)) return [];
   const wasCapital = text[start] !== text[start]!.toLowerCase();
   const turned: Replacement[] = [{ start, end, after: wasCapital ? capitalise(word) : word }];
-  const mark = sentence.end - 1;
+  const mark = lastOf(situation, sentence) - 1;
   if (text[mark] === "?" && mark >= end) {
     if (text.slice(end, mark).includes("?") || !situation.isOpen(mark, mark + 1)) return [];
     turned.push({ start: mark, end: mark + 1, after: "." });
   }
   return [turned];
+}
+
+/** The end of a sentence that may run on over wrapped lines. */
+function lastOf({ sentences, prompt: { text } }: Situation, sentence: Sentence): number {
+  let i = sentences.indexOf(sentence);
+  while (
+    !/[.!?:]/.test(text[sentences[i]!.end - 1]!) && i + 1 < sentences.length &&
+    /^[ \t]*\r?\n[ \t]*$/.test(text.slice(sentences[i]!.end, sentences[i + 1]!.start))
+  ) i++;
+  return sentences[i]!.end;
 }

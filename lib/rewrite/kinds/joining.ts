@@ -15,6 +15,8 @@ interface Fields {
 
 const WHOLE_CHARS_MIN = 5;
 const WHOLE_CHARS_MAX = 24;
+/** What may stand beside the parts: nothing that could belong to a word. */
+const BESIDE = /^(?:[\s.,;:!?()"“”]|$)/;
 /** The list gives each word the level of its frequency, 10 the most common ones: a rare whole is a guess. */
 const COMMON_LEVEL_MAX = 40;
 
@@ -45,6 +47,8 @@ export const joining: Kind = {
         const joined = lower[i - 1]! + lower[i]!;
         if (joined.length < WHOLE_CHARS_MIN || joined.length > WHOLE_CHARS_MAX) continue;
         if (!/^[A-Z]?[a-z]+$/.test(left.text) || !/^[a-z]+$/.test(right.text)) continue;
+        if (!BESIDE.test(text.slice(right.end, right.end + 1))) continue;
+        if (!BESIDE.test(text.slice(Math.max(0, left.start - 1), left.start))) continue;
         if (whole.has(lower[i - 1]!)) continue;
         if ((isWord(lower[i - 1]!) && isWord(lower[i]!)) || !isCommon(joined)) continue;
         findings.push([{ start: left.start, end: right.end, after: left.text + right.text }]);
