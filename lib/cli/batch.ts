@@ -36,6 +36,8 @@ export async function improveBatch(template: RequestTemplate, app: App): Promise
       if (failed) failures++;
       stdout.write(`${line}\n`);
     });
+    // A failure surfaces where the oldest line is awaited; the lines after it fail with it.
+    printed.catch(() => {});
     inFlight.push(printed);
     if (inFlight.length >= IN_FLIGHT_MAX) await inFlight.shift();
   }

@@ -40,8 +40,8 @@ export interface RunOptions {
   readonly home: string | null;
   /** The directory to run in; the home directory when left out. */
   readonly cwd?: string;
-  /** Another executable than the one under test. */
-  readonly executable?: string;
+  /** What is read of standard output before it is closed; everything when left out. */
+  readonly reads?: "a line";
 }
 
 /**
@@ -52,7 +52,7 @@ export interface RunOptions {
  * @returns How it ended.
  */
 export async function runProgram(args: readonly string[], options: RunOptions): Promise<Outcome> {
-  const [command, ...before] = commandLine(options.executable);
+  const [command, ...before] = commandLine();
   const child = new Deno.Command(command!, {
     args: [...before, ...args],
     cwd: options.cwd ?? options.home ?? ROOT,
@@ -62,13 +62,21 @@ export async function runProgram(args: readonly string[], options: RunOptions): 
     stdout: "piped",
     stderr: "piped",
   }).spawn();
-  const [output] = await Promise.all([child.output(), feed(child.stdin, options.stdin ?? "")]);
-  return {
-    code: output.code,
-    stdout: new TextDecoder().decode(output.stdout),
-    bytes: output.stdout,
-    stderr: new TextDecoder().decode(output.stderr),
-  };
+  const [status, bytes, stderr] = await Promise.all([
+    child.status,
+    options.reads === "a line" ? readSome(child.stdout) : new Response(child.stdout).bytes(),
+    new Response(child.stderr).text(),
+    feed(child.stdin, options.stdin ?? ""),
+  ]);
+  return { code: status.code, stdout: new TextDecoder().decode(bytes), bytes, stderr };
+}
+
+/** Reads the first piece, then closes the pipe. */
+async function readSome(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const reader = stream.getReader();
+  const { value } = await reader.read();
+  await reader.cancel();
+  return value ?? new Uint8Array();
 }
 
 /**
@@ -99,8 +107,8 @@ function homeVariables(home: string | null): Record<string, string> {
   return { USERPROFILE: home, LOCALAPPDATA: `${home}\\AppData\\Local`, SystemRoot };
 }
 
-function commandLine(executable = BUILT): string[] {
-  if (executable !== null) return [executable];
+function commandLine(): string[] {
+  if (BUILT !== null) return [BUILT];
   const allowed = ["read", "write", "env", "sys"].map((name) => `--allow-${name}`);
   return [Deno.execPath(), "run", "--quiet", "--no-prompt", ...allowed, `${ROOT}/main.ts`];
 }

@@ -1,0 +1,109 @@
+/**
+ * The way of a prompt from outside: pipes, files, batches, feedback, merge and statistics, in a
+ * process of its own each time.
+ *
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { runProgram, withHome } from "./program.ts";
+
+const PROMPT = "pls fix teh bug in `app.ts` in order to make it work.";
+const IMPROVED = "Please fix the bug in `app.ts` to make it work.";
+
+Deno.test("e2e: a prompt from a pipe comes back improved, alone on stdout", async () => {
+  await withHome(async (home) => {
+    const outcome = await runProgram(["improve"], { home, stdin: `${PROMPT}\n` });
+    assert.deepEqual([outcome.code, outcome.stdout, outcome.stderr], [0, `${IMPROVED}\n`, ""]);
+  });
+});
+
+Deno.test("e2e: --json gives the whole result, its edits leading from one text to the other", async () => {
+  await withHome(async (home) => {
+    const outcome = await runProgram(["improve", "--json"], { home, stdin: PROMPT });
+    const result = JSON.parse(outcome.stdout);
+    assert.equal(result.stored, "durable");
+    assert.match(result.record_id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+    assert.equal(result.original, PROMPT);
+    let text: string = result.original;
+    for (const edit of result.edits.toReversed()) {
+      assert.equal(text.slice(edit.start, edit.end), edit.before);
+      text = text.slice(0, edit.start) + edit.after + text.slice(edit.end);
+    }
+    assert.equal(text, result.improved);
+    const again = await runProgram(["improve"], { home, stdin: result.improved });
+    assert.equal(again.stdout, result.improved);
+  });
+});
+
+Deno.test("e2e: files are read, and replaced with --in-place, through links and with their mode", async () => {
+  await withHome(async (home) => {
+    await Deno.writeTextFile(`${home}/a.txt`, `${PROMPT}\n`, { mode: 0o640 });
+    await Deno.mkdir(`${home}/links`);
+    await Deno.symlink(`${home}/a.txt`, `${home}/links/b.txt`);
+    const read = await runProgram(["improve", "a.txt", "links/b.txt"], { home });
+    assert.equal(read.stdout, `${IMPROVED}\n${IMPROVED}\n`);
+    assert.equal(await Deno.readTextFile(`${home}/a.txt`), `${PROMPT}\n`);
+    const written = await runProgram(["improve", "--in-place", "links/b.txt"], { home });
+    assert.deepEqual([written.code, written.stdout], [0, ""], written.stderr);
+    assert.equal(await Deno.readTextFile(`${home}/a.txt`), `${IMPROVED}\n`);
+    assert.equal((await Deno.stat(`${home}/a.txt`)).mode! & 0o777, 0o640);
+    assert.ok((await Deno.lstat(`${home}/links/b.txt`)).isSymlink);
+    assert.deepEqual([...Deno.readDirSync(`${home}/links`)].map((entry) => entry.name), ["b.txt"]);
+  });
+});
+
+Deno.test("e2e: what was improved is judged, merged, counted and found again", async () => {
+  await withHome(async (home) => {
+    const run = async (args: string[], stdin = "") => {
+      const outcome = await runProgram(args, { home, stdin });
+      assert.equal(outcome.code, 0, `${args.join(" ")}: ${outcome.stderr}`);
+      return outcome.stdout;
+    };
+    const lines = Array.from(
+      { length: 25 },
+      (_, index) => JSON.stringify({ prompt: `pls fix teh bug number ${index}.` }),
+    );
+    const results = (await run(["improve", "--jsonl"], lines.join("\n"))).trimEnd().split("\n")
+      .map((line) => JSON.parse(line));
+    assert.deepEqual(
+      results.map((result) => result.improved),
+      lines.map((_, index) => `Please fix the bug number ${index}.`),
+    );
+    await run(["feedback", results[0].record_id, "accept"]);
+    const flushed = JSON.parse(await run(["flush", "--json"]));
+    assert.deepEqual([flushed.exit_code, flushed.report.merged], [0, 26]);
+    const stats = JSON.parse(await run(["stats", "--json"]));
+    assert.equal(stats.prompts.total, 25);
+    assert.equal(stats.verdicts.accepted, 1);
+    const data = `${home}/.local/share/improver`;
+    const journal = await Deno.readTextFile(`${data}/training_data/records-000001.jsonl`);
+    assert.equal(journal.trimEnd().split("\n").length, 26);
+    assert.equal((await Deno.stat(data)).mode! & 0o777, 0o700);
+    assert.equal((await Deno.stat(`${data}/store.db`)).mode! & 0o777, 0o600);
+    await run(["doctor"]);
+  });
+});
+
+Deno.test("e2e: secrets never reach the disk, and come back untouched", async () => {
+  await withHome(async (home) => {
+    const key = `AKIA${"IOSFODNN7EXAMPLE".slice(0, 16)}`;
+    const outcome = await runProgram(["improve"], { home, stdin: `pls use teh key ${key} here` });
+    assert.match(outcome.stdout, new RegExp(`${key} here`));
+    await runProgram(["flush"], { home });
+    const find = new Deno.Command("grep", { args: ["-r", "-l", "-a", key, home] });
+    assert.equal(new TextDecoder().decode((await find.output()).stdout), "");
+  });
+});
+
+Deno.test("e2e: help, version and completions answer on stdout", async () => {
+  await withHome(async (home) => {
+    for (
+      const args of [["--help"], ["improve", "--help"], ["--version"], ["completions", "bash"]]
+    ) {
+      const outcome = await runProgram(args, { home });
+      assert.deepEqual([outcome.code, outcome.stderr], [0, ""], args.join(" "));
+      assert.notEqual(outcome.stdout, "");
+    }
+  });
+});
