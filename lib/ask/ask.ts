@@ -6,12 +6,20 @@
 
 import { QUESTIONS_MAX } from "../limits.ts";
 import type { Prompt } from "../text/prompt.ts";
+import { chooseQuestions } from "./choice.ts";
 import type { Flag } from "./flag.ts";
 import { DETECTORS } from "./flags.ts";
-import { type Known, knownSlots } from "./known.ts";
+import { type Known, knownSlots, knownText } from "./known.ts";
+import { probabilityOf, readSignals, scoreNeed, scoreSlots } from "./model.ts";
 import { readPrompt } from "./reading.ts";
+import { countTopics } from "./topics.ts";
+import type { AskWeights } from "./weights.ts";
 
 export type { Known } from "./known.ts";
+export { type AskWeights, loadAskWeights } from "./weights.ts";
+
+/** A gap of this importance is asked about alone: until it is filled nothing else matters. */
+const STOPS_WORK = 0.85;
 
 /** One question to the writer of the prompt. */
 export interface Question {
@@ -42,28 +50,52 @@ export interface Asked {
  *
  * @param prompt A prompt taken apart.
  * @param known What the caller told besides it; nothing of that is asked again.
- * @param _weights The learned models, or null for the detectors alone.
+ * @param weights The asking model; null leaves the precise detectors alone, and the probability open.
  * @returns A probability, ranked questions and warnings.
  */
-export function ask(prompt: Prompt, known: Known, _weights: null): Asked {
+export function ask(prompt: Prompt, known: Known, weights: AskWeights | null): Asked {
   const reading = readPrompt(prompt);
   const flags = DETECTORS.map((detect) => detect(reading)).filter((flag) => flag !== null);
-  return {
-    needsClarification: null,
-    questions: rank(flags, knownSlots(known)),
-    warnings: flags.map((flag) => flag.warning).filter((warning) => warning !== ""),
-  };
+  const warnings = flags.map(({ warning }) => warning).filter((warning) => warning !== "");
+  const slots = knownSlots(known);
+  const asked = flags.filter(({ question, slot }) => question !== "" && !slots.has(slot));
+  if (weights === null || prompt.language !== "en" || prompt.words.length === 0) {
+    return { needsClarification: null, questions: ranked(asked), warnings };
+  }
+  const signals = readSignals(prompt.text);
+  const { openness, wording } = scoreNeed(signals, weights);
+  const needsClarification = probabilityOf(openness, signals.kind, weights);
+  const most = questionsWanted(wording, asked, weights);
+  if (most === 0) return { needsClarification, questions: ranked(asked), warnings };
+  const topics = countTopics(prompt.text);
+  const open = chooseQuestions({
+    text: `${reading.text}\n${knownText(known)}`,
+    topics,
+    expected: scoreSlots(signals, topics, weights),
+    known: slots,
+  }, most);
+  return { needsClarification, questions: ranked([...asked, ...open]), warnings };
 }
 
-function rank(flags: readonly Flag[], known: ReadonlySet<string>): Question[] {
-  const seen = new Set<string>(known);
+/** Three questions for a vague prompt, one for a partly specified one; none beside a gap that stops all work. */
+function questionsWanted(wording: number, asked: readonly Flag[], weights: AskWeights): number {
+  if (asked.some(({ importance }) => importance >= STOPS_WORK)) return 0;
+  const { askFrom, vagueFrom } = weights.calibration;
+  if (wording > vagueFrom) return QUESTIONS_MAX;
+  return wording > askFrom && asked.length === 0 ? 1 : 0;
+}
+
+function ranked(found: readonly Omit<Question, "id">[]): Question[] {
+  const slots = new Set<string>();
   const questions: Question[] = [];
-  for (const flag of flags.toSorted((a, b) => b.importance - a.importance)) {
-    if (flag.question === "" || seen.has(flag.slot)) continue;
-    seen.add(flag.slot);
-    const { slot, question, options, importance } = flag;
+  for (const { slot, question, options, importance } of byImportance(found)) {
+    if (slots.has(slot) || questions.length === QUESTIONS_MAX) continue;
+    slots.add(slot);
     questions.push({ id: questions.length + 1, slot, question, options, importance });
-    if (questions.length === QUESTIONS_MAX) break;
   }
   return questions;
+}
+
+function byImportance(found: readonly Omit<Question, "id">[]): Omit<Question, "id">[] {
+  return found.toSorted((a, b) => b.importance - a.importance);
 }

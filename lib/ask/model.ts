@@ -1,0 +1,211 @@
+/**
+ * Scores how much a prompt leaves open: which kind of text it is decides which small model is asked.
+ *
+ * @module
+ */
+
+import { bucketHash, MODEL_CHARS_MAX, modelTokens } from "../measure/hashing.ts";
+import { bugOpenness } from "./bug_openness.ts";
+import { codeOpenness } from "./code_openness.ts";
+import { denseFeatures } from "./features.ts";
+import { type PromptKind, promptKind } from "./kind.ts";
+import {
+  type AskWeights,
+  COVERAGE_BUCKETS,
+  type Linear,
+  NEED_BUCKETS,
+  SLOT_BUCKETS,
+  TOPIC_WORDS_MAX,
+} from "./weights.ts";
+
+/** Words of a prompt whose wording is judged; what is wanted stands first. */
+const WORDING_WORDS_MAX = 60;
+/** Keeps the buckets of word pairs for coverage apart from those for wording. */
+const COVERAGE_SEED = 5;
+/** Share of a prompt's word pairs that training must have seen for its wording to be judged at all. */
+const COVERAGE_MIDDLE = 0.12;
+const COVERAGE_WIDTH = 0.05;
+/** The same for a question after a fact, where a shared opening says little. */
+const FACT_COVERAGE_MIDDLE = 0.22;
+/** Share of the wording in the ranking at most, so that what is pinned down always has a voice. */
+const WORDING_SHARE_MAX = 0.9;
+/** Search queries are short by nature, so a short one tells less than a short request. */
+const QUERY_SHIFT = -0.35;
+/** Questions for a fact are mostly complete; whether they are needs knowledge of the world. */
+const FACT_SHIFT = -0.9;
+const FACT_SLOPE = 0.5;
+/** Outside requests and questions a score only ranks: its probability stays near the middle. */
+const UNSURE_SLOPE = 0.5;
+
+/** Length of the vector that a prompt's buckets make up, so that long prompts weigh no more than short ones. */
+export const BUCKET_NORM = 2;
+
+/** What the models see of a prompt. */
+export interface Signals {
+  /** Its first MODEL_CHARS_MAX code units. */
+  readonly text: string;
+  /** Which kind of text it is. */
+  readonly kind: PromptKind;
+  /** Its words, as modelTokens gives them. */
+  readonly tokens: readonly string[];
+  /** Its dense features. */
+  readonly dense: Float64Array;
+  /** Distinct 32-bit hashes of its first words and word pairs. */
+  readonly hashes: readonly number[];
+}
+
+/**
+ * Reads the signals of a prompt.
+ *
+ * @param text The prompt.
+ * @returns What the models see.
+ */
+export function readSignals(text: string): Signals {
+  const tokens = modelTokens(text);
+  const hashes = new Set<number>();
+  const words = Math.min(tokens.length, WORDING_WORDS_MAX);
+  for (const mark of ends(tokens)) hashes.add(bucketHash(mark));
+  for (let at = 0; at < words; at++) {
+    hashes.add(bucketHash(tokens[at]!));
+    if (at + 1 < words) hashes.add(bucketHash(`${tokens[at]} ${tokens[at + 1]}`));
+  }
+  return {
+    text: text.slice(0, MODEL_CHARS_MAX),
+    kind: promptKind(text, tokens.length),
+    tokens,
+    dense: denseFeatures(text, tokens),
+    hashes: [...hashes],
+  };
+}
+
+/** The first three words and the last two, marked as such: how a request opens tells what it is. */
+function ends(tokens: readonly string[]): string[] {
+  if (tokens.length === 0) return [];
+  const marks = [1, 2, 3].map((words) => `^${tokens.slice(0, words).join(" ")}`);
+  return [...marks, `$${tokens.at(-1)}`, `$${tokens.slice(-2).join(" ")}`];
+}
+
+/**
+ * Folds hashes into the buckets of a model, each bucket once.
+ *
+ * @param hashes 32-bit hashes.
+ * @param buckets Number of buckets.
+ * @returns Distinct buckets; the weight of each is 2 / sqrt(their number).
+ */
+export function bucketsOf(hashes: readonly number[], buckets: number): readonly number[] {
+  return [...new Set(hashes.map((hash) => hash % buckets))];
+}
+
+/**
+ * The buckets of a prompt's word pairs, for coverage.
+ *
+ * @param tokens The words of a prompt.
+ * @returns One bucket per pair.
+ */
+export function pairBuckets(tokens: readonly string[]): number[] {
+  const buckets: number[] = [];
+  for (let at = 0; at + 1 < tokens.length; at++) {
+    buckets.push(bucketHash(`${tokens[at]} ${tokens[at + 1]}`, COVERAGE_SEED) % COVERAGE_BUCKETS);
+  }
+  return buckets;
+}
+
+/** How much a prompt leaves open, twice over. */
+export interface Need {
+  /** Ranks prompts of any kind; its probability comes from probabilityOf. */
+  readonly openness: number;
+  /** Judges the wording alone and is sure of little that training has not seen: what is asked hangs on it. */
+  readonly wording: number;
+}
+
+/**
+ * Scores what a prompt leaves open.
+ *
+ * @param signals What the models see of it.
+ * @param weights The asking model.
+ * @returns Two scores; higher means that more is open.
+ */
+export function scoreNeed(signals: Signals, weights: AskWeights): Need {
+  const { kind, tokens, dense } = signals;
+  const wording = scoreLinear(weights.wording, signals, NEED_BUCKETS);
+  if (kind === "code") return { openness: codeOpenness(signals.text), wording: -Infinity };
+  if (kind === "bug") return { openness: bugOpenness(signals.text), wording: -Infinity };
+  const pinning = weights.pinning.bias + dotProduct(weights.pinning.dense, dense);
+  if (kind === "query") return { openness: pinning + QUERY_SHIFT, wording };
+  const coverage = coverageOf(tokens, weights.coverage);
+  if (kind === "fact") {
+    const trust = logistic((coverage - FACT_COVERAGE_MIDDLE) / COVERAGE_WIDTH);
+    const openness = trust * wording + (1 - trust) * (FACT_SLOPE * pinning + FACT_SHIFT);
+    return { openness, wording };
+  }
+  const trust = WORDING_SHARE_MAX * logistic((coverage - COVERAGE_MIDDLE) / COVERAGE_WIDTH);
+  return { openness: trust * wording + (1 - trust) * pinning, wording };
+}
+
+/**
+ * Turns a score into a probability.
+ *
+ * @param score The openness that scoreNeed gives.
+ * @param kind Kind of the prompt.
+ * @param weights The asking model.
+ * @returns Between 0 and 1; calibrated for requests and questions, elsewhere drawn towards 0.5, since
+ * there it only ranks.
+ */
+export function probabilityOf(score: number, kind: PromptKind, weights: AskWeights): number {
+  const { slope, shift } = weights.calibration;
+  const calibrated = kind === "request" || kind === "question";
+  return logistic(calibrated ? slope * score + shift : UNSURE_SLOPE * score);
+}
+
+/**
+ * Expects how many details of each kind are missing.
+ *
+ * @param signals What the models see of a prompt.
+ * @param topics Words of each topic in it, as countTopics gives them.
+ * @param weights The asking model.
+ * @returns One number per kind, in the order of SLOT_TYPES, mostly between 0 and 2.
+ */
+export function scoreSlots(
+  signals: Signals,
+  topics: readonly number[],
+  weights: AskWeights,
+): number[] {
+  return weights.slots.map((slot) => {
+    let score = scoreLinear(slot, signals, SLOT_BUCKETS);
+    topics.forEach((count, at) => score += slot.topics[at]! * Math.min(TOPIC_WORDS_MAX, count));
+    return score;
+  });
+}
+
+/**
+ * The share of word pairs that training has seen.
+ *
+ * @param tokens The words of a prompt.
+ * @param seen Bits of the pairs, eight a byte.
+ * @returns Between 0 and 1; 0 for a single word.
+ */
+export function coverageOf(tokens: readonly string[], seen: Uint8Array): number {
+  const buckets = pairBuckets(tokens);
+  if (buckets.length === 0) return 0;
+  let known = 0;
+  for (const bucket of buckets) known += (seen[bucket >> 3]! >> (bucket & 7)) & 1;
+  return known / buckets.length;
+}
+
+function scoreLinear(linear: Linear, signals: Signals, buckets: number): number {
+  const found = bucketsOf(signals.hashes, buckets);
+  let sum = 0;
+  for (const bucket of found) sum += linear.buckets[bucket]!;
+  const share = BUCKET_NORM / Math.sqrt(Math.max(1, found.length));
+  return linear.bias + dotProduct(linear.dense, signals.dense) + sum * linear.scale * share;
+}
+
+function dotProduct(weights: Float32Array, values: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < weights.length; at++) sum += weights[at]! * values[at]!;
+  return sum;
+}
+
+function logistic(score: number): number {
+  return 1 / (1 + Math.exp(-score));
+}

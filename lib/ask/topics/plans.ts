@@ -1,0 +1,120 @@
+/**
+ * Questions about journeys, events, money, work and things to buy.
+ *
+ * @module
+ */
+
+import { type Topic, topic } from "./topic.ts";
+
+/** Topics where something is planned, bought or decided. */
+export const PLANS: readonly Topic[] = [
+  topic(
+    "gift",
+    /\b(?:gifts?|presents?) (?:for|ideas?)\b|\bgift\b/i,
+    String.raw`
+      audience :: recipient :: 1 :: Who is it for, and what age? :: partner; parent; child; colleague :: \bfor (?:my|a|an|his|her) \w+
+      budget :: budget :: 1 :: What is your budget? :: under 25; 25 to 100; over 100
+      preference :: interests :: 1 :: What does the person enjoy? :: cooking; sports; books; technology :: \b(?:loves?|likes?|enjoys?|fan of|into)\b
+      goal :: occasion :: 0.7 :: For which occasion? :: birthday; wedding; holiday; thank you :: \b(?:birthday|wedding|christmas|anniversary|graduation|valentine)
+    `,
+  ),
+  topic(
+    "event",
+    /\b(?:part(?:y|ies)|wedding|birthday|celebrat\w+|anniversary|conference|festival|reunion|gathering|ceremony|workshop|retreat|game night|baby shower|fundraiser|event)\b/i,
+    String.raw`
+      quantity :: guests :: 1 :: How many guests will come? :: under 10; 10 to 30; 30 to 100; over 100 :: \b\d+ (?:people|guests|attendees|participants|friends)\b
+      budget :: budget :: 1 :: What is your budget? :: under 200; 200 to 1,000; over 1,000
+      location :: venue :: 0.95 :: Where will it take place? :: at home; a rented hall; outdoors :: \b(?:at home|venue|outdoor|backyard|office|beach|hall|park|virtual|online)\b
+      time :: date :: 0.8 :: When is it? :: this month; in 2 to 3 months; later this year :: \b(?:january|february|march|april|june|july|august|september|october|november|december|weekend|tomorrow|next|summer|winter)\b
+      audience :: guests_age :: 0.8 :: Who are the guests? :: adults; families with children; colleagues :: \b(?:kids|adults|colleagues|family|friends|team|year[- ]old)\b
+      preference :: theme :: 0.7 :: Which theme or style? :: elegant; relaxed; colourful; no theme :: \btheme|casual|formal|elegant\b
+      restriction :: restrictions :: 0.7 :: Any dietary or access needs? :: none; vegetarian guests; wheelchair access
+    `,
+  ),
+  topic(
+    "travel",
+    /\b(?:trips?|travel(?:l?ing)?|vacation|itinerary|flights?|fly(?:ing)?|hotels?|tours?|tourist|backpack\w*|destinations?|cruise|sightseeing|abroad|hik(?:e|es|ing)|camping|road trip|honeymoon|airlines?|beach(?:es)?|visit(?:ing)?|route|drive from|attractions)\b/i,
+    String.raw`
+      time :: dates :: 0.95 :: When and for how many days? :: a weekend; one week; two weeks :: \b(?:\d+|one|two|three|four|five|six|seven|ten|a)[- ](?:day|night|week|month)|weekend|january|february|march|april|june|july|august|september|october|november|december|summer|winter|spring\b
+      budget :: budget :: 1 :: What is your budget? :: as cheap as possible; mid-range; comfort first :: \bbudget|cheap|luxury|affordable|\$|€|£
+      location :: destination :: 1 :: From where, and to which region? :: close to home; Europe; Asia; I name it :: \b(?:in|near|around|to|at|from) (?:the )?[A-Z][a-z]+ (?case)
+      preference :: interests :: 0.95 :: What do you enjoy most there? :: nature; food and culture; beaches; nightlife :: \b(?:museums?|hiking|beach|food|culture|history|nightlife|adventure|nature|romantic)\b
+      audience :: travellers :: 0.9 :: Who is travelling? :: just me; a couple; family with children; friends :: \b(?:solo|family|couple|friends|kids|children|wife|husband|alone|honeymoon|group)\b
+      restriction :: restrictions :: 0.8 :: Anything to avoid or plan around? :: long flights; crowds; dietary needs :: \bavoid|without|allerg|wheelchair
+      subtype :: stay :: 0.5 :: Which kind of place to stay? :: hostel; hotel; apartment; tent :: \b(?:hotel|hostel|airbnb|camp|resort|apartment)s?\b
+      platform :: transport :: 0.6 :: How will you get around? :: public transport; car; on foot :: \b(?:car|train|drive|bus|road|flight|bike)\b
+      level :: experience :: 0.4 :: How experienced are you with this? :: first time; some times; often
+    `,
+  ),
+  topic(
+    "finance",
+    /\b(?:invest\w*|stocks?|savings?|retire\w*|mortgage|loan|tax(?:es)?|insurance|credit|crypto\w*|bitcoin|financ\w+|money|debt|portfolio|pension|budget plan|monthly budget|real estate)\b/i,
+    String.raw`
+      budget :: amount :: 1 :: How much money is it about? :: under 1,000; 1,000 to 20,000; more :: [$€£]\s?\d|\d+k?\s?(?:dollars|euros|usd|eur|pounds)
+      goal :: goal :: 0.95 :: What is the money for? :: retirement; a home; growth; safety :: \b(?:retirement|house|college|emergency|to (?:save|buy|pay))\b
+      restriction :: risk :: 1 :: How much loss could you bear? :: none; a little; a lot :: \brisk\b
+      time :: horizon :: 0.9 :: Over how many years? :: under 2; 2 to 10; over 10 :: \b\d+[- ](?:years?|months?)|long[- ]term|short[- ]term\b
+      location :: country :: 0.9 :: In which country? :: United States; United Kingdom; European Union :: \b(?:us|usa|uk|india|canada|australia|europe|germany|france|american|british)\b
+      source :: situation :: 0.8 :: What do you have and owe now? :: savings, no debt; some debt; regular income only :: \bincome|debt of|salary|i (?:have|earn|owe)\b
+      subtype :: kind :: 0.8 :: Which kind do you mean? :: shares; funds; property; crypto :: \b(?:stocks?|etf|bonds?|index fund|crypto|bitcoin|real estate|mortgage)\b
+      preference :: preference :: 0.5 :: Anything you rule out? :: no shares; no long contracts; nothing
+      level :: experience :: 0.3 :: How well do you know the subject? :: new to it; the basics; well
+    `,
+  ),
+  topic(
+    "career",
+    /\b(?:jobs?|careers?|resume|résumé|interview|cv|cover letter|linkedin|promotion|hiring|freelanc\w+|internship|degree|universit\w+|college|scholarship)\b/i,
+    String.raw`
+      subtype :: role :: 1 :: Which role or field? :: technology; health; business; I name it :: \b(?:engineer|developer|nurse|teacher|manager|marketing|sales|designer|analyst|data|software|accountant|psychology|medicine|law)
+      source :: background :: 0.95 :: What have you done so far? :: student; a few years of work; a senior role :: \b(?:years|experience|graduate|student|i (?:am|work|have))\b
+      location :: location :: 0.8 :: Where, or remotely? :: remote; my city; anywhere :: \b(?:in|near|around|to|at|from) (?:the )?[A-Z][a-z]+ (?case)
+      goal :: goal :: 0.8 :: What do you want most from it? :: more pay; more freedom; a first job; a new field :: \bto (?:get|become|switch|change|find)\b
+      restriction :: limits :: 0.7 :: What must the job not be? :: no travel; no night shifts; not below my pay
+      audience :: employer :: 0.8 :: Which kind of employer? :: a start-up; a large firm; public service :: \b(?:startup|google|company|nonprofit|agency)\b
+      time :: deadline :: 0.6 :: By when do you need it? :: this week; this month; no hurry
+      budget :: budget :: 0.6 :: What can you spend on it? :: nothing; a few hundred; more
+    `,
+  ),
+  topic(
+    "vehicle",
+    /\b(?:cars?|vehicles?|trucks?|motorcycles?|bikes?|bicycles?|tires?|sedan|suv|scooter|engine oil)\b/i,
+    String.raw`
+      subtype :: model :: 1 :: Which make, model and year? :: I name it; a small car; a large car; not chosen yet :: \b(?:toyota|honda|ford|bmw|tesla|audi|volkswagen|hyundai|kia|nissan|mercedes|chevrolet|mazda|volvo)\b
+      budget :: budget :: 1 :: What is your budget? :: under 10,000; 10,000 to 30,000; more
+      goal :: use :: 0.9 :: What will you use it for? :: daily commute; family trips; off-road; sport :: \b(?:commut|family|off-?road|city|long[- ]distance)
+      preference :: features :: 0.8 :: Which features matter most? :: low running cost; space; range; safety :: \b(?:electric|hybrid|fuel|diesel|automatic|manual)\b
+      location :: location :: 0.6 :: In which country or city? :: a large city; the countryside; I name it :: \b(?:in|near|around|to|at|from) (?:the )?[A-Z][a-z]+ (?case)
+      source :: symptoms :: 0.7 :: What does it do or show now? :: nothing wrong; a noise; a warning light
+      level :: skill :: 0.3 :: How handy are you with cars? :: not at all; a little; very
+    `,
+  ),
+  topic(
+    "device",
+    /\b(?:laptops?|phones?|smartphones?|computers?|pc|cameras?|headphones?|earbuds?|tvs?|television|tablets?|routers?|wi-?fi|printers?|monitors?|gadgets?|consoles?|smartwatch|keyboards?|graphics card|iphone|android|luggage|mattress|vacuum)\b/i,
+    String.raw`
+      budget :: budget :: 1 :: What is your budget? :: under 300; 300 to 800; 800 to 1,500; more
+      goal :: use :: 1 :: What will you use it for most? :: work; games; photos and video; travel :: \b(?:gaming|graphic design|video editing|work|school|travel|programming|college)\b
+      platform :: system :: 0.9 :: Which system or devices do you have? :: Windows; Apple; Android; Linux :: \b(?:windows|mac(?:os|book)?|linux|android|ios|iphone|chromebook)\b
+      preference :: features :: 0.85 :: Which feature matters most? :: battery; screen; weight; speed :: \b(?:noise[- ]cancel|battery|screen|lightweight|durable|waterproof|water-resistant|wireless)\b
+      subtype :: model :: 0.8 :: Which model or size? :: the newest; a mid-range one; I name it :: \b(?:model|inch|pro|max|galaxy|pixel)\b
+      restriction :: limits :: 0.7 :: Any brands or stores to avoid? :: none; one brand; online only :: \bbrands?\b
+      criterion :: criterion :: 0.7 :: What makes one better for you? :: price; reviews; speed; long life
+      location :: country :: 0.5 :: In which country will you buy? :: United States; Europe; India
+    `,
+  ),
+  topic(
+    "business",
+    /\b(?:business(?:es)?|start-?ups?|marketing|brand|customers?|clients?|sales|e-?commerce|campaigns?|seo|social media|entrepreneur\w*|online store|logo|competitors?|company|market research|nonprofit|employees?)\b/i,
+    String.raw`
+      subtype :: product :: 1 :: What do you sell or offer? :: a product; a service; software; not decided :: \b(?:selling|sells?|coffee|clothing|software|app|bakery|restaurant|skincare|jewelry|consult)
+      audience :: customers :: 0.95 :: Who are the customers? :: private buyers; small firms; large firms :: \b(?:target|millennials|women|men|parents|teens|b2b|b2c|students)\b
+      budget :: budget :: 0.95 :: What is your budget? :: under 1,000; 1,000 to 10,000; more
+      goal :: goal :: 0.9 :: What should it achieve first? :: more sales; more visitors; investors; lower cost :: \bto (?:increase|boost|attract|raise|grow|improve|reduce)\b
+      location :: market :: 0.8 :: In which country or city? :: one city; one country; worldwide :: \b(?:in|near|around|to|at|from) (?:the )?[A-Z][a-z]+ (?case)
+      platform :: channel :: 0.8 :: Which channels do you use? :: Instagram; email; own website; a shop :: \b(?:instagram|facebook|tiktok|email|website|linkedin|youtube|twitter|amazon|shopify)\b
+      source :: existing :: 0.8 :: What is there already? :: only the idea; a running business; past figures
+      time :: time_frame :: 0.7 :: Over which time? :: this month; this quarter; this year :: \b(?:month|quarter|year|week)s?\b
+      restriction :: limits :: 0.7 :: Anything ruled out? :: paid ads; new staff; changing the brand
+    `,
+  ),
+];

@@ -1,0 +1,84 @@
+/**
+ * What is worth asking about prompts of one topic: questions written by hand, one a line.
+ *
+ * @module
+ */
+
+/** Kinds of detail that a prompt can lack; the learned ranking is over these, in this order. */
+export const SLOT_TYPES = [
+  "budget",
+  "location",
+  "platform",
+  "audience",
+  "level",
+  "time",
+  "restriction",
+  "preference",
+  "format",
+  "source",
+  "goal",
+  "criterion",
+  "quantity",
+  "subtype",
+] as const;
+
+/** A kind of detail. */
+export type SlotType = typeof SLOT_TYPES[number];
+
+/** One question that fits a topic. */
+export interface TopicQuestion {
+  /** Kind of detail that it asks for. */
+  readonly type: SlotType;
+  /** Key and label of the answer. */
+  readonly slot: string;
+  /** How often an answer changes the result, in [0,1]. */
+  readonly weight: number;
+  /** At most eight words. */
+  readonly question: string;
+  /** Three or four answers. */
+  readonly options: readonly string[];
+  /** What a prompt says when it has told this already; null where only its kind of detail tells. */
+  readonly said: RegExp | null;
+}
+
+/** A field of life or work, known by its words. */
+export interface Topic {
+  /** Name of the topic. */
+  readonly name: string;
+  /** Words that a prompt of this topic holds; global, to be counted. */
+  readonly cue: RegExp;
+  /** What to ask, in no order; read from its lines when first needed. */
+  questions(): readonly TopicQuestion[];
+}
+
+/**
+ * Writes a topic down.
+ *
+ * @param name Name of the topic.
+ * @param cue Words that a prompt of this topic holds.
+ * @param lines One question a line: type, slot, weight, question, options divided by semicolons and
+ * the pattern of what says it already, divided by double colons. A pattern ending in "(?case)" minds
+ * capitals.
+ * @returns The topic.
+ */
+export function topic(name: string, cue: RegExp, lines: string): Topic {
+  let read: readonly TopicQuestion[] | undefined;
+  return {
+    name,
+    cue: new RegExp(cue.source, "gi"),
+    questions: () => read ??= lines.trim().split("\n").map(readLine),
+  };
+}
+
+function readLine(line: string): TopicQuestion {
+  const [type, slot, weight, question, options, pattern = ""] = line.trim().split(" :: ");
+  const minds = pattern.endsWith(" (?case)");
+  return {
+    type: type as SlotType,
+    slot: slot!,
+    weight: Number(weight),
+    question: question!,
+    options: options!.split("; "),
+    said: pattern === "" ? null : new RegExp(pattern.replace(" (?case)", ""), minds ? "" : "i"),
+  };
+}

@@ -1,0 +1,109 @@
+/**
+ * The learned numbers behind the questions, and how they are read from a file of weights.
+ *
+ * @module
+ */
+
+import { openPacked } from "../measure/packed.ts";
+import { DENSE_NAMES } from "./features.ts";
+import { TOPICS } from "./topics.ts";
+import { SLOT_TYPES } from "./topics/topic.ts";
+
+/** Buckets for the words of a prompt, where need is judged. */
+export const NEED_BUCKETS = 1 << 14;
+
+/** Buckets for the words of a prompt, where slots are ranked. */
+export const SLOT_BUCKETS = 1 << 13;
+
+/** Buckets that remember which word pairs were seen in training. */
+export const COVERAGE_BUCKETS = 1 << 16;
+
+/** A linear function of dense features and buckets. */
+export interface Linear {
+  /** What is added. */
+  readonly bias: number;
+  /** One weight per dense feature. */
+  readonly dense: Float32Array;
+  /** One weight per bucket, to be multiplied by `scale`. */
+  readonly buckets: Int8Array;
+  /** Step of the bucket weights. */
+  readonly scale: number;
+}
+
+/** A linear function that also hears of topics. */
+export interface SlotLinear extends Linear {
+  /** One weight per topic, for each of its first TOPIC_WORDS_MAX words in a prompt. */
+  readonly topics: Float32Array;
+}
+
+/** Words of one topic that count. */
+export const TOPIC_WORDS_MAX = 2;
+
+/** Numbers that turn scores into decisions. */
+export interface Calibration {
+  /** Slope of the logistic curve from a score to a probability. */
+  readonly slope: number;
+  /** What is added to the scaled score before the curve. */
+  readonly shift: number;
+  /** Score of the wording from which one question is asked. */
+  readonly askFrom: number;
+  /** Score of the wording from which up to three questions are asked. */
+  readonly vagueFrom: number;
+}
+
+/** The asking model. */
+export interface AskWeights {
+  /** Name of the model. */
+  readonly model: string;
+  /** Judges everyday requests by their wording. */
+  readonly wording: Linear;
+  /** Judges any short text by what it pins down: one weight per dense feature. */
+  readonly pinning: { readonly bias: number; readonly dense: Float32Array };
+  /** Bits of the word pairs that training has seen. */
+  readonly coverage: Uint8Array;
+  /** From scores to decisions. */
+  readonly calibration: Calibration;
+  /** Expected number of missing details, one function per kind of detail, in the order of SLOT_TYPES. */
+  readonly slots: readonly SlotLinear[];
+}
+
+/**
+ * Reads the asking model from a file of weights.
+ *
+ * @param file The parsed JSON of the file.
+ * @returns The model; its arrays are views on one buffer.
+ * @throws ImproverError `bad_weights` when the file is damaged or of another version.
+ */
+export function loadAskWeights(file: unknown): AskWeights {
+  const packed = openPacked(file);
+  const dense = DENSE_NAMES.length;
+  const needScalars = packed.floats("need_scalars", 7);
+  const slotScalars = packed.floats("slot_scalars", 2 * SLOT_TYPES.length);
+  const slotDense = packed.floats("slot_dense", dense * SLOT_TYPES.length);
+  const slotTopics = packed.floats("slot_topics", TOPICS.length * SLOT_TYPES.length);
+  const slotBuckets = packed.bytes("slot_buckets", SLOT_BUCKETS * SLOT_TYPES.length);
+  return {
+    model: packed.model,
+    wording: {
+      bias: needScalars[0]!,
+      scale: needScalars[1]!,
+      dense: packed.floats("wording_dense", dense),
+      buckets: packed.bytes("wording_buckets", NEED_BUCKETS),
+    },
+    pinning: { bias: needScalars[2]!, dense: packed.floats("pinning_dense", dense) },
+    coverage: packed.bits("coverage", COVERAGE_BUCKETS / 8),
+    calibration: {
+      slope: needScalars[3]!,
+      shift: needScalars[4]!,
+      askFrom: needScalars[5]!,
+      vagueFrom: needScalars[6]!,
+    },
+    slots: SLOT_TYPES.map((_, at) => ({
+      bias: slotScalars[2 * at]!,
+      scale: slotScalars[2 * at + 1]!,
+      dense: slotDense.subarray(at * dense, (at + 1) * dense),
+      topics: slotTopics.subarray(at * TOPICS.length, (at + 1) * TOPICS.length),
+      buckets: slotBuckets.subarray(at * SLOT_BUCKETS, (at + 1) * SLOT_BUCKETS),
+    })),
+  };
+}

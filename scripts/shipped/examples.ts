@@ -1,0 +1,128 @@
+/**
+ * Prompts as the asking model learns from them: with their signals, their labels and their fold.
+ *
+ * @module
+ */
+
+import { readSignals, type Signals } from "../../lib/ask/model.ts";
+import { countTopics } from "../../lib/ask/topics.ts";
+import { openRandom, shuffled } from "../../lib/learn/random.ts";
+import { OMISSIONS } from "./damage.ts";
+import { readSamples, type Sample } from "./data.ts";
+import { countSlotTypes } from "./slot_types.ts";
+
+/** Parts that the data is split into; each is judged by models that have not seen it. */
+export const FOLDS = 5;
+
+/** Words of the longest prompt that the model of short texts learns from. */
+const SHORT_WORDS_MAX = 40;
+
+/** Share of the one-word remains that are kept, since they are too easy. */
+const KEYWORD_SHARE = 0.2;
+
+/** Sum of the importance of missing details from which a prompt counts as wholly vague. */
+const VAGUE_IMPORTANCE = 8;
+
+/** One prompt to learn from. */
+export interface Example {
+  /** Name of its set. */
+  readonly set: string;
+  /** The prompt. */
+  readonly text: string;
+  /** What the models see of it. */
+  readonly signals: Signals;
+  /** Words of each topic in it. */
+  readonly topics: readonly number[];
+  /** 1 when something is missing, else 0. */
+  readonly label: number;
+  /** How much is missing, 0 to 1. */
+  readonly openness: number;
+  /** Missing details by kind, in the order of SLOT_TYPES. */
+  readonly slots: readonly number[];
+  /** 0 to FOLDS - 1; a damaged copy is in the fold of its original. */
+  readonly fold: number;
+  /** Name of the damage done to it; empty for an original. */
+  readonly damage: string;
+}
+
+/** All that the asking model learns from. */
+export interface AskData {
+  /** Everyday requests whose authors said what is missing. */
+  readonly everyday: readonly Example[];
+  /** Prompts of other sets, which count as complete. */
+  readonly complete: readonly Example[];
+  /** Short complete prompts of all sets, and their damaged copies. */
+  readonly short: readonly Example[];
+}
+
+/**
+ * Reads and prepares the data.
+ *
+ * @param directory Folder with the data sets.
+ * @param seed Decides folds and damage.
+ * @returns Examples in a fixed order.
+ */
+export function readAskData(directory: string, seed: number): AskData {
+  const everyday = split(readSamples(directory, "in3_train"), seed);
+  const complete = split(
+    ["ifeval_half", "arena_hard_half", "self_instruct_half"].flatMap((file) =>
+      readSamples(directory, file)
+    ),
+    seed + 1,
+  );
+  const originals = [...complete, ...everyday.filter(({ label }) => label === 0)]
+    .filter(({ signals }) => signals.tokens.length <= SHORT_WORDS_MAX && signals.kind !== "code");
+  return { everyday, complete, short: [...originals, ...damagedCopies(originals, seed + 2)] };
+}
+
+/**
+ * Types a prompt in haste: no capitals, no last stop.
+ *
+ * @param text A prompt.
+ * @returns The same in lower case, without a stop at its end.
+ */
+export function typedInHaste(text: string): string {
+  return text.toLowerCase().replace(/\.\s*$/, "");
+}
+
+function split(samples: readonly Sample[], seed: number): Example[] {
+  const folds = new Int32Array(samples.length);
+  const order = shuffled(samples.map((_, at) => at), openRandom(seed));
+  order.forEach((at, position) => folds[at] = position % FOLDS);
+  return samples.map((sample, at) => ({
+    set: sample.set,
+    text: sample.text,
+    signals: readSignals(sample.text),
+    topics: countTopics(sample.text),
+    label: sample.label ?? 0,
+    openness: Math.min(1, sample.importance.reduce((sum, one) => sum + one, 0) / VAGUE_IMPORTANCE),
+    slots: countSlotTypes(sample.slots),
+    fold: folds[at]!,
+    damage: "",
+  }));
+}
+
+function damagedCopies(originals: readonly Example[], seed: number): Example[] {
+  const random = openRandom(seed);
+  const copies: Example[] = [];
+  for (const original of originals) {
+    for (const [damage, change] of Object.entries(OMISSIONS)) {
+      const text = change(original.text, random);
+      if (text === null || text === original.text) continue;
+      if (damage === "keep_keyword" && random.uniform() > KEYWORD_SHARE) continue;
+      const { set, fold } = original;
+      copies.push({
+        set,
+        text,
+        signals: readSignals(text),
+        topics: [],
+        label: 1,
+        openness: 1,
+        slots: [],
+        fold,
+        damage,
+      });
+    }
+  }
+  return copies;
+}

@@ -1,0 +1,79 @@
+/**
+ * Trains the weights that are shipped, the same bytes every time:
+ * `deno task train:shipped --data DIR [--out FILE] [--seed N]`.
+ *
+ * @module
+ */
+
+import { askArrays, packFile } from "./shipped/packing.ts";
+import { calibrate, judgeOutOfFold, reportAsk } from "./shipped/ask_evaluation.ts";
+import { trainAsk } from "./shipped/ask_training.ts";
+import { readAskData } from "./shipped/examples.ts";
+
+/** Seed of folds, damage and draws of the shipped file. */
+export const SHIPPED_SEED = 2026;
+
+const OUT = new URL("../weights/shipped.json", import.meta.url);
+const SETS = [
+  ["in3_train", "Apache-2.0", "HBX-hbx/Mistral-Interact"],
+  ["ifeval_half", "Apache-2.0", "josejg/instruction_following_eval"],
+  ["arena_hard_half", "Apache-2.0", "lm-sys/arena-hard-auto"],
+  ["self_instruct_half", "Apache-2.0", "yizhongw/self-instruct"],
+] as const;
+
+/**
+ * Trains and packs the shipped weights.
+ *
+ * @param directory Folder with the data sets.
+ * @param seed Seed of folds, damage and draws.
+ * @returns The text of the file.
+ */
+export async function trainShipped(directory: string, seed: number): Promise<string> {
+  const data = readAskData(directory, seed);
+  const judged = judgeOutOfFold(data);
+  const calibration = calibrate(judged);
+  const { bins: _, ...ask } = reportAsk(judged, calibration);
+  const weights = { ...trainAsk(data, () => true), calibration };
+  const file = packFile(askArrays(weights), {
+    seed,
+    trained_on: await Promise.all(
+      SETS.map(([name, licence, source]) => describe(directory, name, licence, source)),
+    ),
+    metrics: rounded({ ask }),
+  });
+  return JSON.stringify(file) + "\n";
+}
+
+async function describe(directory: string, name: string, licence: string, source: string) {
+  const bytes = await Deno.readFile(`${directory}/${name}.jsonl`);
+  const sha256 = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
+  const rows = new TextDecoder().decode(bytes).split("\n").filter((line) => line !== "").length;
+  return { name, source, licence, rows, sha256 };
+}
+
+function rounded(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(
+      value,
+      (_, inner) => typeof inner === "number" ? Math.round(inner * 1e4) / 1e4 : inner,
+    ),
+  );
+}
+
+function option(name: string): string | undefined {
+  const at = Deno.args.indexOf(`--${name}`);
+  return at < 0 ? undefined : Deno.args[at + 1];
+}
+
+if (import.meta.main) {
+  const directory = option("data");
+  if (directory === undefined) {
+    console.error("Usage: deno task train:shipped --data DIR [--out FILE] [--seed N]");
+    Deno.exit(2);
+  }
+  const text = await trainShipped(directory, Number(option("seed") ?? SHIPPED_SEED));
+  await Deno.writeTextFile(option("out") ?? OUT, text);
+  const { model, metrics } = JSON.parse(text);
+  console.log(`${model}: ${text.length} bytes`);
+  console.log(JSON.stringify(metrics, null, 2));
+}
