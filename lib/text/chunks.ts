@@ -19,7 +19,7 @@ const TRAILING = /[.,;:!?"'“”‘’«»…)\]}>*~_]+$/;
 const LIST_NUMBER = /^(?:\d{1,3}|[a-zA-Z])[.)]:?$/;
 /** Dashes, slashes of prose and the like part words that stand without blanks. */
 const PART =
-  /[—–…]+|\.{2,}|(?<=\p{L})[,;:!?](?=\p{L}{2})|(?<=\p{L}{2})\((?=\p{L})|(?<=\p{L})\)(?=\p{L})/u;
+  /[—…]+|(?<!\d)–|–(?!\d)|\.{2,}|(?<=\p{L})[,;:!?](?=\p{L}{2})|(?<=\p{L}{2})\((?=\p{L})|(?<=\p{L})\)(?=\p{L})/u;
 const FORMULA_OPERATOR = /^(?:[=+*/^<>≤≥≈≠×÷·±−→|-]|[=!<>]=)$/;
 const FORMULA_OPERAND =
   /^[({\[]?(?:\p{L}|[\d.,]+|\p{L}?\d+\p{L}?|\d+\p{L}(?:\^\d+)?)[)}\]]?[.,;?]?$/u;
@@ -94,7 +94,7 @@ function nameParts(
   if (core.end <= core.start) return;
   const inner = word.slice(core.start, core.end);
   const start = chunk.start + core.start;
-  if (!/^(?:\w+:\/\/|www\.)/.test(inner) && PART.test(inner)) {
+  if (!/^(?:\w+:\/\/|www\.|%\()/.test(inner) && PART.test(inner)) {
     let offset = 0;
     for (const part of inner.split(PART)) {
       offset = inner.indexOf(part, offset);

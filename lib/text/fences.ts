@@ -72,7 +72,7 @@ function closeIn(line: Line, open: Fence): Step {
     return {};
   }
   if (open.mark !== "`" || line.text.length === 0) return {};
-  const runs = [...line.text.matchAll(RUN)];
+  const runs = [...line.text.matchAll(RUN)].filter(([run]) => run.length >= open.length);
   if (runs.length % 2 === 0) return {};
   if (--open.depth > 0) return {};
   const last = runs.at(-1)!;

@@ -30,7 +30,7 @@ const NOTATIONS: readonly Marks[] = [
 const TAG = /<(?:[/?!]?[A-Za-z_][\w:.-]{0,80}(?:\s[^<>]{0,2000})?|[A-Za-z_][^<>\n]{0,120})\/?>/g;
 /** Elements whose whole content is code or material, never instruction. */
 const MATERIAL =
-  /^<(code|pre|script|style|samp|kbd|var|svg|math|document|documents|text|data|article|transcript|email|file|log|logs|content|passage|json|xml|yaml|sql|source|quote|example|examples|sample|snippet|diff|error|output|review|post|message|letter|essay|story|sentence|paragraph|user_input)(?=[\s>])/i;
+  /<(code|pre|script|style|samp|kbd|var|svg|math|document|documents|text|data|article|transcript|email|file|log|logs|content|passage|json|xml|yaml|sql|source|quote|example|examples|sample|snippet|diff|error|output|review|post|message|letter|essay|story|sentence|paragraph|user_input)(?=[\s>])[^<>]{0,400}>/gi;
 
 /**
  * Finds stretches in notations of their own.
@@ -94,18 +94,31 @@ function addDollarMath(text: string, spans: Span[]): void {
 }
 
 function addTags(text: string, spans: Span[]): void {
-  const unclosed = new Set<string>();
-  TAG.lastIndex = 0;
-  for (let match = TAG.exec(text); match !== null; match = TAG.exec(text)) {
-    const start = match.index;
-    let end = start + match[0].length;
-    const name = MATERIAL.exec(match[0])?.[1];
-    if (name !== undefined && !match[0].endsWith("/>") && !unclosed.has(name)) {
-      const closing = text.indexOf(`</${name}>`, end);
-      if (closing < 0) unclosed.add(name);
-      else end = closing + name.length + 3;
-    }
-    spans.push({ start, end, kind: "tag" });
-    TAG.lastIndex = end;
+  for (const match of text.matchAll(TAG)) {
+    spans.push({ start: match.index, end: match.index + match[0].length, kind: "tag" });
   }
+}
+
+/**
+ * Finds elements that hold code or material: all of it, from the opening to the closing tag.
+ *
+ * @param text Any string.
+ * @returns Sorted, disjoint spans.
+ */
+export function findElements(text: string): Span[] {
+  const spans: Span[] = [];
+  if (!text.includes("</")) return spans;
+  const unclosed = new Set<string>();
+  MATERIAL.lastIndex = 0;
+  for (let match = MATERIAL.exec(text); match !== null; match = MATERIAL.exec(text)) {
+    const name = match[1]!;
+    if (unclosed.has(name)) continue;
+    const closing = text.indexOf(`</${name}>`, MATERIAL.lastIndex);
+    if (closing < 0) unclosed.add(name);
+    else {
+      MATERIAL.lastIndex = closing + name.length + 3;
+      spans.push({ start: match.index, end: MATERIAL.lastIndex, kind: "tag" });
+    }
+  }
+  return spans;
 }

@@ -8,7 +8,7 @@ import { findBlocks } from "./blocks.ts";
 import { findBracketed } from "./brackets.ts";
 import { findChunks } from "./chunks.ts";
 import { findCommands } from "./commands.ts";
-import { findMarkup } from "./markup.ts";
+import { findElements, findMarkup } from "./markup.ts";
 import type { Surroundings } from "./names.ts";
 import { findQuotes } from "./quotes.ts";
 import { type Span, uniteSpans } from "./span.ts";
@@ -27,7 +27,7 @@ const SAMPLE_CHARS = 2000;
  * @returns Sorted, disjoint, non-empty spans.
  */
 export function findSpans(text: string): Span[] {
-  const blocks = findBlocks(text);
+  const blocks = uniteSpans([...findBlocks(text), ...findElements(text)]);
   const surroundings: Surroundings = {
     hasCode: blocks.some((span) => span.kind !== "quote" && span.kind !== "table") ||
       /`[^`\n]+`/.test(text),

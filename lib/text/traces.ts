@@ -13,7 +13,7 @@ const TRACE = new RegExp(
     // JavaScript, Java, C#.
     "at (?:async |new |Object\\.|Module\\.)?[\\w$.<>\\[\\]/` ]{1,200} ?\\(.*\\)|at (?:file|node|https?|internal|/|[A-Z]:\\\\).{0,300}:\\d+|at [\\w$.<>`]+\\(.*\\)|Caused by: |\\.\\.\\. \\d+ (?:more|common frames)|Exception in thread |Suppressed: |--- End of |Unhandled exception",
     // Go, Rust, native.
-    "panic: |goroutine \\d+ \\[|thread '[^']*' panicked|note: (?:run with|expected|required)|error\\[E\\d+\\]|warning: unused|--> [\\w./\\\\-]+:\\d+|= (?:note|help): |\\d+ \\| |\\|\\s*[\\^~-]+|\\^[\\^~]*$|~+\\^|[\\w./\\\\-]+\\.go:\\d+|exit status \\d+|created by [\\w./]+|Segmentation fault|Process finished with exit code|npm ERR!|(?:[\\w./\\\\:-]+)(?:[:(]\\d+){1,2}\\)?: (?:fatal )?(?:error|warning|note)\\b|make(?:\\[\\d+\\])?: \\*\\*\\*|ld: |collect2: |undefined reference to",
+    "panic: |goroutine \\d+ \\[|thread '[^']*' panicked|note: (?:run with|expected|required)|error\\[E\\d+\\]|warning: unused|--> [\\w./\\\\-]+:\\d+|= (?:note|help): |\\d+ \\| |\\|\\s*[\\^~]+|\\^[\\^~]*$|~+\\^|[\\w./\\\\-]+\\.go:\\d+|exit status \\d+|created by [\\w./]+|Segmentation fault|Process finished with exit code|npm ERR!|(?:[\\w./\\\\:-]+)(?:[:(]\\d+){1,2}\\)?: (?:fatal )?(?:error|warning|note)\\b|make(?:\\[\\d+\\])?: \\*\\*\\*|ld: |collect2: |undefined reference to",
     // The message itself.
     "(?:Uncaught |Unhandled |Fatal |fatal |org\\.|java\\.|System\\.|javax\\.|\\w+\\.)*[A-Z]\\w*(?:Error|Exception|Fault|Panic|Warning)\\b(?: \\[?\\w*\\]?)?:|(?:error|ERROR|Error|fatal|FATAL|warning|WARNING)(?: ?\\[?[A-Z]{0,4}\\d+\\]?)?: \\S|[A-Z]\\w+(?:Error|Exception)$",
   ].join("|") + ")",
