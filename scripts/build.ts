@@ -9,7 +9,7 @@
  * @module
  */
 
-import { dirname, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { bundleProgram } from "./build/bundle.ts";
 import { findRuntime, writeCompiled } from "./build/compiled.ts";
 import { writePortable } from "./build/portable.ts";
@@ -40,8 +40,11 @@ async function build(options: BuildOptions): Promise<void> {
   try {
     const bundle = await bundleProgram(options.entry, directory);
     await Deno.mkdir(dirname(options.output), { recursive: true });
-    if (form === "compiled") await writeCompiled(bundle, options.output, options.hosts);
-    else await writePortable(bundle, options.output, version, options.hosts);
+    // Somebody may be running what was built before.
+    const fresh = resolve(dirname(options.output), `new-${basename(options.output)}`);
+    if (form === "compiled") await writeCompiled(bundle, fresh, options.hosts);
+    else await writePortable(bundle, fresh, version, options.hosts);
+    await Deno.rename(fresh, options.output);
     const { size } = await Deno.stat(options.output);
     console.log(`Built ${options.output}: ${form}, ${(size / 1e6).toFixed(1)} MB`);
   } finally {
