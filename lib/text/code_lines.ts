@@ -66,7 +66,7 @@ const SURE = anyOf([
 ]);
 
 const CODE_END = /[;{]$|\)\s*=>$|[({\[]$|\}[;,)]+$|\\$/;
-const OPERATOR = /=>|->|::|:=|&&|\|\||[!=]==?|<=|>=|[-+*/|]=|\+\+|--;|\?\.|\$\{/;
+const OPERATOR = /=>|(?<!-)->|::|:=|&&|\|\||[!=]==?|<=|>=|[-+*/|]=|\+\+|--;|\?\.|\$\{/;
 const CODE_CHAR = /[=()\[\]{}<>_$"\\]|\w[.:*&|+-]\w|^\w+(?:\s+\w+)?;$/;
 const WEAK = new RegExp(
   "^(?:#(?!#)|--|%|;|\\*\\s|[\\]})]+[;,)]*$|(?:end|fi|done|esac|else|begin|then|do|pass|break|continue|return|try|finally|endif|endfor|endfunction|wend|loop|BEGIN|END|GO)[:;.]?$|(?:return|import|from|yield|del|global|goto|next|case|when|include|use|local)\\s+[\\w.$*]+;?$|[\\w-]+:$|\\.{3}$|(?:AND|OR|ON|SET|AS|LIMIT|OFFSET|ASC|DESC|IN|NOT|CASE|WHEN|THEN|ELSE)\\b)",

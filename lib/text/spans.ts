@@ -21,19 +21,19 @@ const SAMPLE_CHARS = 2000;
 /**
  * Finds the protected stretches of a text. Blocks of lines are found first; in what stands between
  * them, each finder looks for its own, so that no quotation can begin in one block and end in another.
- * Brackets alone are matched over the whole, since data holds lines of every look.
+ * Brackets and elements are matched over the whole, since data holds lines of every look.
  *
  * @param text Any string.
  * @returns Sorted, disjoint, non-empty spans.
  */
 export function findSpans(text: string): Span[] {
-  const blocks = uniteSpans([...findBlocks(text), ...findElements(text)]);
+  const blocks = findBlocks(text);
   const surroundings: Surroundings = {
     hasCode: blocks.some((span) => span.kind !== "quote" && span.kind !== "table") ||
       /`[^`\n]+`/.test(text),
     isShouted: isShouted(text),
   };
-  const found = [...blocks, ...findBracketed(text)];
+  const found = [...findBracketed(text), ...findElements(text), ...blocks];
   let from = 0;
   for (const block of blocks) {
     addInline(text, from, block.start, surroundings, found);
