@@ -5,7 +5,7 @@
  * @module
  */
 
-import { applyChanges, type Change, type Proposal } from "./edit.ts";
+import { type Change, type Proposal } from "./edit.ts";
 import type { Situation } from "./rule.ts";
 
 const NUMBER = /\d+(?:[.,]\d+)*/g;
@@ -57,20 +57,25 @@ function brokenByChange(
     return "indentation stays";
   }
   const { start, before, after } = surroundings(text, change);
-  if (!repeats(text, change)) {
-    if (!keeps(before, after, NUMBER)) return "every number stays";
-    if (!keeps(before, after, NEGATION)) return "every negation stays";
-    if (!keeps(before, after, LIMIT)) return "only, just, exactly and at most stay";
-    if (!licences.includes("end_questions") && !keeps(before, after, QUESTION)) {
-      return "questions stay";
-    }
-  }
+  const lost = lostIn(before, after, licences);
+  if (lost !== null && !repeats(text, change)) return lost;
   const known = licences.includes("bring_answers")
     ? [before, ...givenTexts(situation)].join("\n")
     : before;
   if (!keeps(after, known, NUMBER)) return "no new number comes in";
   const names = !licences.includes("bring_answers") && bringsName(text, start, before, after);
   return names ? "no new name comes in" : null;
+}
+
+/** What a change takes away though every rewrite keeps it. */
+function lostIn(before: string, after: string, licences: readonly Licence[]): string | null {
+  if (!keeps(before, after, NUMBER)) return "every number stays";
+  if (!keeps(before, after, NEGATION)) return "every negation stays";
+  if (!keeps(before, after, LIMIT)) return "only, just, exactly and at most stay";
+  if (!licences.includes("end_questions") && !keeps(before, after, QUESTION)) {
+    return "questions stay";
+  }
+  return null;
 }
 
 /** Closed stretches are untouched, or stand whole and in order in what replaces them. */
@@ -129,8 +134,7 @@ function repeats(text: string, { start, end, after }: Change): boolean {
   if (after.trim() !== "") return false;
   const deleted = text.slice(start, end).trim();
   if (deleted.length < REPETITION_CHARS_MIN) return false;
-  const rest = applyChanges(text, [{ start, end, after: "\n" }]);
-  return rest.includes(deleted);
+  return text.includes(deleted, end) || text.lastIndexOf(deleted, start - deleted.length) >= 0;
 }
 
 /** Whether `to` holds everything of a kind that `from` holds, as often. */

@@ -27,8 +27,9 @@ export const repetition: Kind = {
       }
       const next = /^ {0,2}/.exec(text.slice(end, end + 2))![0].length;
       // A line of its own may be a verse or an item of a list.
-      const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-      const alone = /^[\s>*•+#-]*(?:\d{1,3}[.)]\s)?$/.test(text.slice(lineStart, start));
+      const alone = /(?:^|\n)[\s>*•+#-]*(?:\d{1,3}[.)]\s)?$/.test(
+        text.slice(Math.max(0, start - 12), start),
+      );
       if (alone && /^(?:\r?\n|$)/.test(text.slice(end + next, end + next + 2))) continue;
       findings.push([{ start, end: end + next, after: "" }]);
     }
