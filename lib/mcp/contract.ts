@@ -11,31 +11,45 @@ import { nearestName } from "../nearest.ts";
 
 type Json = Record<string, unknown>;
 
+type Contract<S extends z.ZodObject> = StandardSchemaWithJSON<z.input<S>, z.output<S>>;
+
 /**
- * Makes a contract of a schema. Its JSON Schema is made once and says nothing twice.
+ * Makes a contract of what a tool takes.
  *
  * @param schema The schema.
  * @returns The contract, for `registerTool`.
  * @internal
  */
-export function contractOf<S extends z.ZodObject>(
+export function inputContract<S extends z.ZodObject>(schema: S): Contract<S> {
+  return contract(schema, (value) => {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return { value: parsed.data };
+    const known = Object.keys(schema.shape);
+    return { issues: parsed.error.issues.flatMap((issue) => faultsOf(issue, known)) };
+  });
+}
+
+/**
+ * Makes a contract of what a tool gives. The value is our own, so it is checked by tests, not with
+ * every answer.
+ *
+ * @param schema The schema.
+ * @returns The contract, for `registerTool`.
+ * @internal
+ */
+export function outputContract<S extends z.ZodObject>(schema: S): Contract<S> {
+  return contract(schema, (value) => ({ value: value as z.output<S> }));
+}
+
+/** The JSON Schema is made once, when it is first asked for. */
+function contract<S extends z.ZodObject>(
   schema: S,
-): StandardSchemaWithJSON<z.input<S>, z.output<S>> {
+  validate: (value: unknown) => StandardSchemaV1.Result<z.output<S>>,
+): Contract<S> {
   let json: Json | null = null;
   const render = () => json ??= lean(z.toJSONSchema(schema, { io: "input" })) as Json;
-  return {
-    "~standard": {
-      version: 1,
-      vendor: "improver",
-      validate(value): StandardSchemaV1.Result<z.output<S>> {
-        const parsed = schema.safeParse(value);
-        if (parsed.success) return { value: parsed.data };
-        const known = Object.keys(schema.shape);
-        return { issues: parsed.error.issues.flatMap((issue) => faultsOf(issue, known)) };
-      },
-      jsonSchema: { input: render, output: render },
-    },
-  };
+  const jsonSchema = { input: render, output: render };
+  return { "~standard": { version: 1, vendor: "improver", validate, jsonSchema } };
 }
 
 /** Leaves out what goes without saying: the dialect, integers' bounds, that names are texts. */

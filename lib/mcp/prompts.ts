@@ -4,10 +4,16 @@
  * @module
  */
 
-import { completable, type GetPromptResult, type McpServer } from "@modelcontextprotocol/server";
+import {
+  completable,
+  type GetPromptResult,
+  type McpServer,
+  ProtocolError,
+  ProtocolErrorCode,
+} from "@modelcontextprotocol/server";
 import * as z from "zod";
 import type { Question } from "../ask/ask.ts";
-import { improve } from "../improve.ts";
+import { ImproverError } from "../errors.ts";
 import { clientOf } from "./client.ts";
 import { PROMPT_DESCRIPTION } from "./guide.ts";
 import { IMPROVE_INPUT } from "./schemas.ts";
@@ -24,9 +30,9 @@ const PROFILES = IMPROVE_INPUT.shape.profile.unwrap();
  */
 export function registerPrompts(server: McpServer, desk: Desk): void {
   const profile = completable(
-    z.string().optional().describe("Kind of model that will read it"),
-    (typed) => PROFILES.options.filter((name) => name.startsWith(typed ?? "")),
-  );
+    PROFILES.describe("Kind of model that will read it"),
+    (typed) => PROFILES.options.filter((name) => name.startsWith(typed)),
+  ).optional();
   server.registerPrompt("improve", {
     title: "Improve a prompt",
     description: PROMPT_DESCRIPTION,
@@ -35,12 +41,13 @@ export function registerPrompts(server: McpServer, desk: Desk): void {
       profile,
     }),
   }, async (input, context): Promise<GetPromptResult> => {
+    const { improve } = await import("../improve.ts");
     const result = await improve({
       prompt: input.prompt,
-      profile: input.profile === undefined ? undefined : PROFILES.parse(input.profile),
+      profile: input.profile,
       session_id: desk.sessions.use().id,
       client: clientOf(server, context).name,
-    }, desk.app);
+    }, desk.app).catch(refuse);
     if (result.record_id !== null) {
       desk.lastRecordId = result.record_id;
       desk.recordTaken();
@@ -51,6 +58,11 @@ export function registerPrompts(server: McpServer, desk: Desk): void {
       messages: texts.map((text) => ({ role: "user", content: { type: "text", text } })),
     };
   });
+}
+
+function refuse(error: unknown): never {
+  if (!(error instanceof ImproverError)) throw error;
+  throw new ProtocolError(ProtocolErrorCode.InvalidParams, `${error.message}. ${error.hint}`);
 }
 
 /** In a message of its own, since the user did not say it. */

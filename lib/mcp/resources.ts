@@ -11,10 +11,7 @@ import {
   ResourceTemplate,
 } from "@modelcontextprotocol/server";
 import type { Background } from "./background.ts";
-import { listRules } from "../commands/rules.ts";
-import { showStats } from "../commands/stats.ts";
 import { GUIDE } from "./guide.ts";
-import { takePulse } from "./health.ts";
 import type { Desk } from "./tools.ts";
 
 const HOUR_MS = 3_600_000;
@@ -44,9 +41,18 @@ export function registerResources(server: McpServer, desk: Desk, background: Bac
       mimeType: "application/json",
       cacheHint: FLEETING,
     }, async (uri) => jsonContents(uri, await read()));
-  addJson("rules", "Rules in force", () => listRules(desk.app));
-  addJson("stats", "Statistics", () => showStats({}, desk.app));
-  addJson("health", "State of this server", () => takePulse(desk, background));
+  addJson("rules", "Rules in force", async () => {
+    const { listRules } = await import("../commands/rules.ts");
+    return await listRules(desk.app);
+  });
+  addJson("stats", "Statistics", async () => {
+    const { showStats } = await import("../commands/stats.ts");
+    return await showStats({}, desk.app);
+  });
+  addJson("health", "State of this server", async () => {
+    const { takePulse } = await import("./health.ts");
+    return await takePulse(desk, background);
+  });
 
   const complete = (typed: string) =>
     desk.lastRecordId?.startsWith(typed) ? [desk.lastRecordId] : [];

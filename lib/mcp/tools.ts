@@ -12,13 +12,11 @@ import type {
 } from "@modelcontextprotocol/server";
 import type * as z from "zod";
 import type { App } from "../app.ts";
-import { giveFeedback } from "../commands/feedback.ts";
-import { showStats } from "../commands/stats.ts";
 import { ImproverError } from "../errors.ts";
-import { improve, type ImproveResult } from "../improve.ts";
+import type { ImproveResult } from "../improve.ts";
 import { newRecordId } from "../store/record.ts";
 import { clientOf } from "./client.ts";
-import { contractOf } from "./contract.ts";
+import { inputContract, outputContract } from "./contract.ts";
 import { askUser, replyOf } from "./elicitation.ts";
 import { FEEDBACK_DESCRIPTION, IMPROVE_DESCRIPTION, STATS_DESCRIPTION } from "./guide.ts";
 import {
@@ -48,12 +46,12 @@ const ADDS_RECORDS = { readOnlyHint: false, destructiveHint: false, openWorldHin
 
 /** The contracts are the same for every connection, so their JSON Schemas are made once. */
 const CONTRACTS = {
-  improveInput: contractOf(IMPROVE_INPUT),
-  improveOutput: contractOf(IMPROVE_OUTPUT),
-  feedbackInput: contractOf(FEEDBACK_INPUT),
-  feedbackOutput: contractOf(FEEDBACK_OUTPUT),
-  statsInput: contractOf(STATS_INPUT),
-  statsOutput: contractOf(STATS_OUTPUT),
+  improveInput: inputContract(IMPROVE_INPUT),
+  improveOutput: outputContract(IMPROVE_OUTPUT),
+  feedbackInput: inputContract(FEEDBACK_INPUT),
+  feedbackOutput: outputContract(FEEDBACK_OUTPUT),
+  statsInput: inputContract(STATS_INPUT),
+  statsOutput: outputContract(STATS_OUTPUT),
 };
 
 /**
@@ -71,12 +69,7 @@ export function registerTools(server: McpServer, desk: Desk): void {
       description: IMPROVE_DESCRIPTION,
       inputSchema: CONTRACTS.improveInput,
       outputSchema: CONTRACTS.improveOutput,
-      annotations: {
-        readOnlyHint: false,
-        destructiveHint: false,
-        idempotentHint: false,
-        openWorldHint: false,
-      },
+      annotations: ADDS_RECORDS,
       _meta: { "anthropic/alwaysLoad": true },
     },
     (input, context) =>
@@ -99,6 +92,7 @@ export function registerTools(server: McpServer, desk: Desk): void {
         ? desk.lastRecordId
         : input.record_id;
       const client = clientOf(server, context).name;
+      const { giveFeedback } = await import("../commands/feedback.ts");
       const result = await giveFeedback({ ...input, record_id, client }, desk.app);
       desk.recordTaken();
       return result;
@@ -110,7 +104,11 @@ export function registerTools(server: McpServer, desk: Desk): void {
     inputSchema: CONTRACTS.statsInput,
     outputSchema: CONTRACTS.statsOutput,
     annotations: { readOnlyHint: true, openWorldHint: false },
-  }, (input) => answer(desk, "get_stats", () => showStats(input, desk.app)));
+  }, (input) =>
+    answer(desk, "get_stats", async () => {
+      const { showStats } = await import("../commands/stats.ts");
+      return await showStats(input, desk.app);
+    }));
 }
 
 /** An expected failure is a result that the model can act on; a bug is logged before it is told. */
@@ -152,11 +150,11 @@ async function improvePrompt(
   const reply = replyOf(context.mcpReq.inputResponses);
   const news = reply.kind === "answered" ? { ...given, ...reply.answers } : given;
   const isSecondStep = reply.kind !== "none" || Object.keys(news).length > 0;
-  const digest = await digestOf(input.prompt);
-  const earlier = isSecondStep ? session.asked.get(digest) : undefined;
+  const earlier = isSecondStep ? session.asked.get(await digestOf(input.prompt)) : undefined;
   const answers = { ...earlier?.answers, ...news };
 
   await tellProgress(context, 1, "Improving");
+  const { improve } = await import("../improve.ts");
   const result = await improve({
     prompt: input.prompt,
     context: facts as Record<string, string | string[]>,
@@ -169,7 +167,7 @@ async function improvePrompt(
     client: client.name,
     correlation_id: correlationId,
   }, desk.app);
-  await note(desk, session, digest, result, answers);
+  await note(desk, session, result, answers);
   await tellProgress(context, 2, "Improved");
   const mayAsk = client.asksItsUser && !isSecondStep && result.questions.length > 0;
   return mayAsk ? askUser(result.questions) : result;
@@ -178,22 +176,29 @@ async function improvePrompt(
 async function note(
   desk: Desk,
   session: Session,
-  digest: string,
   result: ImproveResult,
   answers: Readonly<Record<string, string>>,
 ): Promise<void> {
   const { record_id: recordId, questions, status, stored, metrics } = result;
-  if (questions.length > 0) rememberAsked(session, digest, { recordId, answers });
+  if (questions.length > 0) {
+    rememberAsked(session, await digestOf(result.original), { recordId, answers });
+  }
   if (recordId !== null) {
     desk.lastRecordId = recordId;
     desk.recordTaken();
   }
-  (await desk.app.log()).write("info", "improved", {
-    status,
-    stored,
-    edits: result.edits.length,
-    questions: questions.length,
-    duration_ms: metrics.duration_ms,
+  const log = await desk.app.log();
+  const edits = result.edits.length;
+  const { duration_ms } = metrics;
+  // Written once the answer is on its way.
+  setTimeout(() => {
+    log.write("info", "improved", {
+      status,
+      stored,
+      edits,
+      questions: questions.length,
+      duration_ms,
+    });
   });
 }
 

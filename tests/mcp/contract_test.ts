@@ -5,17 +5,17 @@
  */
 
 import assert from "node:assert/strict";
-import { contractOf } from "../../lib/mcp/contract.ts";
+import { inputContract } from "../../lib/mcp/contract.ts";
 import { FEEDBACK_INPUT, IMPROVE_INPUT, STATS_INPUT } from "../../lib/mcp/schemas.ts";
 
-const faults = async (contract: ReturnType<typeof contractOf>, value: unknown) => {
+const faults = async (contract: ReturnType<typeof inputContract>, value: unknown) => {
   const result = await contract["~standard"].validate(value);
   return result.issues?.map(({ message }) => message);
 };
 
 Deno.test("faults in arguments are said so that a model can mend them", async () => {
-  const improve = contractOf(IMPROVE_INPUT);
-  const feedback = contractOf(FEEDBACK_INPUT);
+  const improve = inputContract(IMPROVE_INPUT);
+  const feedback = inputContract(FEEDBACK_INPUT);
   const rows: [unknown, string[] | undefined][] = [
     [{ prompt: "x" }, undefined],
     [
@@ -52,7 +52,7 @@ Deno.test("faults in arguments are said so that a model can mend them", async ()
 
 Deno.test("a contract's JSON Schema is made once and leaves nothing open", () => {
   for (const schema of [IMPROVE_INPUT, FEEDBACK_INPUT, STATS_INPUT]) {
-    const contract = contractOf(schema)["~standard"].jsonSchema;
+    const contract = inputContract(schema)["~standard"].jsonSchema;
     const json = contract.input({ target: "draft-2020-12" });
     assert.equal(json, contract.output({ target: "draft-2020-12" }));
     assert.equal(json["additionalProperties"], false);

@@ -178,3 +178,19 @@ export const FIXTURE: readonly string[] = [
   "-A",
   new URL("./fixture_server.ts", import.meta.url).pathname,
 ];
+
+/** Program and arguments of the product on a data directory. */
+export function improverOn(directory: string, ...args: readonly string[]): string[] {
+  const main = new URL("../../main.ts", import.meta.url).pathname;
+  return [Deno.execPath(), "run", "--quiet", "-A", main, "mcp", "--data-dir", directory, ...args];
+}
+
+/** Lends a data directory that is removed afterwards. */
+export async function withDirectory<T>(body: (directory: string) => Promise<T>): Promise<T> {
+  const directory = await Deno.makeTempDir({ prefix: "improver-test-" });
+  try {
+    return await body(directory);
+  } finally {
+    await Deno.remove(directory, { recursive: true });
+  }
+}
