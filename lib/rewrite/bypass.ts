@@ -8,6 +8,9 @@
 export const BYPASS_MARKS: readonly string[] = ["*", "/", "#"];
 
 const VERBATIM = /<verbatim>|\[verbatim\]|^\s*verbatim:/i;
+/** Asked to repeat the request itself, a model must see it as the user wrote it. */
+const REPEATED =
+  /\brep\w{3,5}\b[^.?!\n]{0,60}\b(?:request|prompt|sentence|question|instructions?|text|paragraph|message)\b[^.?!\n]{0,60}\b(?:word[- ]for[- ]word|verbatim|exact\w*|without|as it is|above|below|before|do not|unchanged)\b/i;
 const DIRECTIVE =
   /^#(?:include|define|undef|ifn?def|if|else|elif|endif|import|pragma|region|using|error|warning)\b/;
 
@@ -17,10 +20,10 @@ const DIRECTIVE =
  * @param text The prompt.
  * @param marks Marks that ask for it when directly followed by a letter, unless that is markdown
  * (`*so*`), a path (`/etc/hosts`) or a directive (`#include`).
- * @returns True when it begins with a mark or holds a verbatim marker.
+ * @returns True when it begins with a mark, holds a verbatim marker or wants itself repeated.
  */
 export function asksToBeLeftAlone(text: string, marks: readonly string[]): boolean {
-  if (VERBATIM.test(text)) return true;
+  if (VERBATIM.test(text) || REPEATED.test(text)) return true;
   const mark = marks.find((one) => one !== "" && text.startsWith(one));
   if (mark === undefined) return false;
   const line = text.slice(0, text.indexOf("\n") < 0 ? text.length : text.indexOf("\n"));

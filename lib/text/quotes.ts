@@ -1,5 +1,5 @@
 /**
- * Finds quotations in straight and typographic marks, and words that a prompt names as words.
+ * Finds quotations in straight and typographic marks.
  *
  * @module
  */
@@ -33,8 +33,6 @@ const ANY_MARK = /["'“”„«»‹「『《‘’`]/;
 /** A letter is dropped here, nothing is quoted. */
 const ELISION =
   /^['’](?:\d0s|em|tis|twas|til|till|cause|cos|coz|bout|n|round|ere|nuff|sup)(?![\p{L}\p{N}])/iu;
-const NAMED_WORD =
-  /(?<![\p{L}\p{N}])(?:the|a|an|with|letters?|keywords?|hashtags?)\s+(?:(?:key)?words?|phrases?|letters?|terms?|names?|keywords?|hashtags?)\s*(?::\s*|\s)((?!(?:count|limit|and|or|of|is|are|in|that|to|from|must|should|for|with|at|which|on|be|as|can|will)\s)[\p{L}\p{N}'’-]+(?:(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)[\p{L}\p{N}'’-]+(?=\s*[,.;!?\n]|\s+(?:and|or)\s|$)){0,40})/giu;
 
 /**
  * Finds quotations.
@@ -44,19 +42,14 @@ const NAMED_WORD =
  */
 export function findQuotes(text: string): Span[] {
   const spans: Span[] = [];
-  if (ANY_MARK.test(text)) {
-    for (const marks of TYPOGRAPHIC) {
-      if (text.includes(marks.open)) spans.push(...findPairs(text, marks));
-    }
-    addOnLines(text, /"/g, spans);
-    addOnLines(text, /["“”„″]/g, spans);
-    addOverLines(text, spans);
-    addSingle(text, spans);
+  if (!ANY_MARK.test(text)) return spans;
+  for (const marks of TYPOGRAPHIC) {
+    if (text.includes(marks.open)) spans.push(...findPairs(text, marks));
   }
-  for (const match of text.matchAll(NAMED_WORD)) {
-    const end = match.index + match[0].length;
-    spans.push({ start: end - match[1]!.length, end, kind: "quote" });
-  }
+  addOnLines(text, /"/g, spans);
+  addOnLines(text, /["“”„″]/g, spans);
+  addOverLines(text, spans);
+  addSingle(text, spans);
   return spans;
 }
 

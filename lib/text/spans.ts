@@ -10,6 +10,7 @@ import { findChunks } from "./chunks.ts";
 import { findCommands } from "./commands.ts";
 import { findElements, findMarkup } from "./markup.ts";
 import type { Surroundings } from "./names.ts";
+import { findNamedWords } from "./named_words.ts";
 import { findQuotes } from "./quotes.ts";
 import { type Span, uniteSpans } from "./span.ts";
 
@@ -56,6 +57,7 @@ function addInline(
     const spans of [
       findMarkup(piece),
       findQuotes(piece),
+      findNamedWords(piece),
       findCommands(piece),
       findChunks(piece, surroundings),
     ]
