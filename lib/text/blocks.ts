@@ -117,11 +117,13 @@ function codeEnd(
       continue;
     }
     const near = next[index]! - index <= BRIDGE_LINES_MAX;
+    const prose = judged[index] === -1 && line.indent === 0;
     const inside = line.indent >= margin + INDENT_COLUMNS &&
       !(index > last + 1 && LIST_ITEM.test(line.text));
     const follows = index === last + 1;
     const belongs = judged[index] === 2 || inside ||
-      (follows && judged[index] === 1) || (near && (open > 0 || comment !== undefined)) ||
+      (follows && judged[index] === 1) ||
+      (near && ((open > 0 && !prose) || comment !== undefined)) ||
       (near && judged[index] === 1) ||
       (follows && judged[index] === 0 && next[index] === index + 1);
     if (!belongs) break;

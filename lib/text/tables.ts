@@ -54,13 +54,12 @@ function tableEnd(
       sameShape(lines[last + 1]!.text, separator, columns)
     ) last++;
     const rows = last - first + 1;
-    if (rows >= rowsMin(separator, columns)) return last;
+    if (rows >= rowsMin(separator)) return last;
   }
   return first;
 }
 
-function rowsMin(separator: Separator, columns: number): number {
-  if (separator === ",") return columns >= 4 ? ROWS_MIN : COMMA_ROWS_MIN;
+function rowsMin(separator: Separator): number {
   return separator === "|" || separator === "\t" ? ROWS_MIN : COMMA_ROWS_MIN;
 }
 
@@ -80,7 +79,7 @@ function columnsOf(text: string, separator: Separator): number {
   if (separator === "|" && (text.startsWith("|") || PIPE_RULE.test(text))) {
     return text.split("|").length - 1;
   }
-  if (separator === "," && /[.!?:]$/.test(text)) return 0;
+  if (separator === "," && /[.!?:,]$|^[-*•] /.test(text)) return 0;
   const cells = text.split(separator);
   if (separator === "|" && cells.length < 3 && !/\s\|\s/.test(text)) return 0;
   if (separator !== "|" && separator !== "\t") {
