@@ -20,6 +20,7 @@ import {
 import { fileSystemOf, refuseNetwork } from "./file_system.ts";
 import { queueHealth } from "./health.ts";
 import { hashFile, segmentPath } from "./journal.ts";
+import { strangeSpools } from "./spool_reader.ts";
 
 /** One thing that was examined. */
 export interface StoreFinding {
@@ -137,6 +138,8 @@ function diskDetail(layout: Layout): string {
 }
 
 async function spoolDetail(directory: string): Promise<string> {
+  const strange = strangeSpools(layoutOf(directory));
+  if (strange.length > 0) fault(`"${strange[0]}" is no plain file`, "Remove it from spool/");
   const { spools, unmerged, damaged_lines, oldest_unmerged } = await queueHealth(directory);
   if (damaged_lines > 0) fault(`${damaged_lines} damaged lines`, "Run: improver flush");
   const oldest = oldest_unmerged === null ? "" : `, the oldest of ${oldest_unmerged}`;

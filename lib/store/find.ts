@@ -32,13 +32,18 @@ export async function findRecord(
 }
 
 function findById(layout: Layout, id: string): StoredRecord | null {
-  const stored = readDatabase(layout, (database) => {
+  const stored = readById(layout, id);
+  if (stored !== null) return stored;
+  for (const record of spooledRecords(layout)) if (record.id === id) return record;
+  // A merge may have moved it in between.
+  return readById(layout, id);
+}
+
+function readById(layout: Layout, id: string): StoredRecord | null {
+  return readDatabase(layout, (database) => {
     const row = database.prepare("SELECT body FROM records WHERE id = ?").get(id);
     return row === undefined ? null : readable(String(row.body));
   });
-  if (stored !== null) return stored;
-  for (const record of spooledRecords(layout)) if (record.id === id) return record;
-  return null;
 }
 
 function findLast(layout: Layout): StoredRecord | null {

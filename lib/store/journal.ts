@@ -12,7 +12,7 @@ import type { Store } from "./merge_report.ts";
 
 /** Size at which a segment is sealed, in bytes: small enough to rewrite one, large enough to be few. */
 export const SEGMENT_BYTES_MAX = 64 * 1024 * 1024;
-/** Bytes of rows held in memory at a time. */
+/** Characters of rows held in memory at a time. */
 const BATCH_BYTES = 4 * 1024 * 1024;
 
 /** How far the journal goes. */
@@ -117,7 +117,9 @@ export function activeFirstSeq(store: Store): number {
  */
 export function exportBatch(store: Store): number {
   const cursor = cursorOf(store);
-  const batch = nextRows(store, cursor.seq + 1, Number.MAX_SAFE_INTEGER);
+  const full = store.options.segmentBytes ?? SEGMENT_BYTES_MAX;
+  const room = Math.min(BATCH_BYTES, full - cursor.offset);
+  const batch = nextRows(store, cursor.seq + 1, Number.MAX_SAFE_INTEGER, { room });
   if (batch === null) return 0;
   const path = segmentPath(store.layout, cursor.segment);
   const size = checkFile(path);
@@ -127,7 +129,7 @@ export function exportBatch(store: Store): number {
   file.syncDataSync();
   if (size === null) syncDirectory(store.layout.journal);
   const offset = cursor.offset + batch.bytes.length;
-  if (offset < SEGMENT_BYTES_MAX) setCursor(store, { ...cursor, seq: batch.lastSeq, offset });
+  if (offset < full) setCursor(store, { ...cursor, seq: batch.lastSeq, offset });
   else seal(store, { ...cursor, seq: batch.lastSeq, offset });
   store.report.exported += batch.count;
   return batch.count;
@@ -190,7 +192,7 @@ export function rewriteSegment(
       mode: FILE_MODE,
     });
     for (let first = range.first;;) {
-      const batch = nextRows(store, first, range.last, except);
+      const batch = nextRows(store, first, range.last, { except });
       if (batch === null) break;
       writeAll(file, batch.bytes);
       hash.update(batch.bytes);
@@ -230,7 +232,10 @@ function nextRows(
   store: Store,
   first: number,
   last: number,
-  except: ReadonlySet<string> = new Set(),
+  { except, room = BATCH_BYTES }: {
+    readonly except?: ReadonlySet<string>;
+    readonly room?: number;
+  } = {},
 ): Batch | null {
   const rows = store.database.prepare(
     "SELECT seq, id, body FROM records WHERE seq BETWEEN ? AND ? ORDER BY seq",
@@ -240,9 +245,9 @@ function nextRows(
   let lastSeq = 0;
   for (const { seq, id, body } of rows) {
     lastSeq = seq;
-    if (!except.has(id)) lines.push(body, "\n");
+    if (!except?.has(id)) lines.push(body, "\n");
     chars += body.length;
-    if (chars >= BATCH_BYTES) break;
+    if (chars >= room) break;
   }
   if (lastSeq === 0) return null;
   return { bytes: new TextEncoder().encode(lines.join("")), count: lines.length / 2, lastSeq };

@@ -48,6 +48,8 @@ export interface MergeOptions {
   readonly waitMs?: number | undefined;
   /** Limit of the journal in bytes; the oldest sealed segments go first. No limit when left out. */
   readonly retentionBytes?: number | undefined;
+  /** Size at which a segment of the journal is sealed, in bytes; default `SEGMENT_BYTES_MAX`. */
+  readonly segmentBytes?: number | undefined;
   /** Whether to read everything again and compare checksums; default false. */
   readonly check?: boolean | undefined;
   /** Told between batches how far it has come. */

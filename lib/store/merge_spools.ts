@@ -4,14 +4,15 @@
  * @module
  */
 
-import { checkFile, syncDirectory } from "./directory.ts";
+import { ImproverError } from "../errors.ts";
+import { checkFile, storageFailure, syncDirectory } from "./directory.ts";
 import { type Arrival, insertRecords, readable } from "./insert.ts";
 import { decodeLine } from "./line.ts";
 import { cursorOf } from "./journal.ts";
 import type { Store } from "./merge_report.ts";
 import { quarantineLine } from "./quarantine.ts";
 import { SPOOL_SUFFIX } from "./spool_file.ts";
-import { readSpool, type SpoolLine, spoolNames } from "./spool_reader.ts";
+import { readSpool, type SpoolLine, spoolNames, strangeSpools } from "./spool_reader.ts";
 
 /** Records in one transaction: enough that its sync no longer counts, few enough to stop soon. */
 const BATCH_RECORDS = 500;
@@ -29,6 +30,9 @@ export async function mergeSpools(
   pause: (bytes: number) => Promise<boolean>,
 ): Promise<void> {
   nameNewSpools(store);
+  for (const name of strangeSpools(store.layout)) {
+    store.report.problems.push(`Spool "${name}" is no plain file and was passed over`);
+  }
   for (const name of spoolNames(store.layout)) {
     try {
       for (const bytes of mergeSpool(store, name)) {
@@ -36,16 +40,14 @@ export async function mergeSpools(
       }
     } catch (error) {
       if (!isFileTrouble(error)) throw error;
-      store.report.problems.push(`Spool "${name}" was left for later: ${(error as Error).message}`);
+      store.report.problems.push(`Spool "${name}" was left for later: ${error.message}`);
     }
   }
 }
 
-/** One spool that cannot be read must not keep the others waiting; a database that cannot be written must. */
-function isFileTrouble(error: unknown): boolean {
-  const code = (error as { code?: unknown }).code;
-  return error instanceof Error && (code === "unsafe_directory" ||
-    (typeof code === "string" && /^E(?!RR_|NOSPC|DQUOT)[A-Z]+$/.test(code)));
+/** One spool that cannot be read must not keep the others waiting; a full disk or a failing database must. */
+function isFileTrouble(error: unknown): error is ImproverError {
+  return error instanceof ImproverError && error.code !== "disk_full";
 }
 
 /**
@@ -166,7 +168,7 @@ function isFinal(path: string, bytesRead: number): boolean {
     return file.tryLockSync(true) && file.statSync().size === bytesRead;
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return true;
-    throw error;
+    throw storageFailure(`read "${path}"`, error);
   }
 }
 

@@ -73,7 +73,7 @@ const ROWS: readonly (readonly [kind: string, letters: string, pattern: string])
   [
     "openai_key",
     "sk-",
-    String.raw`sk-(?:proj-|svcacct-|admin-|None-)?(?=[A-Za-z_-]*\d)[A-Za-z0-9_-]{32,}`,
+    String.raw`sk-(?:proj-|svcacct-|admin-|None-)?(?=[A-Za-z_-]{0,64}\d)[A-Za-z0-9_-]{32,}`,
   ],
   ["groq_key", "gsk_", String.raw`gsk_[A-Za-z0-9]{40,}`],
   ["xai_key", "xai-", String.raw`xai-[A-Za-z0-9]{60,}`],
@@ -157,7 +157,19 @@ const ROWS: readonly (readonly [kind: string, letters: string, pattern: string])
   ["dropbox_token", "sl.", String.raw`sl\.(?:u\.)?[A-Za-z0-9_-]{100,}`],
   ["facebook_token", "EAA", String.raw`EAA[A-Za-z0-9]{2,6}[A-Za-z0-9]{90,}`],
   ["age_key", "AGE-SECRET-KEY-1", String.raw`AGE-SECRET-KEY-1[0-9A-Z]{58}`],
-  ["jwt", "eyJ", String.raw`eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}`],
+  ["hubspot_token", "pat-", String.raw`pat-(?:na|eu)\d-[a-f0-9-]{36}`],
+  ["langsmith_key", "lsv2_", String.raw`lsv2_(?:pt|sk)_[a-f0-9]{32}_[a-f0-9]{10}`],
+  ["pinecone_key", "pcsk_", String.raw`pcsk_[A-Za-z0-9]{5,8}_[A-Za-z0-9]{50,}`],
+  ["tavily_key", "tvly-", String.raw`tvly-(?:dev-|prod-)?[A-Za-z0-9]{20,}`],
+  ["fireworks_key", "fw_", String.raw`fw_[A-Za-z0-9]{24,}`],
+  ["nvidia_key", "nvapi-", String.raw`nvapi-[A-Za-z0-9_-]{60,}`],
+  ["razorpay_key", "rzp_", String.raw`rzp_(?:live|test)_[A-Za-z0-9]{14,}`],
+  ["elevenlabs_key", "sk_", String.raw`sk_[a-f0-9]{48}(?![A-Za-z0-9])`],
+  [
+    "jwt",
+    "eyJ",
+    String.raw`(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}`,
+  ],
 ];
 
 /** Every format that is known, the more telling ones first. */

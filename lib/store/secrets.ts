@@ -43,6 +43,15 @@ const PLACES: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ["bearer_token", /\b(?:Bearer|token)[ \t]+([A-Za-z0-9._~+\/-]{20,}={0,2})/gi],
   ["basic_auth", /\bBasic[ \t]+([A-Za-z0-9+\/]{12,}={0,2})/gi],
   [
+    "password",
+    /(?:\bsshpass\s+-p\s*|\bcurl\b[^\n]{0,80}?\s-u\s*["']?[\w.@-]{1,64}:)["']?([^\s"']{6,128})/g,
+  ],
+  ["api_key", /\bSSWS\s+([A-Za-z0-9_-]{40,})/g],
+  [
+    "prefixed_token",
+    /(?<![A-Za-z0-9])([a-z][a-z0-9]{1,9}[_-](?:[a-z0-9]{1,10}[_-]){0,3}[A-Za-z0-9]{24,128})(?![A-Za-z0-9])/g,
+  ],
+  [
     "assigned_secret",
     /(?:secret|token|api[ _-]?key|access[ _-]?key|auth[ _-]?key|private[ _-]?key|account[ _-]?key|encryption[ _-]?key|credentials?|_key|apikey|_auth)["'`]?[ \t]*(?:\]|\))?[ \t]*(?::=|=>|[:=]|\bis\b)[ \t]*["'`]?([A-Za-z0-9+\/_.~=-]{16,})/gi,
   ],
@@ -61,7 +70,8 @@ const PERSONAL: readonly (readonly [kind: string, pattern: RegExp])[] = [
 const RUN = /\S{20,}/g;
 
 /** What every place has; without it, the places need not be searched. */
-const HINT = /pass|pwd|secret|token|key|auth|cred|bearer|basic|:\/\/|sig|@|\d[ -]?\d{3}/i;
+const HINT =
+  /pass|pwd|secret|token|key|auth|cred|bearer|basic|:\/\/|sig|@|ssws|curl|[a-z][_-][A-Za-z0-9]{24}|\d[ -]?\d{3}/i;
 
 const COMPILED = new Map<string, RegExp>();
 
@@ -140,6 +150,8 @@ function isPlausible(kind: string, value: string): boolean {
         /^[a-f0-9]{32,}$/i.test(value);
     case "bearer_token":
       return looksRandom(value);
+    case "prefixed_token":
+      return isMixed(value);
     case "basic_auth":
       return isBasicAuth(value);
     case "url_password":
@@ -156,8 +168,14 @@ function isPlausible(kind: string, value: string): boolean {
 function looksRandom(value: string): boolean {
   const digits = value.match(/\d/g)?.length ?? 0;
   const letters = value.match(/[A-Za-z]/g)?.length ?? 0;
-  if (digits < 2 || letters < 4) return false;
+  if (digits < (value.length < 32 ? 2 : 1) || letters < 4) return false;
   return new Set(value).size >= Math.min(10, value.length * 0.4) && !/(.)\1{5}/.test(value);
+}
+
+/** What no word, date or checksum is: small and capital letters and digits, several of each. */
+function isMixed(value: string): boolean {
+  const several = (pattern: RegExp) => (value.match(pattern)?.length ?? 0) >= 4;
+  return several(/[a-z]/g) && several(/[A-Z]/g) && several(/\d/g) && looksRandom(value);
 }
 
 function isPasswordLike(value: string): boolean {

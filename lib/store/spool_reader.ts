@@ -5,7 +5,7 @@
  */
 
 import { decodeLine, type Line } from "./line.ts";
-import { checkFile, type Layout } from "./directory.ts";
+import { checkFile, type Layout, storageFailure } from "./directory.ts";
 import { SPOOL_SUFFIX } from "./spool_file.ts";
 
 /** Bytes read at a time; a longer line grows the buffer. */
@@ -29,19 +29,33 @@ export interface SpoolLine {
  * Names the spools of a data directory, those with real records first.
  *
  * @param layout Paths of the data directory.
- * @returns File names, in a stable order.
+ * @returns File names, in a stable order; links and other strangers are left out.
  */
 export function spoolNames(layout: Layout): string[] {
-  const names: string[] = [];
+  const rank = (name: string) => (name.endsWith(SPOOL_SUFFIX.synthetic) ? "1" : "0") + name;
+  return spoolEntries(layout).filter(({ isFile }) => isFile).map(({ name }) => name)
+    .sort((a, b) => rank(a) < rank(b) ? -1 : 1);
+}
+
+/**
+ * Names what is called a spool and is no plain file: nobody of ours made it.
+ *
+ * @param layout Paths of the data directory.
+ * @returns File names.
+ */
+export function strangeSpools(layout: Layout): string[] {
+  return spoolEntries(layout).filter(({ isFile }) => !isFile).map(({ name }) => name).sort();
+}
+
+function spoolEntries(layout: Layout): Deno.DirEntry[] {
   try {
-    for (const entry of Deno.readDirSync(layout.spool)) {
-      if (entry.name.endsWith(SPOOL_SUFFIX.user)) names.push(entry.name);
-    }
+    return [...Deno.readDirSync(layout.spool)].filter(({ name }) =>
+      name.endsWith(SPOOL_SUFFIX.user)
+    );
   } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    if (error instanceof Deno.errors.NotFound) return [];
+    throw storageFailure(`list "${layout.spool}"`, error);
   }
-  const rank = (name: string) => name.endsWith(SPOOL_SUFFIX.synthetic) ? "1" : "0";
-  return names.sort((a, b) => (rank(a) + a < rank(b) + b ? -1 : 1));
 }
 
 /**
@@ -64,7 +78,8 @@ export function* readSpool(path: string, from: number): Generator<SpoolLine> {
  *
  * @param path The file.
  * @param from Offset to begin at.
- * @returns The bytes of each line without its line feed, its offset, and whether it had a line feed.
+ * @returns The bytes of each line without its line feed, its offset, and whether it had a line feed; none when the file is gone.
+ * @throws ImproverError `unsafe_directory` for a link or a special file, `io_failure` when it cannot be read.
  */
 export function* readLines(
   path: string,
@@ -72,16 +87,19 @@ export function* readLines(
 ): Generator<{ readonly bytes: Uint8Array; readonly start: number; readonly whole: boolean }> {
   const size = checkFile(path);
   if (size === null || size <= from) return;
-  using file = Deno.openSync(path, { read: true });
+  using file = reading(path, () => Deno.openSync(path, { read: true }));
+  if (file === null) return;
   file.seekSync(from, Deno.SeekMode.Start);
   let buffer = new Uint8Array(CHUNK_BYTES);
   let base = from;
   let filled = 0;
   while (base + filled < size) {
     if (filled === buffer.length) buffer = grown(buffer);
-    const read = file.readSync(
-      buffer.subarray(filled, filled + Math.min(buffer.length - filled, size - base - filled)),
+    const free = buffer.subarray(
+      filled,
+      filled + Math.min(buffer.length - filled, size - base - filled),
     );
+    const read = reading(path, () => file.readSync(free));
     if (read === null || read === 0) break;
     let start = 0;
     for (let at = filled; (at = buffer.subarray(0, filled + read).indexOf(0x0a, at)) >= 0; at++) {
@@ -94,6 +112,16 @@ export function* readLines(
     base += start;
   }
   if (filled > 0) yield { bytes: buffer.slice(0, filled), start: base, whole: false };
+}
+
+/** A merger may remove a spool that somebody is about to read: all of it is in the database then. */
+function reading<T>(path: string, read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return null;
+    throw storageFailure(`read "${path}"`, error);
+  }
 }
 
 function grown(buffer: Uint8Array): Uint8Array<ArrayBuffer> {
