@@ -1,26 +1,74 @@
 /**
- * How much a prompt pins down: share of its words and spans that name, count or limit something.
+ * How much a prompt pins down: what in it names, counts, limits or shows, against how much it says.
  *
  * @module
  */
 
-import type { Prompt } from "../text/prompt.ts";
+import type { Prompt, SpanKind } from "../text/prompt.ts";
+import { isRandomToken } from "./random_token.ts";
 
-const PINNING =
-  /^(?:must|only|exactly|at|least|most|no|not|without|under|within|between|each|every|include|exclude|format|json|table|list|words?|sentences?|paragraphs?|bullets?|steps?|for|using|language|audience|tone)$/i;
-/** Pinning marks after which one more adds little. */
-const MARKS_ENOUGH = 6;
+/** Pins that make half the score in a prompt of no length. */
+const PINS_HALF = 3;
+/** Words that need one pin more for the same score, so that padding loses a little instead of winning. */
+const WORDS_PER_PIN = 20;
+/** Material of any length pins what it is about, once. */
+const MATERIAL: ReadonlySet<SpanKind> = new Set([
+  "code_fence",
+  "indented_code",
+  "code",
+  "diff",
+  "json",
+  "stack_trace",
+  "log",
+  "table",
+  "data",
+]);
+const MATERIAL_PINS = 2;
+/** The same kind of span over and over pins less and less. */
+const SPANS_OF_KIND_MAX = 4;
+
+const LIMITS =
+  /^(?:must|only|exactly|at|least|most|no|not|never|without|under|within|between|each|every|include|including|exclude|excluding|avoid|instead|because|so|if|when|unless|except|maximum|minimum|limit|per|first|second|third|last|before|after)$/i;
+const FORMS =
+  /^(?:json|xml|html|csv|yaml|markdown|table|list|bullets?|paragraphs?|sentences?|words?|steps?|outline|essay|email|letter|poem|haiku|report|summary|script|function|class|code|diagram|chart|headline|title|heading|section|column|format|template|example|style|tone|audience|beginners?|experts?|children|students|customers|developers|formal|informal|friendly|professional|technical|concise|brief|detailed|english|french|german|spanish|python|javascript|typescript|java|sql|rust|react|excel|linux|windows|bash)$/i;
 
 /**
- * Scores specificity.
+ * Scores specificity from what is there alone.
  *
  * @param prompt A prompt taken apart.
- * @returns 0 to 1, higher is more specific.
+ * @returns 0 to 1, higher pins down more.
  */
 export function measureSpecificity(prompt: Prompt): number {
-  const pins = prompt.words.filter((word) => PINNING.test(word.text)).length;
-  const names =
-    prompt.words.filter((word, index) => index > 0 && /^\p{Lu}/u.test(word.text)).length;
-  const marks = prompt.spans.length + pins + names;
-  return 1 - Math.exp(-marks / MARKS_ENOUGH);
+  const pins = spanPins(prompt) + wordPins(prompt);
+  return pins / (pins + PINS_HALF + prompt.words.length / WORDS_PER_PIN);
+}
+
+function spanPins({ text, spans }: Prompt): number {
+  const seen = new Map<SpanKind, number>();
+  let pins = 0;
+  for (const { start, end, kind } of spans) {
+    if (kind === "identifier" && isRandomToken(text.slice(start, end))) continue;
+    const count = (seen.get(kind) ?? 0) + 1;
+    seen.set(kind, count);
+    if (MATERIAL.has(kind)) pins += count === 1 ? MATERIAL_PINS : 0;
+    else pins += 1 / Math.max(1, count - SPANS_OF_KIND_MAX);
+  }
+  return pins;
+}
+
+/** Distinct words that limit, give a form, or name someone or something inside a sentence. */
+function wordPins({ words, sentences }: Prompt): number {
+  const starts = new Set(sentences.map(({ start }) => start));
+  const limits = new Set<string>();
+  const names = new Set<string>();
+  for (const { text, start } of words) {
+    const lower = text.toLowerCase();
+    if (LIMITS.test(text) || FORMS.test(text)) limits.add(lower);
+    else if (
+      text !== "I" && !text.startsWith("I'") && /^\p{Lu}/u.test(text) && !starts.has(start)
+    ) {
+      names.add(lower);
+    }
+  }
+  return 0.7 * limits.size + 0.7 * names.size;
 }
