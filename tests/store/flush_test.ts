@@ -1,19 +1,17 @@
 /**
- * Flush, remotes, retention and merging beside a server.
+ * Flush, remotes, retention and merging in a thread.
  *
  * @module
  */
 
 import { deepStrictEqual as equal, ok, rejects, throws } from "node:assert/strict";
 import { ImproverError } from "../../lib/errors.ts";
-import { mergeInBackground } from "../../lib/store/background.ts";
 import { refuseNetwork } from "../../lib/store/file_system.ts";
 import { flush, flushExitCode } from "../../lib/store/flush.ts";
 import { merge } from "../../lib/store/merge.ts";
-import { emptyReport, type MergeReport } from "../../lib/store/merge_report.ts";
+import { emptyReport } from "../../lib/store/merge_report.ts";
 import { mergeInThread } from "../../lib/store/merge_worker.ts";
 import { openRemote } from "../../lib/store/remotes.ts";
-import { openSink } from "../../lib/store/spool.ts";
 import { append, inDirectory, journalIds, rewriteRecord } from "./fixture.ts";
 
 const some = (count: number) => Array.from({ length: count }, () => rewriteRecord());
@@ -156,58 +154,4 @@ Deno.test("a merge in a thread reports, fails and stops like one beside it", () 
     const waiting = mergeInThread(directory, { waitMs: 60_000, signal: stop.signal });
     setTimeout(() => stop.abort(), 200);
     await rejects(waiting, { code: "busy" });
-  }));
-
-Deno.test("beside a server a merge starts at the batch size, and after the timeout with fewer", () =>
-  inDirectory(async (directory) => {
-    const reports: MergeReport[] = [];
-    let told = Promise.withResolvers<void>();
-    const background = mergeInBackground(directory, {
-      batchSize: 10,
-      batchTimeoutMs: 300,
-      onReport: (report) => {
-        reports.push(report);
-        told.resolve();
-      },
-    });
-    const sink = openSink(directory, { onDurable: (count) => background.note(count) });
-    for (const record of some(9)) await sink.append(record, 5000);
-    equal(reports.length, 0);
-    await sink.append(rewriteRecord(), 5000);
-    await told.promise;
-    equal(reports[0]!.merged, 10);
-    told = Promise.withResolvers();
-    await sink.append(rewriteRecord(), 5000);
-    const keepAlive = setTimeout(() => {}, 10_000);
-    await told.promise;
-    clearTimeout(keepAlive);
-    equal(reports[1]!.merged, 1);
-    await sink.close();
-    await background.close();
-  }));
-
-Deno.test("beside a server a busy merge is tried again until it is done", () =>
-  inDirectory(async (directory) => {
-    await merge(directory);
-    const lock = Deno.openSync(`${directory}/merge.lock`, { write: true });
-    lock.tryLockSync(true);
-    const failures: unknown[] = [];
-    const done = Promise.withResolvers<MergeReport>();
-    const background = mergeInBackground(directory, {
-      batchSize: 1,
-      batchTimeoutMs: 60_000,
-      onReport: done.resolve,
-      onFailure: (error) => {
-        failures.push(error);
-        lock.close();
-      },
-    });
-    const sink = openSink(directory, { onDurable: (count) => background.note(count) });
-    await sink.append(rewriteRecord(), 5000);
-    const keepAlive = setTimeout(() => {}, 30_000);
-    equal((await done.promise).merged, 1);
-    clearTimeout(keepAlive);
-    equal(failures.map((error) => (error as ImproverError).code), ["busy"]);
-    await sink.close();
-    await background.close();
   }));
