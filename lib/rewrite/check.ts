@@ -83,7 +83,7 @@ export function keepsClosed(situation: Situation, change: Change): boolean {
   if (situation.isOpen(change.start, change.end)) return true;
   let from = 0;
   for (const { start, end } of situation.closedIn(change.start, change.end)) {
-    if (start < change.start || end > change.end) return false;
+    if (start < change.start || end > change.end || start === end) return false;
     const piece = situation.prompt.text.slice(start, end);
     const found = change.after.indexOf(piece, from);
     if (found < 0) return false;

@@ -125,18 +125,26 @@ export class FieldReader {
    */
   patterns(key: string, otherwise?: readonly string[]): readonly string[] {
     const patterns = this.words(key, otherwise);
-    for (const pattern of patterns) {
-      const fault = faultOfPattern(pattern);
-      if (fault !== null) {
-        throw this.fault(
-          key,
-          `has the pattern '''${pattern}''', but ${fault}`,
-          "See CONTRIBUTING.md for the pattern language",
-          pattern,
-        );
-      }
-    }
+    for (const pattern of patterns) this.pattern(key, pattern);
     return patterns;
+  }
+
+  /**
+   * Checks one pattern of a field.
+   *
+   * @param key The field.
+   * @param pattern The pattern.
+   * @throws ImproverError `bad_rule` when it can run away or is malformed.
+   */
+  pattern(key: string, pattern: string): void {
+    const fault = faultOfPattern(pattern);
+    if (fault === null) return;
+    throw this.fault(
+      key,
+      `has the pattern '''${pattern}''', but ${fault}`,
+      "See CONTRIBUTING.md for the pattern language",
+      pattern,
+    );
   }
 
   /**

@@ -52,14 +52,16 @@ export function layOut(prompt: Prompt, knowledge: Knowledge): Situation {
   };
 }
 
-/** Protected spans and material that a stretch touches, in order; material wins over spans inside it. */
+/** Protected spans that a stretch touches, whole, and what it holds of material, in order; material wins. */
 function closedIn(
   prompt: Prompt,
   stretches: readonly Stretch[],
   start: number,
   end: number,
 ): Stretch[] {
-  const touched = stretches.filter((stretch) => start < stretch.end && end > stretch.start);
+  const touched = stretches
+    .filter((stretch) => start < stretch.end && end > stretch.start)
+    .map((stretch) => ({ start: Math.max(start, stretch.start), end: Math.min(end, stretch.end) }));
   for (let i = firstSpanAfter(prompt.spans, start); i < prompt.spans.length; i++) {
     const span = prompt.spans[i]!;
     if (span.start >= end) break;

@@ -16,6 +16,7 @@ const PLACES = [
   "sentence",
   "first_sentence",
   "last_sentence",
+  "line",
 ] as const;
 
 interface Fields {
@@ -25,7 +26,8 @@ interface Fields {
 
 /**
  * `patterns` and `where`: at the start of any sentence or of the first one (the rest of the sentence
- * moves up), or whole sentences (any, the first, the last ones).
+ * moves up), or whole sentences (any, the first, the last ones), or
+ * whole lines.
  */
 export const deletion: Kind = {
   check(reader) {
@@ -46,6 +48,7 @@ export const deletion: Kind = {
         const first = openingSentence(situation);
         return first === undefined ? [] : deleteHead(situation, first, pattern);
       }
+      if (where === "line") return deleteLines(situation, pattern);
       return deleteSentences(situation, where, pattern);
     };
   },
@@ -100,6 +103,24 @@ function deleteSentences(
   return chosen
     .map((sentence) => [{ ...withItsBlanks(prompt.text, sentence), after: "" }])
     .filter(([one]) => situation.isOpen(one!.start, one!.end));
+}
+
+/** Deletes lines that match as a whole, with their line end. */
+function deleteLines({ prompt: { text }, isOpen }: Situation, pattern: RegExp): Finding[] {
+  const findings: Finding[] = [];
+  for (let start = 0; start < text.length;) {
+    const found = text.indexOf("\n", start);
+    const end = found < 0 ? text.length : found + 1;
+    pattern.lastIndex = start;
+    const matches = pattern.test(text) && text.slice(pattern.lastIndex, end).trim() === "";
+    if (
+      matches && pattern.lastIndex <= end && isOpen(start, end) && text.trim().length > end - start
+    ) {
+      findings.push([{ start, end, after: "" }]);
+    }
+    start = end;
+  }
+  return findings;
 }
 
 /** A sentence with the blanks that go with it: after it, or before it when it ends its line. */

@@ -4,15 +4,23 @@
  * @module
  */
 
+import { bulleting } from "./bulleting.ts";
 import { capitals } from "./capitals.ts";
 import { characters } from "./characters.ts";
+import { closing } from "./closing.ts";
 import { deletion } from "./deletion.ts";
 import { doubling } from "./doubling.ts";
+import { enclosing } from "./enclosing.ts";
 import { ending } from "./ending.ts";
+import { enumeration } from "./enumeration.ts";
+import { headings } from "./headings.ts";
 import { homoglyphs } from "./homoglyphs.ts";
 import { imperative } from "./imperative.ts";
 import { joining } from "./joining.ts";
 import type { Kind } from "./kind.ts";
+import { labelling } from "./labelling.ts";
+import { markers } from "./markers.ts";
+import { pairing } from "./pairing.ts";
 import { punctuation } from "./punctuation.ts";
 import { repetition } from "./repetition.ts";
 import { spelling } from "./spelling.ts";
@@ -22,14 +30,22 @@ import { whitespace } from "./whitespace.ts";
 
 /** The kinds, in alphabetical order. */
 export const KINDS: Readonly<Record<string, Kind>> = {
+  bulleting,
   capitals,
   characters,
+  closing,
   deletion,
   doubling,
+  enclosing,
   ending,
+  enumeration,
+  headings,
   homoglyphs,
   imperative,
   joining,
+  labelling,
+  markers,
+  pairing,
   punctuation,
   repetition,
   spelling,

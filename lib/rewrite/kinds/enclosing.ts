@@ -1,0 +1,124 @@
+/**
+ * Sets pasted blocks apart: a fence round code, tags round a long text. The block itself stays as it is.
+ *
+ * @module
+ */
+
+import type { Span } from "../../text/prompt.ts";
+import { compilePatterns } from "../pattern.ts";
+import type { Finding, Situation } from "../rule.ts";
+import type { Kind } from "./kind.ts";
+
+interface Fields {
+  readonly spans: readonly string[];
+  readonly linesMin: number;
+  readonly wordsMin: number;
+  readonly open: string;
+  readonly close: string;
+  readonly tags: readonly (readonly [string, string])[];
+}
+
+/** Words of prose that must stand beside a block for it to be told apart from. */
+const WORDS_BESIDE_MIN = 3;
+const BLOCKS_MAX = 3;
+/** A longer block is reported twice over in one edit; it is plain enough by its length. */
+const BLOCK_CHARS_MAX = 40_000;
+/** Characters of a block that are enough to tell its language. */
+const SAMPLE_CHARS_MAX = 2_000;
+/** A line beside a block that seems to belong to it: the block was not found whole. */
+const BELONGS =
+  /^(?:[ \t]{2}|\t)|^(?:import|from|using|package|#include|export|public|private|return|const|let|var|def|class|fn|func|select|insert|update|@|\.|\/\/|#|--|\/\*|\*|<\/?[a-z])|[;{}()[\]\\=,<>|&]$|\w\(.{0,80}\)$|^\S+:$/i;
+
+/**
+ * `spans`: the kinds of protected spans that are set apart when they fill at least `lines_min` whole
+ * lines and `words_min` words; `open` and `close`: the lines put round them, `{tag}` in `open`
+ * standing for the first name in `[tags]` whose pattern is found in the block. With tags, a block that
+ * has none stays as it is: it may be no code at all.
+ */
+export const enclosing: Kind = {
+  licences: ["change_indentation"],
+  check(reader) {
+    const tags = reader.pairs("tags", {});
+    for (const [, pattern] of tags) reader.pattern("tags", pattern);
+    return {
+      spans: reader.words("spans"),
+      linesMin: reader.number("lines_min", 1, 1_000, 1),
+      wordsMin: reader.number("words_min", 0, 10_000, 0),
+      open: reader.text("open"),
+      close: reader.text("close"),
+      tags,
+    } satisfies Fields;
+  },
+  finder(fields) {
+    const { spans, linesMin, wordsMin, open, close, tags } = fields as Fields;
+    const kinds = new Set(spans);
+    const signs = tags.map(([name, pattern]) => [name, compilePatterns([pattern], "g")] as const);
+    return (situation) => {
+      const { text } = situation.prompt;
+      const findings: Finding[] = [];
+      const blocks = wholeBlocks(situation, kinds);
+      // Without words beside it the block is the prompt; in many pieces it was not found whole.
+      if (situation.words.length < WORDS_BESIDE_MIN || blocks.length > BLOCKS_MAX) return [];
+      for (const { start, end } of blocks) {
+        const block = text.slice(start, end);
+        if (block.split("\n").length < linesMin || block.length > BLOCK_CHARS_MAX) continue;
+        if (wordsMin > 0 && block.split(/\s+/).length < wordsMin) continue;
+        if (block.includes(close)) continue;
+        const sample = block.slice(0, SAMPLE_CHARS_MAX);
+        const tag = signs.find(([, sign]) => sample.search(sign) >= 0)?.[0] ?? "";
+        if (tag === "" && signs.length > 0) continue;
+        const after = `${open.replace("{tag}", tag)}\n${block}\n${close}`;
+        findings.push([{ start, end, after }]);
+      }
+      return findings;
+    };
+  },
+};
+
+/** Blocks of whole lines, those parted by blank lines alone as one, with nothing of theirs beside them; none for writers who fence. */
+function wholeBlocks({ prompt }: Situation, kinds: ReadonlySet<string>): Omit<Span, "kind">[] {
+  const { text, spans } = prompt;
+  if (text.includes("```")) return [];
+  const blocks: { start: number; end: number }[] = [];
+  for (const { start, end, kind } of spans) {
+    if (!kinds.has(kind)) continue;
+    const last = blocks.at(-1);
+    if (last !== undefined && text.slice(last.end, start).trim() === "") last.end = end;
+    else blocks.push({ start, end });
+  }
+  return blocks
+    .map(({ start, end }) => ({
+      start: lineStart(text, start),
+      end: text.slice(0, end).trimEnd().length,
+    }))
+    .filter(({ start, end }) =>
+      (end === text.length || /^[ \t]*\r?(?:\n|$)/.test(text.slice(end, end + 80))) &&
+      start < end && !belongs(lineBefore(text, start)) && !belongs(lineAfter(text, end))
+    );
+}
+
+/** Where the line of an offset starts, if only blanks stand before it; else the offset. */
+function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && (text[start - 1] === " " || text[start - 1] === "\t")) start--;
+  return start === 0 || text[start - 1] === "\n" ? start : Infinity;
+}
+
+function belongs(line: string): boolean {
+  const prose = line.trim().split(/\s+/).length >= 4 && /[:.?!]$/.test(line.trim());
+  return line.trim() !== "" && !prose && BELONGS.test(line.trimEnd());
+}
+
+/** Characters of a line beside a block that are looked at. */
+const LINE_CHARS_MAX = 400;
+
+function lineBefore(text: string, start: number): string {
+  const above = text.slice(Math.max(0, start - LINE_CHARS_MAX), start).trimEnd();
+  return above.slice(above.lastIndexOf("\n") + 1);
+}
+
+function lineAfter(text: string, end: number): string {
+  const below = text.slice(end, end + LINE_CHARS_MAX).replace(/^\s*\n/, "");
+  const stop = below.indexOf("\n");
+  return stop < 0 ? below : below.slice(0, stop);
+}

@@ -1,0 +1,64 @@
+/**
+ * Puts steps or items that were counted within one line on lines of their own, words unchanged.
+ *
+ * @module
+ */
+
+import type { Finding, Situation } from "../rule.ts";
+import type { Kind } from "./kind.ts";
+
+/** Fewer items are read as easily in one line. */
+const ITEMS_MIN = 3;
+const ITEMS_MAX = 30;
+/** Items of one word each are an index, not steps. */
+const ITEM_CHARS_MIN = 12;
+
+/** `(1)`, `1)` or `1.` after a blank and before a word. */
+const MARK = /(?<=[\s:;,.])(\(?)(\d{1,2})([.)]) (?=[\p{L}"'`*<({[])/gu;
+
+/** Has no fields of its own. */
+export const enumeration: Kind = {
+  check: () => ({}),
+  finder: () => (situation) => linesOf(situation).flatMap((line) => itemise(situation, line)),
+};
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+function linesOf({ prompt: { text } }: Situation): Line[] {
+  const lines: Line[] = [];
+  for (let start = 0; start < text.length;) {
+    const found = text.indexOf("\n", start);
+    const end = found < 0 ? text.length : found;
+    lines.push({ start, end });
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** All items of a line that counts 1, 2, 3 … in one style; an item at the start of the line stays. */
+function itemise(situation: Situation, { start, end }: Line): Finding[] {
+  const { text } = situation.prompt;
+  const line = text.slice(start, end);
+  if (!/2[.)] /.test(line) || !/3[.)] /.test(line)) return [];
+  const marks = [...` ${line}`.matchAll(MARK)].map((match) => ({
+    at: start + match.index - 1,
+    style: match[1]! + match[3]!,
+    count: Number(match[2]),
+  }));
+  const style = marks.find((mark) => mark.count === 1)?.style;
+  const items = marks.filter((mark) => mark.style === style);
+  const counted = items.length >= ITEMS_MIN && items.length <= ITEMS_MAX &&
+    items.every((mark, i) => mark.count === i + 1);
+  if (!counted) return [];
+  const ends = items.map((_, i) => items[i + 1]?.at ?? end);
+  if (items.some(({ at }, i) => ends[i]! - at < ITEM_CHARS_MIN)) return [];
+  const breaks = items.filter(({ at }) => at > start).map(({ at }) => ({
+    start: text[at - 1] === " " ? at - 1 : at,
+    end: at,
+    after: "\n",
+  }));
+  return breaks.every((one) => situation.isOpen(one.start, one.end)) ? [breaks] : [];
+}
