@@ -7,7 +7,7 @@
 import { type QueueHealth, queueHealth } from "../store/health.ts";
 import { VERSION } from "../version.ts";
 import type { Background, TaskReport } from "./background.ts";
-import type { Desk } from "./tools.ts";
+import type { Desk } from "./desk.ts";
 
 /** The state of a running server. */
 export interface Health {

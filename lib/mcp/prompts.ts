@@ -17,7 +17,7 @@ import { ImproverError } from "../errors.ts";
 import { clientOf } from "./client.ts";
 import { PROMPT_DESCRIPTION } from "./guide.ts";
 import { IMPROVE_INPUT } from "./schemas.ts";
-import type { Desk } from "./tools.ts";
+import type { Desk } from "./desk.ts";
 
 const PROFILES = IMPROVE_INPUT.shape.profile.unwrap();
 

@@ -12,7 +12,7 @@ import {
 } from "@modelcontextprotocol/server";
 import type { Background } from "./background.ts";
 import { GUIDE } from "./guide.ts";
-import type { Desk } from "./tools.ts";
+import type { Desk } from "./desk.ts";
 
 const HOUR_MS = 3_600_000;
 

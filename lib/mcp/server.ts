@@ -16,7 +16,8 @@ import { mergingOf } from "./merging.ts";
 import { registerPrompts } from "./prompts.ts";
 import { LASTING, registerResources } from "./resources.ts";
 import { Sessions } from "./sessions.ts";
-import { type Desk, registerTools } from "./tools.ts";
+import type { Desk } from "./desk.ts";
+import { registerTools } from "./tools.ts";
 import type { Stdio } from "./transport.ts";
 
 /** A pencil over a line; small, since the stateless protocol repeats it in every answer. */
@@ -61,7 +62,15 @@ export async function serveMcp(app: App, stdio: Stdio): Promise<never> {
   });
 }
 
-function makeServer(desk: Desk, background: Background): McpServer {
+/**
+ * Makes the server of one connection; it has no state of its own.
+ *
+ * @param desk What its requests share.
+ * @param background The tasks beside answering.
+ * @returns The server, not connected yet.
+ * @internal
+ */
+export function makeServer(desk: Desk, background: Background): McpServer {
   const server = new McpServer({
     name: "improver",
     version: VERSION,

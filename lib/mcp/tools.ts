@@ -4,21 +4,14 @@
  * @module
  */
 
-import type {
-  CallToolResult,
-  InputRequiredResult,
-  McpServer,
-  ServerContext,
-} from "@modelcontextprotocol/server";
-import type * as z from "zod";
-import type { App } from "../app.ts";
+import type { CallToolResult, InputRequiredResult, McpServer } from "@modelcontextprotocol/server";
 import { ImproverError } from "../errors.ts";
-import type { ImproveResult } from "../improve.ts";
 import { newRecordId } from "../store/record.ts";
 import { clientOf } from "./client.ts";
+import type { Desk } from "./desk.ts";
 import { inputContract, outputContract } from "./contract.ts";
-import { askUser, replyOf } from "./elicitation.ts";
 import { FEEDBACK_DESCRIPTION, IMPROVE_DESCRIPTION, STATS_DESCRIPTION } from "./guide.ts";
+import { improvePrompt } from "./improve_prompt.ts";
 import {
   FEEDBACK_INPUT,
   FEEDBACK_OUTPUT,
@@ -27,19 +20,6 @@ import {
   STATS_INPUT,
   STATS_OUTPUT,
 } from "./schemas.ts";
-import { rememberAsked, type Session, type Sessions } from "./sessions.ts";
-
-/** What all requests of one process share. */
-export interface Desk {
-  /** The running program. */
-  readonly app: App;
-  /** The conversations. */
-  readonly sessions: Sessions;
-  /** Told of every record that was taken, so that a merge can follow. */
-  readonly recordTaken: () => void;
-  /** The newest record of this process, once there is one. */
-  lastRecordId: string | null;
-}
 
 /** Nothing outside of the data directory is touched; there, records are added. */
 const ADDS_RECORDS = { readOnlyHint: false, destructiveHint: false, openWorldHint: false };
@@ -76,7 +56,7 @@ export function registerTools(server: McpServer, desk: Desk): void {
       answer(
         desk,
         "improve_prompt",
-        (correlationId) => improvePrompt(input, server, context, desk, correlationId),
+        (correlationId) => improvePrompt(input, { server, context, desk, correlationId }),
       ),
   );
 
@@ -134,85 +114,5 @@ async function answer(
         : `Cannot run ${tool}: an unexpected failure (${correlationId}). Run: improver doctor`;
       return { content: [{ type: "text", text }], isError: true };
     }
-  });
-}
-
-async function improvePrompt(
-  input: z.output<typeof IMPROVE_INPUT>,
-  server: McpServer,
-  context: ServerContext,
-  desk: Desk,
-  correlationId: string,
-): Promise<ImproveResult | InputRequiredResult> {
-  const client = clientOf(server, context);
-  const session = desk.sessions.use(input.session_id);
-  const { answers: given = {}, ...facts } = input.context ?? {};
-  const reply = replyOf(context.mcpReq.inputResponses);
-  const news = reply.kind === "answered" ? { ...given, ...reply.answers } : given;
-  const isSecondStep = reply.kind !== "none" || Object.keys(news).length > 0;
-  const earlier = isSecondStep ? session.asked.get(await digestOf(input.prompt)) : undefined;
-  const answers = { ...earlier?.answers, ...news };
-
-  await tellProgress(context, 1, "Improving");
-  const { improve } = await import("../improve.ts");
-  const result = await improve({
-    prompt: input.prompt,
-    context: facts as Record<string, string | string[]>,
-    answers,
-    profile: input.profile,
-    session_id: session.id,
-    parent_id: earlier?.recordId,
-    // What a form leaves empty has been asked, so it is not asked again.
-    ask: reply.kind === "none" ? undefined : "off",
-    client: client.name,
-    correlation_id: correlationId,
-  }, desk.app);
-  await note(desk, session, result, answers);
-  await tellProgress(context, 2, "Improved");
-  const mayAsk = client.asksItsUser && !isSecondStep && result.questions.length > 0;
-  return mayAsk ? askUser(result.questions) : result;
-}
-
-async function note(
-  desk: Desk,
-  session: Session,
-  result: ImproveResult,
-  answers: Readonly<Record<string, string>>,
-): Promise<void> {
-  const { record_id: recordId, questions, status, stored, metrics } = result;
-  if (questions.length > 0) {
-    rememberAsked(session, await digestOf(result.original), { recordId, answers });
-  }
-  if (recordId !== null) {
-    desk.lastRecordId = recordId;
-    desk.recordTaken();
-  }
-  const log = await desk.app.log();
-  const edits = result.edits.length;
-  const { duration_ms } = metrics;
-  // Written once the answer is on its way.
-  setTimeout(() => {
-    log.write("info", "improved", {
-      status,
-      stored,
-      edits,
-      questions: questions.length,
-      duration_ms,
-    });
-  });
-}
-
-/** A prompt may be long, so a session remembers its digest. */
-async function digestOf(prompt: string): Promise<string> {
-  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(prompt));
-  return new Uint8Array(bytes).toBase64();
-}
-
-async function tellProgress(context: ServerContext, step: number, message: string): Promise<void> {
-  const progressToken = context.mcpReq._meta?.progressToken;
-  if (progressToken === undefined) return;
-  await context.mcpReq.notify({
-    method: "notifications/progress",
-    params: { progressToken, progress: step, total: 2, message },
   });
 }

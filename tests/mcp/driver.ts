@@ -52,7 +52,8 @@ export class Driver {
       stdin: "piped",
       stdout: "piped",
       stderr: "piped",
-      ...(options.env === undefined ? {} : { env: options.env }),
+      // A busy machine must not turn results into fallbacks.
+      env: { IMPROVER_DEADLINE: "60000", ...options.env },
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     }).spawn();
     this.#writer = this.process.stdin.getWriter();
@@ -64,13 +65,16 @@ export class Driver {
 
   /** Reads stdout to its end; called by the constructor unless told otherwise. */
   async readStdout(): Promise<void> {
-    let rest = "";
+    const rest: string[] = [];
     for await (const text of this.process.stdout.pipeThrough(new TextDecoderStream())) {
-      const parts = (rest + text).split("\n");
-      rest = parts.pop()!;
-      for (const line of parts) this.#take(line);
+      const [first, ...others] = text.split("\n");
+      rest.push(first!);
+      for (const next of others) {
+        this.#take(rest.splice(0).join(""));
+        rest.push(next);
+      }
     }
-    if (rest !== "") this.#take(rest);
+    if (rest.join("") !== "") this.#take(rest.join(""));
   }
 
   async #readStderr(): Promise<void> {

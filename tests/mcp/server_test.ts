@@ -1,0 +1,351 @@
+/**
+ * The product's server on a real process: what it promises beyond what any client checks.
+ *
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { findRecord } from "../../lib/store/find.ts";
+import type { RewriteRecord } from "../../lib/store/record.ts";
+import { INSTRUCTIONS } from "../../lib/mcp/guide.ts";
+import { IMPROVE_OUTPUT, STATS_OUTPUT } from "../../lib/mcp/schemas.ts";
+import { Driver, improverOn, type Message, modernMeta, withDirectory } from "./driver.ts";
+
+const PROMPT = "pls help me fix teh bug in order to make `foo()` work";
+const VAGUE = "make my code better";
+const MAIN = new URL("../../main.ts", import.meta.url).pathname;
+
+async function recordOf(directory: string, id: string): Promise<RewriteRecord> {
+  const record = await findRecord(directory, id);
+  assert(record !== null, `${id} is not stored`);
+  return record;
+}
+
+async function improve(driver: Driver, args: Message, meta?: Message): Promise<Message> {
+  const answer = await driver.call("improve_prompt", args, meta);
+  assert.equal(answer.result?.isError, undefined, JSON.stringify(answer));
+  return answer.result.structuredContent;
+}
+
+Deno.test("the tools' list is small, stable and the same in both protocols", () =>
+  withDirectory(async (directory) => {
+    const modern = new Driver(improverOn(directory));
+    const { result } = await modern.request("tools/list", { _meta: modernMeta() });
+    const again = await modern.request("tools/list", { _meta: modernMeta() });
+    await modern.close();
+    const old = new Driver(improverOn(directory));
+    const opening = await old.initialize();
+    const listed = await old.request("tools/list");
+    await old.close();
+    assert(JSON.stringify(result).length < 6000, `${JSON.stringify(result).length} bytes`);
+    assert.deepEqual(again.result.tools, result.tools);
+    assert.deepEqual(listed.result.tools, result.tools);
+    assert.equal(opening.result.instructions, INSTRUCTIONS);
+    assert(new TextEncoder().encode(INSTRUCTIONS).length <= 1024);
+    assert.equal(result.tools[0]._meta["anthropic/alwaysLoad"], true);
+    assert(result.ttlMs > 0 && result.cacheScope === "public");
+    for (const kind of ["tools", "prompts", "resources"]) {
+      assert.equal(opening.result.capabilities[kind].listChanged, false);
+    }
+    for (const tool of result.tools) {
+      assert(tool.title && tool.description && tool.annotations && tool.outputSchema);
+      assert.equal(tool.inputSchema.additionalProperties, false);
+      assert.equal(tool.outputSchema.additionalProperties, false);
+    }
+  }));
+
+Deno.test("a result is what the command line prints, and fits its schema", () =>
+  withDirectory(async (directory) => {
+    const driver = new Driver(improverOn(directory));
+    await driver.initialize();
+    const results = [
+      await improve(driver, { prompt: PROMPT }),
+      await improve(driver, { prompt: VAGUE }),
+    ];
+    const stats = await driver.call("get_stats", {});
+    await driver.close();
+    for (const result of results) IMPROVE_OUTPUT.parse(result);
+    STATS_OUTPUT.parse(stats.result.structuredContent);
+    for (const [index, prompt] of [PROMPT, VAGUE].entries()) {
+      const cli = new Deno.Command(Deno.execPath(), {
+        args: ["run", "--quiet", "-A", MAIN, "improve", "--json", "--data-dir", directory],
+        stdin: "piped",
+        stdout: "piped",
+        stderr: "null",
+        env: { IMPROVER_DEADLINE: "60000" },
+      }).spawn();
+      const writer = cli.stdin.getWriter();
+      await writer.write(new TextEncoder().encode(prompt));
+      await writer.close();
+      const printed = JSON.parse(new TextDecoder().decode((await cli.output()).stdout));
+      assert.deepEqual(lasting(results[index]), lasting(printed));
+      assert.deepEqual(Object.keys(results[index]), Object.keys(printed));
+    }
+  }));
+
+/** A result without what differs from one run to the next. */
+function lasting(result: Message): Message {
+  const { record_id: _r, session_id: _s, correlation_id: _c, metrics, ...rest } = result;
+  return { ...rest, metrics: { ...metrics, duration_ms: 0 } };
+}
+
+Deno.test("a second call weaves the answers in, is linked to the first, and asks less", () =>
+  withDirectory(async (directory) => {
+    const driver = new Driver(improverOn(directory));
+    await driver.initialize();
+    const first = await improve(driver, { prompt: VAGUE });
+    assert(first.questions.length > 0);
+    const { slot } = first.questions[0];
+    const context = { answers: { [slot]: "speed on large files" } };
+    const second = await improve(driver, { prompt: VAGUE, context, session_id: first.session_id });
+    assert.match(second.improved, /Details:\n- .*: speed on large files/);
+    assert(!second.questions.some((question: Message) => question.slot === slot));
+    assert.equal(second.session_id, first.session_id);
+    const other = await improve(driver, { prompt: VAGUE, context, session_id: "another" });
+    const unrelated = await improve(driver, { prompt: PROMPT });
+    await driver.close();
+    assert.equal((await recordOf(directory, second.record_id)).parent_id, first.record_id);
+    assert.equal((await recordOf(directory, first.record_id)).parent_id, null);
+    assert.equal((await recordOf(directory, other.record_id)).parent_id, null);
+    assert.equal((await recordOf(directory, unrelated.record_id)).session_id, first.session_id);
+    assert.equal((await recordOf(directory, unrelated.record_id)).client, "driver");
+  }));
+
+Deno.test("a client that can show a form asks its user, in both protocols", async (t) => {
+  const form = (request: Message): string[] =>
+    Object.keys(request.params.requestedSchema.properties);
+  const answerFirst = (request: Message) => ({
+    action: "accept",
+    content: { [form(request)[0]!]: "speed on large files" },
+  });
+
+  await t.step("by requests of the server", () =>
+    withDirectory(async (directory) => {
+      const driver = new Driver(improverOn(directory));
+      driver.answer = answerFirst;
+      await driver.initialize("2025-11-25", { elicitation: {} });
+      const accepted = await improve(driver, { prompt: VAGUE });
+      assert.match(accepted.improved, /- .*: speed on large files/);
+      assert.deepEqual(accepted.questions, [], "what was left empty is not asked again");
+      driver.answer = () => ({ action: "decline" });
+      const declined = await improve(driver, { prompt: "make my essay better" });
+      assert.deepEqual(declined.questions, []);
+      assert(!declined.improved.includes("Details"));
+      const record = await recordOf(directory, declined.record_id);
+      assert((await recordOf(directory, record.parent_id!)).questions.length > 0);
+      await driver.close();
+    }));
+
+  await t.step("by calling again", () =>
+    withDirectory(async (directory) => {
+      const driver = new Driver(improverOn(directory));
+      const _meta = modernMeta("2026-07-28", { elicitation: { form: {} } });
+      const params = { name: "improve_prompt", arguments: { prompt: VAGUE }, _meta };
+      const asked = await driver.request("tools/call", params);
+      assert.equal(asked.result.resultType, "input_required");
+      const request = asked.result.inputRequests.questions;
+      const inputResponses = { questions: answerFirst(request) };
+      const done = await driver.request("tools/call", { ...params, inputResponses });
+      assert.match(done.result.structuredContent.improved, /- .*: speed on large files/);
+      await driver.close();
+    }));
+
+  await t.step(
+    "but not one that cannot, nor when answers came along",
+    () =>
+      withDirectory(async (directory) => {
+        const driver = new Driver(improverOn(directory));
+        driver.answer = () => assert.fail("nobody is asked");
+        await driver.initialize("2025-11-25", { elicitation: { url: {} } });
+        assert((await improve(driver, { prompt: VAGUE })).questions.length > 0);
+        await driver.close();
+        const other = new Driver(improverOn(directory));
+        other.answer = () => assert.fail("nobody is asked");
+        await other.initialize("2025-11-25", { elicitation: {} });
+        const context = { answers: { criterion: "speed" } };
+        assert.match((await improve(other, { prompt: VAGUE, context })).improved, /speed/);
+        await other.close();
+      }),
+  );
+});
+
+Deno.test("progress is told where it was asked for", () =>
+  withDirectory(async (directory) => {
+    const driver = new Driver(improverOn(directory));
+    await driver.initialize();
+    await improve(driver, { prompt: PROMPT }, { progressToken: "token" });
+    await improve(driver, { prompt: PROMPT });
+    await driver.close();
+    const told = driver.messages.filter((message) => message.method === "notifications/progress");
+    assert.deepEqual(told.map(({ params }) => [params.progressToken, params.progress]), [
+      ["token", 1],
+      ["token", 2],
+    ]);
+  }));
+
+Deno.test("what cannot be served is refused, and the server lives on", () =>
+  withDirectory(async (directory) => {
+    const driver = new Driver(improverOn(directory));
+    await driver.initialize();
+    const unknown = await driver.call("improve", { prompt: PROMPT });
+    assert.equal(unknown.error.code, -32602);
+    for (const prompt of ["word ".repeat(450_000), "x".repeat(9_000_000)]) {
+      const huge = await improve(driver, { prompt });
+      assert.equal(huge.status, "fallback");
+      assert(huge.improved === prompt);
+      assert(huge.warnings.length > 0);
+    }
+    await driver.write("not JSON\n");
+    const tooLong =
+      `{"jsonrpc":"2.0","id":"long","method":"tools/call","params":{"name":"improve_prompt",
+      "arguments":{"prompt":"${"x".repeat(40_000_000)}"}}}`.replaceAll("\n", " ");
+    await driver.write(tooLong + "\n");
+    const refused = await driver.waitFor((message) => message.id === "long");
+    assert.equal(refused.error.code, -32600);
+    assert.equal((await improve(driver, { prompt: PROMPT })).status, "improved");
+    assert.equal((await driver.close()).code, 0);
+    assert.equal(driver.stderr, "");
+  }));
+
+Deno.test("calls in flight at the end are answered and stored; stdout holds nothing else", () =>
+  withDirectory(async (directory) => {
+    const driver = new Driver(improverOn(directory));
+    await driver.initialize();
+    const calls = Array.from(
+      { length: 50 },
+      (_, index) => improve(driver, { prompt: `pls describe teh number ${index}` }),
+    );
+    assert.equal((await driver.close()).code, 0);
+    const results = await Promise.all(calls);
+    for (const [index, result] of results.entries()) {
+      assert.match(result.improved, new RegExp(`^Please describe the number ${index}\\b`));
+      assert.equal((await recordOf(directory, result.record_id)).original, result.original);
+    }
+    assert.equal(driver.messages.length, 51);
+  }));
+
+Deno.test("what was acknowledged as durable survives kill -9", () =>
+  withDirectory(async (directory) => {
+    const driver = new Driver(improverOn(directory));
+    await driver.initialize();
+    const results = await Promise.all(
+      Array.from({ length: 20 }, () => improve(driver, { prompt: PROMPT })),
+    );
+    driver.process.kill("SIGKILL");
+    await driver.status();
+    await driver.endInput();
+    const durable = results.filter((result) => result.stored === "durable");
+    assert(durable.length > 0);
+    for (const { record_id } of durable) await recordOf(directory, record_id);
+  }));
+
+Deno.test("the server merges by itself, after a batch or after a time", () =>
+  withDirectory(async (directory) => {
+    const env = { IMPROVER_BATCH_SIZE: "3", IMPROVER_BATCH_TIMEOUT: "1" };
+    const driver = new Driver(improverOn(directory), { env });
+    await driver.initialize();
+    for (let count = 0; count < 3; count++) await improve(driver, { prompt: PROMPT });
+    await merged(driver, 3);
+    await improve(driver, { prompt: PROMPT });
+    await merged(driver, 4);
+    assert.equal((await driver.close()).code, 0);
+    assert.equal(driver.stderr, "");
+    const journal = await Deno.readTextFile(`${directory}/training_data/records-000001.jsonl`);
+    assert.equal(journal.trim().split("\n").length, 4);
+  }));
+
+/** Waits until so many records are in the database; a merge that never comes lets the test hang. */
+async function merged(driver: Driver, count: number): Promise<void> {
+  for (;;) {
+    const { result } = await driver.call("get_stats", {});
+    if (result.structuredContent.store.records === count) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+Deno.test("two servers and a flush share one data directory, and nothing is lost or doubled", () =>
+  withDirectory(async (directory) => {
+    const env = { IMPROVER_BATCH_SIZE: "5" };
+    const drivers = [0, 1].map(() => new Driver(improverOn(directory), { env }));
+    await Promise.all(drivers.map((driver) => driver.initialize()));
+    const calls = drivers.flatMap((driver, index) =>
+      Array.from(
+        { length: 40 },
+        (_, count) => improve(driver, { prompt: `pls explain teh point ${index} ${count}` }),
+      )
+    );
+    const results = await Promise.all(calls);
+    await Promise.all(drivers.map((driver) => driver.close()));
+    const { code } = await new Deno.Command(Deno.execPath(), {
+      args: ["run", "--quiet", "-A", MAIN, "flush", "--data-dir", directory],
+      stdout: "null",
+    }).output();
+    assert.equal(code, 0);
+    const journal = await Deno.readTextFile(`${directory}/training_data/records-000001.jsonl`);
+    const ids = journal.trim().split("\n").map((line) => JSON.parse(line).id).sort();
+    assert.deepEqual(ids, results.map((result) => result.record_id).sort());
+  }));
+
+Deno.test("a data directory that cannot be used costs the record, not the answer", () =>
+  withDirectory(async (directory) => {
+    const file = `${directory}/file`;
+    await Deno.writeTextFile(file, "");
+    const driver = new Driver(improverOn(`${file}/below`));
+    await driver.initialize();
+    const result = await improve(driver, { prompt: PROMPT });
+    assert.equal(result.status, "improved");
+    assert.deepEqual([result.stored, result.record_id], ["rejected", null]);
+    assert.match(result.warnings.join(), /not stored/);
+    assert.equal((await driver.close()).code, 0);
+  }));
+
+Deno.test("log lines carry the request's correlation id and no word of the prompt", () =>
+  withDirectory(async (directory) => {
+    const driver = new Driver(improverOn(directory));
+    await driver.initialize();
+    const prompt = "pls summarise the zanzibar memorandum";
+    const { correlation_id } = await improve(driver, { prompt });
+    await driver.call("give_feedback", { record_id: "none", rating: 1 });
+    await driver.close();
+    const log = await Deno.readTextFile(`${directory}/improver.log`);
+    const lines = log.trim().split("\n").map((line) => JSON.parse(line));
+    const improved = lines.find((line) => line.event === "improved");
+    assert.equal(improved.correlation_id, correlation_id);
+    const failed = lines.find((line) => line.event === "tool_failed");
+    assert.equal(failed.kind, "unknown_record");
+    assert.notEqual(failed.correlation_id, correlation_id);
+    assert(!/zanzibar|memorandum/.test(log));
+  }));
+
+Deno.test("without arguments, and with no environment but HOME, PATH and TERM, it serves", () =>
+  withDirectory(async (directory) => {
+    // Deno's own cache lies below HOME, so the cache of this run is named as a user's would not be.
+    const cache = Deno.env.get("DENO_DIR") ?? `${Deno.env.get("HOME")}/.cache/deno`;
+    const command = ["/usr/bin/env", "-i", `HOME=${directory}`, "PATH=/usr/bin", "TERM=dumb"];
+    const driver = new Driver([
+      ...command,
+      `DENO_DIR=${cache}`,
+      Deno.execPath(),
+      "run",
+      "--quiet",
+      "-A",
+      MAIN,
+    ]);
+    await driver.initialize("2025-06-18");
+    const result = await improve(driver, { prompt: PROMPT });
+    assert.equal((await driver.close()).code, 0);
+    await recordOf(`${directory}/.local/share/improver`, result.record_id);
+  }));
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  Deno.test(`${signal} ends the product cleanly`, () =>
+    withDirectory(async (directory) => {
+      const driver = new Driver(improverOn(directory));
+      await driver.initialize();
+      const result = await improve(driver, { prompt: PROMPT });
+      driver.process.kill(signal);
+      assert.deepEqual([(await driver.status()).code, driver.stderr], [0, ""]);
+      await driver.endInput();
+      await recordOf(directory, result.record_id);
+    }));
+}
