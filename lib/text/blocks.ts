@@ -16,6 +16,11 @@ const LIST_ITEM = /^(?:[-*+•◦▪–]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)])
 const BLANK_LINES_MAX = 2;
 /** Lines that look like prose and yet stand between two lines of code, inside open brackets or a comment. */
 const BRIDGE_LINES_MAX = 8;
+/** A request of at least two words, in no language of code, before a colon. */
+const BEFORE_CODE =
+  /^(?!(?:for|if|else|elif|while|with|case|default|try|except|class|def|lambda|public|private|protected|return|set|get|let|const|var)\b)[a-zA-Z][\w'’,.!?-]*(?: [\w'’,.!?()-]+){1,30} ?: +(?=\S)/;
+/** Deeply indented lines in a row that are code even without a blank line before them. */
+const INDENTED_LINES_MIN = 3;
 /** Columns of indentation that only code has, where the text holds code at all. */
 const INDENT_COLUMNS = 2;
 
@@ -35,8 +40,9 @@ export function findBlocks(text: string): Span[] {
   markTables(lines, (index) => kinds[index] !== undefined, (first, last) => {
     kinds.fill("table", first, last + 1);
   });
+  markNested(lines, kinds);
   markIndented(text, lines, kinds);
-  return uniteSpans([...fences, ...joinLines(lines, kinds)]);
+  return uniteSpans([...fences, ...joinLines(lines, kinds), ...findTrailingCode(lines, kinds)]);
 }
 
 /** Fenced lines are marked so that no other block looks into them; their spans are exact already. */
@@ -76,7 +82,9 @@ function markMachineOutput(lines: readonly Line[], kinds: (SpanKind | undefined)
 
 function markCode(lines: readonly Line[], kinds: (SpanKind | undefined)[]) {
   const judged = lines.map((line, index): Codeness =>
-    kinds[index] === undefined && line.text !== "" ? judgeLine(line.text) : 0
+    kinds[index] === undefined && line.text !== "" && trailingCode(line) === undefined
+      ? judgeLine(line.text)
+      : 0
   );
   const next = nextSure(judged);
   for (let index = 0; index < lines.length; index++) {
@@ -158,23 +166,74 @@ function commentAfter(line: string, open: string | undefined): string | undefine
   return undefined;
 }
 
+/** Keys in lower case over deeper keys or items are YAML, where blanks carry the meaning. */
+function markNested(lines: readonly Line[], kinds: (SpanKind | undefined)[]): void {
+  for (let index = 0; index + 1 < lines.length; index++) {
+    const { text, indent } = lines[index]!;
+    const below = lines[index + 1]!;
+    const nests = /^(?:- )?[a-z_][\w-]*:$/.test(text) && below.indent >= indent + INDENT_COLUMNS &&
+      /^(?:- |[a-z_][\w-]*:(?:\s|$))/.test(below.text);
+    if (!nests || kinds[index] !== undefined) continue;
+    let last = index + 1;
+    while (
+      last + 1 < lines.length && lines[last + 1]!.text !== "" && lines[last + 1]!.indent > indent
+    ) last++;
+    kinds.fill("code", index, last + 1);
+    index = last;
+  }
+}
+
 /** In a text with code every indented line is kept; elsewhere only what markdown would show as code. */
-function markIndented(text: string, lines: readonly Line[], kinds: (SpanKind | undefined)[]) {
+function markIndented(
+  text: string,
+  lines: readonly Line[],
+  kinds: (SpanKind | undefined)[],
+): void {
   const hasCode =
     kinds.some((kind) => kind !== undefined && kind !== "quote" && kind !== "table") ||
     /`[^`\n]+`|\w\(\)/.test(text);
   let afterBlank = true;
+  let run = 0;
   lines.forEach((line, index) => {
-    if (line.text === "") {
-      afterBlank = true;
+    const deep = line.indent >= TAB_COLUMNS && line.text !== "" && !LIST_ITEM.test(line.text);
+    run = deep ? run + 1 : 0;
+    if (kinds[index] !== undefined || line.text === "") {
+      afterBlank = line.text === "";
       return;
     }
-    const deep = line.indent >= TAB_COLUMNS && afterBlank && !LIST_ITEM.test(line.text) &&
+    const shown = deep && (afterBlank || runLength(lines, index, run) >= INDENTED_LINES_MIN) &&
       judgeLine(line.text) >= 0;
-    if (kinds[index] === undefined && (deep || (hasCode && line.indent >= INDENT_COLUMNS))) {
-      kinds[index] = "indented_code";
-    } else afterBlank = false;
+    if (shown || (hasCode && line.indent >= INDENT_COLUMNS)) kinds[index] = "indented_code";
+    else afterBlank = false;
   });
+}
+
+/** Deeply indented lines in a row, as far as they are needed to tell. */
+function runLength(lines: readonly Line[], index: number, before: number): number {
+  let length = before;
+  for (let next = index + 1; next < lines.length && length < INDENTED_LINES_MIN; next++) {
+    if (lines[next]!.indent < TAB_COLUMNS || lines[next]!.text === "") break;
+    length++;
+  }
+  return length;
+}
+
+function findTrailingCode(
+  lines: readonly Line[],
+  kinds: readonly (SpanKind | undefined)[],
+): Span[] {
+  return lines.flatMap((line, index) => kinds[index] === undefined ? trailingCode(line) ?? [] : []);
+}
+
+/** Code that stands behind a colon, on the line of the request itself. */
+function trailingCode(line: Line): Span | undefined {
+  if (!line.text.includes(": ")) return undefined;
+  const request = BEFORE_CODE.exec(line.text);
+  if (request === null) return undefined;
+  const code = line.text.slice(request[0].length);
+  if (judgeLine(code) !== 2) return undefined;
+  const start = line.from + request[0].length;
+  return { start, end: start + code.length, kind: "code" };
 }
 
 /** Neighbouring lines of a kind become one span; blank lines between two of them belong to it. */

@@ -1,5 +1,5 @@
 /**
- * Finds what a shell would read inside sentences: commands with their arguments, paths with blanks.
+ * Finds what a machine would read inside sentences: commands with their arguments, queries, paths with blanks.
  *
  * @module
  */
@@ -25,11 +25,13 @@ const TAKES_OBJECT =
   /(?:install|add|remove|uninstall|clone|checkout|run|exec|pull|push|create|start|stop|restart|status|enable|disable|get|init|new|dlx|-[imcg])$/;
 const OBJECT =
   /[ \t]+(?!(?:and|or|but|the|it|to|then|in|on|for|with|a|an|is|from|this|that|my|your|when|but|because|so|not|does|will|gives?|fails?|command|which|i|as|at|by|if|into|after|before|using)(?![\w-]))[\w@][\w@./:-]*[\w]/y;
+const QUERY =
+  /(?<!\w)(?:SELECT\s[^\n;]{1,400}?\sFROM\s|INSERT\s+INTO\s|DELETE\s+FROM\s|UPDATE\s+\w+\s+SET\s|CREATE\s+TABLE\s|ALTER\s+TABLE\s)[^\n;]{1,2000}(?:;|$|\n)/g;
 const WINDOWS_PATH = /(?<!\w)[A-Za-z]:\\(?:[^\\\n:*?"<>|]{1,80}\\)*[^\s\\:*?"<>|,;)]*/g;
 const ARGUMENTS_MAX = 40;
 
 /**
- * Finds commands in prose, and Windows paths.
+ * Finds commands and queries in prose, and Windows paths.
  *
  * @param text Any string.
  * @returns Spans in no order.
@@ -46,6 +48,12 @@ export function findCommands(text: string): Span[] {
     }
     spans.push({ start: match.index, end, kind: "command" });
     PROGRAM.lastIndex = Math.max(end, match.index + 1);
+  }
+  if (/SELECT|INSERT|DELETE|UPDATE|TABLE/.test(text)) {
+    for (const match of text.matchAll(QUERY)) {
+      const end = match.index + match[0].trimEnd().length;
+      spans.push({ start: match.index, end, kind: "code" });
+    }
   }
   if (text.includes(":\\")) {
     for (const match of text.matchAll(WINDOWS_PATH)) {

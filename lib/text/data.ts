@@ -5,7 +5,7 @@
  */
 
 import type { Sentence } from "./sentences.ts";
-import type { Span } from "./span.ts";
+import { firstSpanAfter, type Span, type SpanKind } from "./span.ts";
 import type { Task } from "./task.ts";
 
 /** Tasks that are done on a text which is given with them. */
@@ -22,6 +22,16 @@ const GIVEN_TEXT_TASKS: ReadonlySet<Task> = new Set<Task>([
 
 /** Tasks whose prompts go on asking in every paragraph. */
 const UNGIVEN_TASKS: ReadonlySet<Task> = new Set<Task>(["code", "chat", "planning"]);
+
+const CODE: ReadonlySet<SpanKind> = new Set<SpanKind>([
+  "code_fence",
+  "indented_code",
+  "code",
+  "diff",
+  "json",
+  "stack_trace",
+  "log",
+]);
 
 const MATERIAL =
   "text|texts|sentences?|paragraphs?|passages?|articles?|e-?mails?|messages?|letters?|reviews?|tweets?|posts?|comments?|stor(?:y|ies)|essays?|abstracts?|documents?|transcripts?|conversations?|dialogues?|poems?|lyrics|notes?|descriptions?|contents?|excerpts?|quotes?|statements?|phrases?|words?|titles?|headlines?|reports?|resumes?|speech|drafts?|inputs?|code|snippets?|logs?|json|data|listing|recipe|prompts?|questions?|quer(?:y|ies)|thread|news|paper|facts?|premise|hypothesis|context|original|source|bio|memo|contract|clause|table|dataset";
@@ -73,15 +83,23 @@ const ASKING_LABEL =
  * @param text The prompt.
  * @param sentences Its sentences of prose.
  * @param task What it asks for.
+ * @param spans What is protected already: code that is given needs no more, and questions follow it.
  * @returns At most one span.
  */
-export function findGivenText(text: string, sentences: readonly Sentence[], task: Task): Span[] {
+export function findGivenText(
+  text: string,
+  sentences: readonly Sentence[],
+  task: Task,
+  spans: readonly Span[],
+): Span[] {
   if (UNGIVEN_TASKS.has(task) || sentences.length === 0) return [];
   const label = GIVEN_TEXT_TASKS.has(task) ? afterLabel(text) : undefined;
   const starts = [label, afterRequest(text, sentences, task), afterInlineColon(text, task)]
     .filter((start) => start !== undefined);
   if (starts.length === 0) return [];
   const start = Math.min(...starts);
+  const first = spans[firstSpanAfter(spans, start)];
+  if (first !== undefined && first.start <= start && CODE.has(first.kind)) return [];
   const asking = start === label ? text.slice(start).search(ASKING_LABEL) : -1;
   const end = asking < 0 ? text.trimEnd().length : start + asking;
   return end > start ? [{ start, end, kind: "data" }] : [];

@@ -65,7 +65,10 @@ export function nameChunk(chunk: string, surroundings: Surroundings): SpanKind |
   if (/^\.\p{L}+$/u.test(chunk)) return "identifier";
   if (/[\p{Nd}\p{No}]/u.test(chunk)) return isNumber(chunk) ? "number" : "identifier";
   if (chunk.includes(".") && FILE.test(chunk)) return "path";
-  if (SNAKE.test(chunk) || SYMBOLIC.test(chunk) || /^--?\p{L}|::|\(\)|->/u.test(chunk)) {
+  if (
+    SNAKE.test(chunk) || /^&#?\w+;?$/.test(chunk) || SYMBOLIC.test(chunk) ||
+    /^--?\p{L}|::|\(\)|->/u.test(chunk)
+  ) {
     return "identifier";
   }
   if (PROSE_MARKS.test(chunk)) {

@@ -40,7 +40,7 @@ export function parsePrompt(text: string): Prompt {
   const found = findSpans(text);
   const prose = findSentences(text, found);
   const task = classifyTask(text, prose);
-  const given = findGivenText(text, prose, task);
+  const given = findGivenText(text, prose, task, found);
   const spans = given.length === 0 ? found : uniteSpans([...found, ...given]);
   const sentences = given.length === 0 ? prose : findSentences(text, spans);
   const words = findWords(text, spans);

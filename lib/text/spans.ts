@@ -13,6 +13,7 @@ import type { Surroundings } from "./names.ts";
 import { findNamedWords } from "./named_words.ts";
 import { findQuotes } from "./quotes.ts";
 import { type Span, uniteSpans } from "./span.ts";
+import { findMessages } from "./traces.ts";
 
 /** Share of capitals among letters from which a text is shouted. */
 const SHOUTED_SHARE = 0.6;
@@ -59,6 +60,7 @@ function addInline(
       findQuotes(piece),
       findNamedWords(piece),
       findCommands(piece),
+      findMessages(piece),
       findChunks(piece, surroundings),
     ]
   ) {

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { SpanKind } from "./span.ts";
+import type { Span, SpanKind } from "./span.ts";
 
 const TRACE = new RegExp(
   "^(?:" + [
@@ -24,6 +24,24 @@ const TERMINAL =
   /^(?:\$\s+[\w./~]|\w[\w.-]*@[\w.-]+:[^$#]{0,80}[$#]\s|PS [A-Z]:\\[^>]{0,80}>|[A-Z]:\\[^>]{0,80}>\s*\w|#\s*(?:apt|apt-get|yum|dnf|systemctl|docker|sudo|chmod|mkdir|cd|ls)\s|❯\s|➜\s|mysql>|sqlite>)/;
 const DIFF_HEAD =
   /^(?:diff --git |@@ -\d+(?:,\d+)? \+\d+|--- (?:a\/|\/dev\/null)|\+\+\+ (?:b\/|\/dev\/null)|index [\da-f]{6,}\.\.|Index: )/;
+
+const MESSAGE =
+  /(?<![\w.$])(?:[\w$]{1,80}\.){0,8}[A-Z]\w{0,80}(?:Error|Exception|Warning)(?: ?\[\w{1,20}\])?: [^\n]{1,400}?(?=[.!?](?:\s+\p{Lu}|\s*$)|\n|$)/gu;
+
+/**
+ * Finds error messages inside sentences, from their name to the end of what they say.
+ *
+ * @param text Any string.
+ * @returns Sorted, disjoint spans.
+ */
+export function findMessages(text: string): Span[] {
+  if (!/(?:Error|Exception|Warning)(?: ?\[\w{1,20}\])?: /.test(text)) return [];
+  return Array.from(text.matchAll(MESSAGE), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    kind: "stack_trace",
+  }));
+}
 
 /**
  * Names what kind of machine output a line is.
