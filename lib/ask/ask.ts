@@ -20,6 +20,9 @@ export { type AskWeights, loadAskWeights } from "./weights.ts";
 
 /** A gap of this importance is asked about alone: until it is filled nothing else matters. */
 const STOPS_WORK = 0.85;
+/** A gap of less importance is not asked about where the models find the prompt complete. */
+const MINOR = 0.65;
+const UNLIKELY = 0.5;
 
 /** One question to the writer of the prompt. */
 export interface Question {
@@ -65,16 +68,19 @@ export function ask(prompt: Prompt, known: Known, weights: AskWeights | null): A
   const signals = readSignals(prompt.text);
   const { openness, wording } = scoreNeed(signals, weights);
   const needsClarification = probabilityOf(openness, signals.kind, weights);
-  const most = questionsWanted(wording, asked, weights);
-  if (most === 0) return { needsClarification, questions: ranked(asked), warnings };
-  const topics = countTopics(prompt.text);
+  const sure = needsClarification < UNLIKELY
+    ? asked.filter(({ importance }) => importance >= MINOR)
+    : asked;
+  const most = questionsWanted(wording, sure, weights);
+  if (most === 0) return { needsClarification, questions: ranked(sure), warnings };
+  const topics = countTopics(signals.tokens);
   const open = chooseQuestions({
     text: `${reading.text}\n${knownText(known)}`,
     topics,
     expected: scoreSlots(signals, topics, weights),
     known: slots,
   }, most);
-  return { needsClarification, questions: ranked([...asked, ...open]), warnings };
+  return { needsClarification, questions: ranked([...sure, ...open]), warnings };
 }
 
 /** Three questions for a vague prompt, one for a partly specified one; none beside a gap that stops all work. */

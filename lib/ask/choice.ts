@@ -14,11 +14,13 @@ import { GENERAL } from "./topics/general.ts";
 import { SLOT_TYPES, type SlotType, type TopicQuestion } from "./topics/topic.ts";
 
 /** A question is not worth asking when it is expected to uncover less than this. */
-const VALUE_MIN = 0.05;
+const VALUE_MIN = 0.1;
 /** How strongly the hand-set weight counts against the learned expectation. */
 const WEIGHT_POWER = 0.5;
-/** A question written for the topic is preferred to a general one about the same kind of detail. */
-const GENERAL_SHARE = 0.8;
+/** Worth of a general question beside those written for the topic. */
+const GENERAL_SHARE = 0.6;
+/** Weight of the question after the kind of a thing that the prompt names. */
+const NAMED_WEIGHT = 0.8;
 const IMPORTANCE_MAX = 0.84;
 
 /** What a choice is made from. */
@@ -42,18 +44,22 @@ export interface Open {
  */
 export function chooseQuestions(open: Open, most: number): Omit<Question, "id">[] {
   const topic = mainTopic(open.topics);
+  const covered = new Set(topic?.questions().map(({ type }) => type));
+  const value = ({ type, weight }: TopicQuestion, share: number): number =>
+    open.expected[SLOT_TYPES.indexOf(type)]! * weight ** WEIGHT_POWER * share;
   const candidates = [
-    ...(topic?.questions() ?? []).map((question) => valued(question, open, 1)),
-    ...GENERAL.questions().map((question) =>
-      valued(named(question, open.text), open, GENERAL_SHARE)
-    ),
-  ].filter(({ value }) => value >= VALUE_MIN).sort((a, b) => b.value - a.value);
+    ...(topic?.questions() ?? []).map((question) => ({ question, value: value(question, 1) })),
+    ...GENERAL.questions().filter(({ type }) => !covered.has(type)).map((plain) => {
+      const question = named(plain, open.text);
+      return { question, value: value(question, topic === null ? 1 : GENERAL_SHARE) };
+    }),
+  ].filter((candidate) => candidate.value >= VALUE_MIN).sort((a, b) => b.value - a.value);
   const chosen: Omit<Question, "id">[] = [];
   const types = new Set<SlotType>();
   const slots = new Set(open.known);
   for (const { question, value } of candidates) {
     if (chosen.length === most) break;
-    if (types.has(question.type) || slots.has(question.slot)) continue;
+    if (types.has(question.type) || slots.has(question.slot) || isTold(question, open)) continue;
     types.add(question.type);
     slots.add(question.slot);
     chosen.push({
@@ -66,20 +72,14 @@ export function chooseQuestions(open: Open, most: number): Omit<Question, "id">[
   return chosen;
 }
 
-function valued(
-  question: TopicQuestion,
-  { text, expected, known }: Open,
-  share: number,
-): { readonly question: TopicQuestion; readonly value: number } {
-  const said = known.has(question.slot) || known.has(question.type) ||
-    (question.said?.test(text) ?? false) || isSaid(question.type, text);
-  const missing = expected[SLOT_TYPES.indexOf(question.type)]!;
-  return { question, value: said ? 0 : missing * question.weight ** WEIGHT_POWER * share };
+function isTold({ type, said }: TopicQuestion, { text, known }: Open): boolean {
+  return known.has(type) || (said === null ? isSaid(type, text) : said.test(text));
 }
 
 /** Puts the thing that a request is about into the general question after its kind. */
 function named(question: TopicQuestion, text: string): TopicQuestion {
   if (question.type !== "subtype") return question;
   const object = objectOf(text);
-  return object === null ? question : { ...question, question: `Which kind of ${object} exactly?` };
+  if (object === null) return question;
+  return { ...question, weight: NAMED_WEIGHT, question: `Which kind of ${object} exactly?` };
 }

@@ -71,7 +71,7 @@ export function readSignals(text: string): Signals {
   }
   return {
     text: text.slice(0, MODEL_CHARS_MAX),
-    kind: promptKind(text, tokens.length),
+    kind: promptKind(text, tokens),
     tokens,
     dense: denseFeatures(text, tokens),
     hashes: [...hashes],

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { modelTokens } from "../measure/hashing.ts";
 import type { Prompt, SpanKind } from "../text/prompt.ts";
 
 /** Code units of a prompt that are read for gaps: what is asked for stands near the start, and every reader stays quick. */
@@ -29,6 +30,8 @@ export interface Reading {
   readonly text: string;
   /** The same text with code, quotes and data turned into blanks; offsets agree with `text`. */
   readonly prose: string;
+  /** Distinct lower-case words of the text: a cheap look before a costly one. */
+  readonly words: ReadonlySet<string>;
   /** Words of prose in the whole prompt. */
   readonly wordCount: number;
   /** True when the prompt carries material besides its instruction: code, data, a quote, a link, a second block. */
@@ -65,9 +68,21 @@ export function readPrompt(prompt: Prompt): Reading {
     prompt,
     text,
     prose,
+    words: new Set(modelTokens(text)),
     wordCount: prompt.words.length,
     hasMaterial: material || hasBody(prose),
   };
+}
+
+/**
+ * Tells whether a prompt holds one of some words.
+ *
+ * @param reading What is read of the prompt.
+ * @param words Lower-case words.
+ * @returns True when at least one is there.
+ */
+export function holdsAny(reading: Reading, words: readonly string[]): boolean {
+  return words.some((word) => reading.words.has(word));
 }
 
 /** A second line with some words in it, or a colon with some words behind it, is a body. */

@@ -24,7 +24,7 @@ const SAID: Partial<Record<SlotType, RegExp>> = {
     /\b(?:beginners?|intermediate|advanced|expert|from scratch|new to|no experience|novice|basics?)\b/i,
   quantity: /\b(?:\d+|two|three|four|five|six|seven|eight|ten|dozen)\b/i,
   restriction:
-    /\b(?:without|avoid|allerg\w*|except|excluding|vegan|vegetarian|gluten|no more than|must not|restrictions? (?:is|are))\b/i,
+    /\b(?:without|avoid|allerg\w*|except|excluding|no more than|must not|restrictions? (?:is|are))\b/i,
 };
 
 /**

@@ -4,26 +4,35 @@
  * @module
  */
 
+import { HOME } from "./topics/home.ts";
 import { LIVING } from "./topics/living.ts";
 import { PLANS } from "./topics/plans.ts";
 import type { Topic } from "./topics/topic.ts";
 import { WORK } from "./topics/work.ts";
 
 /** Every topic; where two fit a prompt equally, the earlier one counts. */
-export const TOPICS: readonly Topic[] = [...LIVING, ...PLANS, ...WORK];
+export const TOPICS: readonly Topic[] = [...LIVING, ...HOME, ...PLANS, ...WORK];
 
-/** Code units in which a topic's words are counted. */
-const TOPIC_CHARS_MAX = 2_000;
+/** Words of a prompt in which topics are looked for. */
+const TOPIC_WORDS_READ = 300;
+
+let index: Map<string, number[]> | undefined;
 
 /**
- * Counts each topic's words in a prompt.
+ * Counts each topic's words in a prompt; a pair counts like two words.
  *
- * @param text The prompt.
+ * @param tokens The words of the prompt, as modelTokens gives them.
  * @returns One count per topic, in the order of TOPICS.
  */
-export function countTopics(text: string): number[] {
-  const head = text.slice(0, TOPIC_CHARS_MAX);
-  return TOPICS.map(({ cue }) => head.match(cue)?.length ?? 0);
+export function countTopics(tokens: readonly string[]): number[] {
+  index ??= buildIndex();
+  const counts = TOPICS.map(() => 0);
+  const end = Math.min(tokens.length, TOPIC_WORDS_READ);
+  for (let at = 0; at < end; at++) {
+    for (const topic of index.get(tokens[at]!) ?? []) counts[topic]!++;
+    for (const topic of index.get(`${tokens[at]} ${tokens[at + 1]}`) ?? []) counts[topic]! += 2;
+  }
+  return counts;
 }
 
 /**
@@ -38,4 +47,16 @@ export function mainTopic(counts: readonly number[]): Topic | null {
     if (count > 0 && (best < 0 || count > counts[best]!)) best = at;
   });
   return TOPICS[best] ?? null;
+}
+
+function buildIndex(): Map<string, number[]> {
+  const built = new Map<string, number[]>();
+  TOPICS.forEach(({ cues }, topic) => {
+    for (const cue of cues) {
+      const found = built.get(cue);
+      if (found === undefined) built.set(cue, [topic]);
+      else if (!found.includes(topic)) found.push(topic);
+    }
+  });
+  return built;
 }

@@ -1,10 +1,12 @@
 /**
- * Words that say something about how much a prompt pins down, by what they say.
+ * Words and word pairs that say something about how much a prompt pins down.
+ *
+ * They are looked up word by word, which is quicker on a cold start than as many patterns.
  *
  * @module
  */
 
-/** Closed lists of lower-case words; the name of a list is the name of a feature. */
+/** Closed lists of lower-case words; each gives two features, its presence and its rate. */
 const LISTS = {
   vague_quantifier:
     "some several certain various few many couple any different multiple enough lots bunch",
@@ -63,30 +65,93 @@ const LISTS = {
     "maybe perhaps probably somehow possibly roughly approximately about around sort kinda basically just",
 } as const;
 
-/** Names of the lists, in the order of their features. */
-export const LIST_NAMES = Object.keys(LISTS) as (keyof typeof LISTS)[];
+/** Signs that are there or not: words and word pairs divided by commas; `^` marks the opening of the prompt. */
+const SIGNS = {
+  open_want:
+    "^i want, ^i need, ^i'm looking, ^i am, ^i'd like, ^i would, ^i'm planning, ^i'm trying, ^i'm interested, ^i'm considering, ^i'm thinking, ^i'm going, ^i'm hoping, ^i have, ^i've been, ^we want, ^we need, ^we are",
+  open_wh_fact:
+    "^who, ^when, ^where, ^which, ^how many, ^how much, ^how long, ^how old, ^how far, ^how tall, ^how big, ^how often",
+  open_what_is: "^what's, ^what is, ^what was, ^what are, ^what were",
+  open_how: "^how do, ^how does, ^how can, ^how to, ^how should, ^how would, ^how could",
+  open_why: "^why",
+  open_yes_no: "^is, ^are, ^do, ^does, ^did, ^can, ^could, ^should, ^would, ^will, ^has, ^have",
+  open_find: "^find, ^locate, ^search, ^look, ^get, ^fetch, ^check",
+  open_write: "^write, ^draft, ^compose, ^generate, ^please write, ^please generate",
+  open_make:
+    "^create, ^make, ^build, ^design, ^develop, ^implement, ^prepare, ^construct, ^set up, ^organize, ^organise, ^plan, ^arrange, ^schedule, ^please create, ^please make, ^please design",
+  open_explain:
+    "^explain, ^describe, ^define, ^tell me, ^teach me, ^show me, ^list, ^name, ^give me, ^please explain, ^please list",
+  open_analyse:
+    "^analyze, ^analyse, ^compare, ^evaluate, ^research, ^investigate, ^study, ^examine, ^perform, ^conduct, ^monitor, ^track, ^identify",
+  recommend:
+    "recommend, suggest, advise, guide me, help me, best way, tips, some good, looking for, ideas for, options for, advice on",
+  to_verb:
+    "to be, to do, to get, to go, to use, to make, to learn, to find, to start, to improve, to help, to create, to buy, to build, to see, to try, to take, to cook, to visit, to watch, to read, to write, to lose, to keep, to reduce, to increase, to stay, to become, to include, to ensure, to a",
+  a_given: "a given, a specific, a certain, a particular, a specified, given a",
+  named_language:
+    "python, javascript, typescript, java, sql, html, css, bash, rust, golang, php, ruby, react, excel",
+  relative_clause:
+    "that is, that are, that was, that can, that will, that would, that has, that have, that i, that you, that it, that takes, that contains, that uses, that includes, that allows, that makes, that helps, that returns, that calculates, which is, which are, which can, which will, which has, who is, who are, who has, who can, where i, where the, whose",
+  such_as: "such as, for example, e g, namely, including, specifically, i e",
+  so_that: "so that, in order, because, the goal, the purpose, used for, used to",
+  constraint:
+    "must, should not, shouldn't, do not, don't, at least, at most, more than, no more, exactly, only, make sure, ensure, required, less than, up to, without using",
+  audience:
+    "for beginners, for kids, for children, for students, for adults, for seniors, for family, for friends, for clients, for customers, for managers, for teens, for developers, a beginner, my boss, my team, year old, my kids, my child, my son, my daughter, my wife, my husband, my friend, my family",
+  role: "act as, you are, pretend, imagine you, the role",
+  etc: "etc, so on, so forth",
+  around_me: "near me, my area, my city, my town, my region, nearby, my local, local",
+  this_weekend:
+    "this weekend, next week, next month, coming week, upcoming, this week, this month, this summer, this winter, this year, next weekend, next year",
+  superlative:
+    "most, least, best, top, highest, lowest, largest, smallest, latest, newest, cheapest, fastest, longest, oldest",
+  what_should:
+    "what should, what would, what kind, what type, what sort, what steps, what factors, what do, what can, what are",
+  unsure: "don't know, not sure, no idea, unsure, confused",
+} as const;
+
+const LIST_ENTRIES = Object.entries(LISTS);
+const SIGN_ENTRIES = Object.entries(SIGNS);
+
+/** Names of the lists, in the order of their positions. */
+export const LIST_NAMES: readonly string[] = LIST_ENTRIES.map(([name]) => name);
+
+/** Names of the signs; their positions follow those of the lists. */
+export const SIGN_NAMES: readonly string[] = SIGN_ENTRIES.map(([name]) => name);
 
 let index: Map<string, number[]> | undefined;
 
 /**
- * Tells which lists a word stands in.
+ * Counts what a text holds of each list and each sign.
  *
- * @param word A lower-case word.
- * @returns Positions in LIST_NAMES, undefined for a word in none.
+ * @param tokens Lower-case words.
+ * @returns One count per list, then one per sign.
  */
-export function listsOf(word: string): readonly number[] | undefined {
+export function countVocabulary(tokens: readonly string[]): Float64Array {
   index ??= buildIndex();
-  return index.get(word);
+  const counts = new Float64Array(LIST_NAMES.length + SIGN_NAMES.length);
+  const add = (key: string): void => {
+    for (const at of index!.get(key) ?? []) counts[at]!++;
+  };
+  for (let at = 0; at < tokens.length; at++) {
+    add(tokens[at]!);
+    if (at + 1 < tokens.length) add(`${tokens[at]} ${tokens[at + 1]}`);
+  }
+  add(`^${tokens[0]}`);
+  add(`^${tokens[0]} ${tokens[1]}`);
+  return counts;
 }
 
 function buildIndex(): Map<string, number[]> {
   const built = new Map<string, number[]>();
-  LIST_NAMES.forEach((name, at) => {
-    for (const word of LISTS[name].split(" ")) {
-      const lists = built.get(word);
-      if (lists === undefined) built.set(word, [at]);
-      else lists.push(at);
-    }
-  });
+  const put = (key: string, at: number): void => {
+    const places = built.get(key);
+    if (places === undefined) built.set(key, [at]);
+    else places.push(at);
+  };
+  LIST_ENTRIES.forEach(([, words], at) => words.split(" ").forEach((word) => put(word, at)));
+  SIGN_ENTRIES.forEach(([, phrases], at) =>
+    phrases.split(", ").forEach((phrase) => put(phrase, LIST_ENTRIES.length + at))
+  );
   return built;
 }

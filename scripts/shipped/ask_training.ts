@@ -39,7 +39,7 @@ const SEEN_COUNT = 2;
 
 /** Features that can only leave a prompt more open. */
 const OPENING =
-  "has_vague_quantifier rate_vague_quantifier has_vague_noun rate_vague_noun rate_vague_adjective has_pronoun rate_pronoun words_to_3 words_to_6 words_to_9 core_to_1 core_to_2 core_to_3 core_to_5 open_make has_plan_verb rate_hedge has_alternative a_given etc around_me what_should";
+  "has_vague_quantifier rate_vague_quantifier has_vague_noun rate_vague_noun rate_vague_adjective has_pronoun rate_pronoun words_to_3 words_to_6 words_to_9 core_to_1 core_to_2 core_to_3 core_to_5 open_make has_plan_verb rate_hedge has_alternative a_given etc around_me unsure";
 /** Features that can only pin a prompt down. */
 const PINNING =
   "year amount digits digits_many quoted url code_block inline_code relative_clause such_as so_that constraint colon_body comma_list sentence_count_2 log_words log_core has_preposition_in has_preposition_for has_preposition_of has_preposition_with has_preposition_from has_preposition_by has_preposition_on has_time has_number_word has_limit has_format bracketed audience";

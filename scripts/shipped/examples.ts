@@ -89,11 +89,12 @@ function split(samples: readonly Sample[], seed: number): Example[] {
   const folds = new Int32Array(samples.length);
   const order = shuffled(samples.map((_, at) => at), openRandom(seed));
   order.forEach((at, position) => folds[at] = position % FOLDS);
+  const signals = samples.map(({ text }) => readSignals(text));
   return samples.map((sample, at) => ({
     set: sample.set,
     text: sample.text,
-    signals: readSignals(sample.text),
-    topics: countTopics(sample.text),
+    signals: signals[at]!,
+    topics: countTopics(signals[at]!.tokens),
     label: sample.label ?? 0,
     openness: Math.min(1, sample.importance.reduce((sum, one) => sum + one, 0) / VAGUE_IMPORTANCE),
     slots: countSlotTypes(sample.slots),

@@ -5,7 +5,7 @@
  */
 
 import { asking, type Flag } from "../flag.ts";
-import type { Reading } from "../reading.ts";
+import { holdsAny, type Reading } from "../reading.ts";
 
 const CURRENCY =
   /[$€£¥₹]|\b(?:usd|eur|gbp|inr|cad|aud|chf|dollars?|euros?|pounds?|rupees?|yen|bucks?|francs?|pesos?|yuan)\b/i;
@@ -15,6 +15,10 @@ const OVEN =
   /\b(?:oven|bake|preheat|roast)\b[^.\n]{0,30}\b(?:at|to)\s+(\d{3})\b(?!\s*(?:°|degrees?|[CF]\b|g\b|grams?))/i;
 const WEIGHT =
   /\bI(?:'m| am| weigh)\s+(\d{2,3})\s+(?:and|but|,)[^.\n]{0,20}\b(?:lose|gain)\b|\b(?:lose|gain)\s+(\d{1,3})\s+(?:in|by|within|before)\b/i;
+/** Without one of these there is nothing to find. */
+const TRIGGERS =
+  "budget spend cost costs price priced prices buy cheap afford oven bake preheat roast lose gain"
+    .split(" ");
 
 /**
  * Asks for the unit of one bare number.
@@ -23,6 +27,7 @@ const WEIGHT =
  * @returns A question about the unit, or null.
  */
 export function bareNumber(reading: Reading): Flag | null {
+  if (!holdsAny(reading, TRIGGERS) || !/\d/.test(reading.text)) return null;
   const { prose } = reading;
   const budget = BUDGET.exec(prose);
   if (

@@ -5,7 +5,7 @@
  */
 
 import { asking, type Flag } from "../flag.ts";
-import type { Reading } from "../reading.ts";
+import { holdsAny, type Reading } from "../reading.ts";
 
 const BROKEN =
   /\b(?:error|exception|crash(?:es|ed|ing)?|fails?|failed|failing|broken|bug|not working|doesn['’]?t work|does not work|won['’]?t (?:work|start|run|load|compile|build)|stopped working|throws?|freezes?|hangs)\b/i;
@@ -16,6 +16,10 @@ const MESSAGE =
   /\b(?:error|exception)\b\s*[:"'“]|\w+(?:Error|Exception)\b|\b(?:[45]\d\d|E[A-Z]{4,})\b|\b(?:says|saying|message is|reads)\b|traceback|stack trace|undefined|null pointer|segfault|segmentation fault|permission denied|not found|timed? ?out|out of memory/i;
 const ASKS_TO_WRITE =
   /^\W*(?:please\s+|can you\s+|could you\s+)*(?:write|create|generate|design|explain|what is|list|give|translate|implement|add)\b/i;
+/** Without one of these there is nothing to find. */
+const TRIGGERS =
+  "error exception crash crashes crashed crashing fail fails failed failing broken bug working work won't stopped throw throws freeze freezes hang hangs doesn't"
+    .split(" ");
 
 /**
  * Asks for the one thing that would help most: the message, else the code.
@@ -24,6 +28,7 @@ const ASKS_TO_WRITE =
  * @returns A question, or null when the report shows what is needed.
  */
 export function bugReportGap(reading: Reading): Flag | null {
+  if (!holdsAny(reading, TRIGGERS)) return null;
   const { prose } = reading;
   if (reading.hasMaterial || reading.wordCount > 60 || ASKS_TO_WRITE.test(prose)) return null;
   if (!BROKEN.test(prose) || !SOFTWARE.test(prose) || !FIRST_PERSON.test(prose)) return null;

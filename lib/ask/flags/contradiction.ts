@@ -5,38 +5,65 @@
  */
 
 import { asking, cite, type Flag } from "../flag.ts";
-import type { Reading } from "../reading.ts";
+import { holdsAny, type Reading } from "../reading.ts";
 
-/** Two ways of asking that exclude each other when both speak of the whole answer. */
-const OPPOSED: readonly (readonly [RegExp, RegExp])[] = [
-  [
-    /\b(?:keep|make|be|write)\b[^.\n]{0,24}\b(?:very )?(?:brief|short|concise)\b|\bin (?:one|a single|1) (?:short )?sentence\b/i,
-    /\b(?:as detailed as possible|in (?:great|full|as much) detail|exhaustive(?:ly)?|at least (?:[5-9]\d\d|\d{4,}|\d,\d{3}) words|(?:[1-9]\d{3,}|\d,\d{3})[- ]words?)\b/i,
-  ],
-  [
-    /\b(?:all|entirely|only|completely)\b[^.\n]{0,20}\b(?:lower ?-?case|lowercase letters)\b/i,
-    /\b(?:all|entirely|only|completely)\b[^.\n]{0,20}\b(?:upper ?-?case|capital letters|all caps)\b/i,
-  ],
-  [
-    /\b(?:do not|don't|no|without|never use|avoid)\b[^.\n]{0,16}\b(?:bullet points|bullets|bulleted lists?|lists)\b/i,
-    /(?<!(?:not|n't|no|without|never|avoid)\b[^.\n]{0,24})\b(?:use|as|in|with|give|write)\b[^.\n]{0,16}\b(?:bullet points|bullets|bulleted list)\b/i,
-  ],
-  [
-    /\b(?:do not|don't|no|without|never use|avoid)\b[^.\n]{0,12}\bcommas?\b/i,
-    /\b(?:comma[- ]separated|separated by commas|csv)\b/i,
-  ],
-  [
-    /\b(?:very formal|in a formal|formal (?:tone|style|register))\b/i,
-    /\b(?:(?:very )?(?:casual|informal) (?:tone|style|register)|use slang)\b/i,
-  ],
-  [
-    /\b(?:output|return|reply|respond|answer)\b[^.\n]{0,20}\b(?:only|nothing but|just)\b[^.\n]{0,16}\b(?:json|xml|csv|yaml|code)\b/i,
-    /\b(?:explain your (?:reasoning|answer|choices)|(?:then|also|and) (?:add|give|include|write) (?:an? )?(?:short |brief )?explanation)\b/i,
-  ],
-  [
-    /\b(?:do not|don't|without|no)\b[^.\n]{0,12}\b(?:any )?code\b(?! (?:of|review|name))/i,
-    /\b(?:include|with|give|show|provide)\b[^.\n]{0,16}\b(?:code (?:examples?|snippets?|samples?)|sample code|example code)\b/i,
-  ],
+/** Two demands that exclude each other when both speak of the whole answer, each with words it cannot do without. */
+const OPPOSED: readonly {
+  readonly one: RegExp;
+  readonly words: readonly string[];
+  readonly other: RegExp;
+  readonly otherWords: readonly string[];
+}[] = [
+  {
+    one:
+      /\b(?:keep|make|be|write)\b[^.\n]{0,24}\b(?:very )?(?:brief|short|concise)\b|\bin (?:one|a single|1) (?:short )?sentence\b/i,
+    words: ["brief", "short", "concise", "sentence"],
+    other:
+      /\b(?:as detailed as possible|in (?:great|full|as much) detail|exhaustive(?:ly)?|at least (?:[5-9]\d\d|\d{4,}|\d,\d{3}) words|(?:[1-9]\d{3,}|\d,\d{3})[- ]words?)\b/i,
+    otherWords: ["detail", "detailed", "exhaustive", "exhaustively", "words", "word"],
+  },
+  {
+    one: /\b(?:all|entirely|only|completely)\b[^.\n]{0,20}\b(?:lower ?-?case|lowercase letters)\b/i,
+    words: ["lower", "lowercase", "lower-case"],
+    other:
+      /\b(?:all|entirely|only|completely)\b[^.\n]{0,20}\b(?:upper ?-?case|capital letters|all caps)\b/i,
+    otherWords: ["upper", "uppercase", "capital", "caps"],
+  },
+  {
+    one:
+      /\b(?:do not|don't|no|without|never use|avoid)\b[^.\n]{0,16}\b(?:bullet points|bullets|bulleted lists?|lists)\b/i,
+    words: ["bullet", "bullets", "bulleted", "lists"],
+    other:
+      /(?<!(?:not|n't|no|without|never|avoid)\b[^.\n]{0,24})\b(?:use|as|in|with|give|write)\b[^.\n]{0,16}\b(?:bullet points|bullets|bulleted list)\b/i,
+    otherWords: ["bullet", "bullets", "bulleted"],
+  },
+  {
+    one: /\b(?:do not|don't|no|without|never use|avoid)\b[^.\n]{0,12}\bcommas?\b/i,
+    words: ["comma", "commas"],
+    other: /\b(?:comma[- ]separated|separated by commas|csv)\b/i,
+    otherWords: ["comma", "commas", "csv", "separated"],
+  },
+  {
+    one: /\b(?:very formal|in a formal|formal (?:tone|style|register))\b/i,
+    words: ["formal"],
+    other: /\b(?:(?:very )?(?:casual|informal) (?:tone|style|register)|use slang)\b/i,
+    otherWords: ["casual", "informal", "slang"],
+  },
+  {
+    one:
+      /\b(?:output|return|reply|respond|answer)\b[^.\n]{0,20}\b(?:only|nothing but|just)\b[^.\n]{0,16}\b(?:json|xml|csv|yaml|code)\b/i,
+    words: ["only", "nothing", "just"],
+    other:
+      /\b(?:explain your (?:reasoning|answer|choices)|(?:then|also|and) (?:add|give|include|write) (?:an? )?(?:short |brief )?explanation)\b/i,
+    otherWords: ["explain", "explanation"],
+  },
+  {
+    one: /\b(?:do not|don't|without|no)\b[^.\n]{0,12}\b(?:any )?code\b(?! (?:of|review|name))/i,
+    words: ["code"],
+    other:
+      /\b(?:include|with|give|show|provide)\b[^.\n]{0,16}\b(?:code (?:examples?|snippets?|samples?)|sample code|example code)\b/i,
+    otherWords: ["code"],
+  },
 ];
 const AT_LEAST =
   /\b(?:at least|no (?:less|fewer) than|minimum of|more than)\s+(\d[\d,]*)\s+(words?|sentences?|paragraphs?|lines?|characters?|bullet points?|items?)\b/gi;
@@ -52,9 +79,8 @@ const EITHER_OR = /\b(?:either|two versions|one version|first version|both versi
  */
 export function contradiction(reading: Reading): Flag | null {
   const { prose } = reading;
-  if (EITHER_OR.test(prose)) return null;
-  const pair = opposedLimits(prose) ?? opposedWords(prose);
-  if (pair === null) return null;
+  const pair = opposedLimits(prose) ?? opposedWords(reading);
+  if (pair === null || EITHER_OR.test(prose)) return null;
   const [first, second] = pair.map(cite) as [string, string];
   return asking(
     "contradiction",
@@ -66,8 +92,10 @@ export function contradiction(reading: Reading): Flag | null {
   );
 }
 
-function opposedWords(prose: string): [string, string] | null {
-  for (const [one, other] of OPPOSED) {
+function opposedWords(reading: Reading): [string, string] | null {
+  const { prose } = reading;
+  for (const { one, words, other, otherWords } of OPPOSED) {
+    if (!holdsAny(reading, words) || !holdsAny(reading, otherWords)) continue;
     const a = one.exec(prose);
     const b = a === null ? null : other.exec(prose);
     if (a !== null && b !== null) {
@@ -79,6 +107,7 @@ function opposedWords(prose: string): [string, string] | null {
 
 /** A lower limit above an upper limit of the same unit, with nothing between that speaks of another part. */
 function opposedLimits(prose: string): [string, string] | null {
+  if (!/\d/.test(prose)) return null;
   const lows = [...prose.matchAll(AT_LEAST)].slice(0, 8);
   const highs = [...prose.matchAll(AT_MOST)].slice(0, 8);
   for (const low of lows) {

@@ -5,7 +5,7 @@
  */
 
 import { asking, cite, type Flag } from "../flag.ts";
-import type { Reading } from "../reading.ts";
+import { holdsAny, type Reading } from "../reading.ts";
 
 const COMMAND =
   /\brm\s+-(?:rf|fr|r)\b|\bgit\s+push\s+(?:--force|-f)\b|\bforce[- ]push\b|\bgit\s+reset\s+--hard\b|\bgit\s+clean\s+-\w*f|\bdrop\s+(?:table|database|schema)\b|\btruncate\s+table\b|\bmkfs\b|\bformat\s+(?:the|my)\s+(?:disk|drive|hard drive|partition)\b/i;
@@ -15,6 +15,10 @@ const TALK =
   /\b(?:what (?:does|is|happens)|explain|difference|how (?:do|can|does|to)|why|write|implement|create|function|script|program|regex|story|poem|sentences?|words?|essay|undo|recover|restore|prevent|avoid|warn|never|don't|do not|without)\b/i;
 const CARE =
   /\b(?:back ?ups?|backed up|dry[- ]run|safely|confirm|test (?:database|environment|data)|copy first|trash|recycle)\b/i;
+/** Without one of these there is nothing to find. */
+const TRIGGERS =
+  "rm push reset clean drop truncate mkfs format delete remove erase wipe purge overwrite destroy permanently"
+    .split(" ");
 
 /**
  * Asks whether there is a way back before something is deleted for good.
@@ -23,6 +27,7 @@ const CARE =
  * @returns A question about a backup, or null when the deletion is only talked or programmed about.
  */
 export function destructiveAction(reading: Reading): Flag | null {
+  if (!holdsAny(reading, TRIGGERS)) return null;
   const { prose } = reading;
   const match = COMMAND.exec(prose) ?? ORDER.exec(prose);
   if (match === null || CARE.test(prose)) return null;

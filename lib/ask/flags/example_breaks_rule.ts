@@ -5,7 +5,7 @@
  */
 
 import { asking, cite, type Flag } from "../flag.ts";
-import { countWords, type Reading } from "../reading.ts";
+import { countWords, holdsAny, type Reading } from "../reading.ts";
 
 const EXAMPLE =
   /(?:^|\n)[ \t]*(?:example(?: \d+)?(?: (?:output|answer))?|output|answer|label|sentiment|category|response|result)[ \t]*:[ \t]*([^\n]{1,300})/gi;
@@ -14,6 +14,10 @@ const LABELS =
 const WORDS_MAX = /\b(?:at most|no more than|maximum of|up to|under)\s+(\d{1,3})\s+words\b/i;
 const LOWER = /\b(?:all|only|entirely)\b[^.\n]{0,20}\blower ?-?case\b/i;
 const LINES_MAX = 12;
+/** Without one of these there is nothing to find. */
+const TRIGGERS = "example examples output answer label sentiment category response result".split(
+  " ",
+);
 
 /**
  * Asks whether the rule or the example holds.
@@ -22,6 +26,7 @@ const LINES_MAX = 12;
  * @returns A question quoting both, or null.
  */
 export function exampleBreaksRule(reading: Reading): Flag | null {
+  if (!reading.text.includes("\n") || !holdsAny(reading, TRIGGERS)) return null;
   const outputs = [...reading.text.matchAll(EXAMPLE)].slice(0, LINES_MAX)
     .map((match) => (match[1] ?? "").trim().replace(/[.]$/, ""))
     .filter((output) => output !== "" && !/^[{<[_.]/.test(output));

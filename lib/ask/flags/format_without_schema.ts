@@ -5,12 +5,14 @@
  */
 
 import { asking, type Flag } from "../flag.ts";
-import type { Reading } from "../reading.ts";
+import { holdsAny, type Reading } from "../reading.ts";
 
 const FORMAT =
   /\b(?:as|in|into|to|return|returns|output|outputs|produce|generate)\s+(?:an?\s+|valid\s+|the\s+)*(JSON|XML|CSV|YAML)(?:\s+(?:format|file|object|array|document|list))?\b/i;
 const SCHEMA =
   /\b(?:fields?|keys?|columns?|schema|attributes?|propert(?:y|ies)|headers?|structure|nested|elements?|tags?|with (?:the )?(?:following|these)|containing|consisting of|array of (?:strings|numbers|integers)|key-value)\b|[{[<]\s*["']?\w+["']?\s*[:>]/i;
+/** Without one of these there is nothing to find. */
+const TRIGGERS = "json xml csv yaml".split(" ");
 
 /**
  * Asks which fields a format should have, where data is to be extracted or generated into it.
@@ -21,6 +23,7 @@ const SCHEMA =
 export function formatWithoutSchema(reading: Reading): Flag | null {
   const { task } = reading.prompt;
   if (task !== "extraction" && task !== "classification") return null;
+  if (!holdsAny(reading, TRIGGERS)) return null;
   const match = FORMAT.exec(reading.prose);
   if (match === null || SCHEMA.test(reading.text)) return null;
   if (/\b(?:convert|parse|validate|pretty-?print|format this|from)\b/i.test(reading.prose)) {

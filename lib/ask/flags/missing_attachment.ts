@@ -5,7 +5,7 @@
  */
 
 import { asking, type Flag } from "../flag.ts";
-import { countWords, type Reading } from "../reading.ts";
+import { countWords, holdsAny, type Reading } from "../reading.ts";
 
 const NOUN =
   "(?:code )?(?:text|paragraphs?|passages?|articles?|essays?|e-?mails?|letters?|messages?|sentences?|poem|story|speech|transcript|interview|abstract|chapter|documents?|pdf|contract|report|resume|résumé|cv|spreadsheet|csv|data ?set|logs?|images?|pictures?|photos?|screenshots?|diagram|chart|graph|video|audio|recording|slides?|presentation|code|function|script|query|snippet|traceback|equation|questions?|files?|reviews?|lyrics|recipe|words?|numbers?|data)";
@@ -29,6 +29,9 @@ const CUES: readonly RegExp[] = [
 ];
 const INSIDE_A_PROGRAM =
   /\b(?:function|program|script|app|method|class|regex|tool|bot|assistant|model)\b.{0,60}\b(?:that|which|to|takes?|given|returns?)\b/i;
+/** Without one of these there is nothing to find. */
+const TRIGGERS = "attached enclosed uploaded pasted following below above given provided this these"
+  .split(" ");
 
 /**
  * Asks for the material that a prompt names and does not hold.
@@ -37,7 +40,7 @@ const INSIDE_A_PROGRAM =
  * @returns A question about the material, or null.
  */
 export function missingAttachment(reading: Reading): Flag | null {
-  if (reading.hasMaterial || reading.wordCount > 80) return null;
+  if (reading.hasMaterial || reading.wordCount > 80 || !holdsAny(reading, TRIGGERS)) return null;
   for (const cue of CUES) {
     const match = cue.exec(reading.prose);
     if (match === null) continue;

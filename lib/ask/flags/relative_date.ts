@@ -5,7 +5,7 @@
  */
 
 import { asking, type Flag } from "../flag.ts";
-import type { Reading } from "../reading.ts";
+import { holdsAny, type Reading } from "../reading.ts";
 
 const RELATIVE =
   /\b(?:by|before|until|on|due|for|starting|from|this|next)\s+(?:this\s+|next\s+)?(next (?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|month)|tomorrow|this (?:month|season)|end of (?:the|this|next) (?:week|month|quarter))\b/i;
@@ -13,6 +13,10 @@ const DEPENDS =
   /\b(?:schedule|timeline|countdown|calendar|days? (?:left|remaining|until)|deadline|itinerary|study plan|training plan|plant|sow|harvest)\b/i;
 const DATED =
   /\b(?:today is|it is (?:now|currently)|january|february|march|april|june|july|august|september|october|november|december|\d{1,2}[./-]\d{1,2}|20\d\d)\b/i;
+/** Without one of these there is nothing to find. */
+const TRIGGERS =
+  "schedule timeline countdown calendar left remaining until deadline itinerary plan plant sow harvest"
+    .split(" ");
 
 /**
  * Asks for today's date, where a plan hangs on it.
@@ -21,6 +25,7 @@ const DATED =
  * @returns A question about the date, or null.
  */
 export function relativeDate(reading: Reading): Flag | null {
+  if (!holdsAny(reading, TRIGGERS)) return null;
   const { prose } = reading;
   if (reading.wordCount > 120 || !DEPENDS.test(prose) || DATED.test(prose)) return null;
   const match = RELATIVE.exec(prose);

@@ -5,7 +5,7 @@
  */
 
 import { asking, type Flag } from "../flag.ts";
-import type { Reading } from "../reading.ts";
+import { holdsAny, type Reading } from "../reading.ts";
 
 const MAKE_BETTER =
   /\bmake\s+(?:it|this|that|them|my|the|our)\b[^.\n]{0,40}?\b(better|nicer|cleaner|good|great|perfect|awesome|amazing|professional|production[- ]ready|robust|modern|pop|more (?:interesting|engaging|professional|attractive|effective|efficient))\b/i;
@@ -31,6 +31,9 @@ const OPTIONS: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
   [/./, ["quality", "speed", "cost", "ease of use"]],
 ];
+/** Without one of these there is nothing to find. */
+const TRIGGERS = "make improve enhance polish optimize optimise upgrade revamp clean modernize"
+  .split(" ");
 
 /**
  * Asks what "better" means here.
@@ -39,7 +42,7 @@ const OPTIONS: readonly (readonly [RegExp, readonly string[]])[] = [
  * @returns A question about the criterion, or null.
  */
 export function subjectiveTerm(reading: Reading): Flag | null {
-  if (reading.wordCount > 40) return null;
+  if (reading.wordCount > 40 || !holdsAny(reading, TRIGGERS)) return null;
   const match = MAKE_BETTER.exec(reading.prose) ?? IMPROVE.exec(reading.prose);
   if (match === null) return null;
   const rest = reading.prose.slice(0, match.index) +

@@ -23,6 +23,7 @@ const FORM =
  * @returns A question about the value, or null where placeholders are wanted.
  */
 export function unfilledPlaceholder(reading: Reading): Flag | null {
+  if (!/[{[<]/.test(reading.prose)) return null;
   if (reading.prompt.task === "code" || reading.prompt.task === "debugging") return null;
   const match = NAMED.exec(reading.prose) ?? BRACKETED.exec(reading.prose);
   if (match === null || WANTED.test(reading.prose)) return null;

@@ -5,7 +5,7 @@
  */
 
 import { asking, type Flag } from "../flag.ts";
-import type { Reading } from "../reading.ts";
+import { holdsAny, type Reading } from "../reading.ts";
 
 const VERB =
   "fix|improve|explain|summari[sz]e|translate|rewrite|rephrase|check|solve|finish|complete|update|refactor|optimi[sz]e|debug|convert|continue|shorten|review|edit|clean up|simplify|expand|test|speed up|deploy|run|implement|analy[sz]e";
@@ -17,6 +17,8 @@ const MAKE =
   /^\W*(?:please\s+|pls\s+|can you\s+|could you\s+)*make\s+(it|this|that|them)\s+[\w\s,-]{2,40}\W*$/i;
 const WHY =
   /^\W*(?:why|how come)\s+(?:does|is|do|did|are|isn't|doesn't|won't|can't|don't)\s*n?o?t?\s+(it|this|that)\s+(?:not\s+)?(?:work|working|run|running|compile|compiling|load|loading|happening|happen|start|starting)\b[\w\s]{0,30}\W*$/i;
+/** Without one of these there is nothing to find. */
+const TRIGGERS = "it this that these those them".split(" ");
 
 /**
  * Asks what "it" is.
@@ -25,7 +27,7 @@ const WHY =
  * @returns A question about the object, or null.
  */
 export function unresolvedReferent(reading: Reading): Flag | null {
-  if (reading.hasMaterial || reading.wordCount > 12) return null;
+  if (reading.hasMaterial || reading.wordCount > 12 || !holdsAny(reading, TRIGGERS)) return null;
   const command = COMMAND.exec(reading.prose);
   const verb = command?.[1]?.toLowerCase().replace(/\s+/g, " ");
   const found = command ?? MAKE.exec(reading.prose) ?? WHY.exec(reading.prose);

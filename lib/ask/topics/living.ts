@@ -1,5 +1,5 @@
 /**
- * Questions about food, health, home, family and leisure.
+ * Questions about food, health, family, fashion and leisure.
  *
  * @module
  */
@@ -10,7 +10,7 @@ import { type Topic, topic } from "./topic.ts";
 export const LIVING: readonly Topic[] = [
   topic(
     "pet",
-    /\b(?:dogs?|cats?|pupp(?:y|ies)|kittens?|pets?|aquarium|hamster|rabbit|parrot)\b/i,
+    "dog, dogs, cat, cats, puppy, puppies, kitten, kittens, pet, pets, aquarium, fish tank, hamster, rabbit, parrot, retriever",
     String.raw`
       subtype :: animal :: 1 :: Which breed and how old is it? :: young and small; adult and large; not at home yet :: \b(?:year|month|week)s?[- ]old|retriever|terrier|poodle|bulldog|shepherd|labrador\b
       restriction :: problem :: 0.9 :: What has gone wrong so far? :: nothing yet; behaviour; health :: \b(?:bites?|barks?|sick|aggressive|allerg|scratch)
@@ -21,7 +21,7 @@ export const LIVING: readonly Topic[] = [
   ),
   topic(
     "fitness",
-    /\b(?:workouts?|work out|exercises?|fitness|gym|yoga|marathon|muscles?|lose weight|weight loss|running|jog|stretch(?:es|ing)?|swimming|cycling|pilates|strength)\b/i,
+    "workout, workouts, work out, working out, exercise, exercises, fitness, gym, yoga, marathon, muscle, muscles, lose weight, weight loss, running routine, start running, jogging, stretching, stretches, swimming, cycling, pilates, strength training, training plan, training schedule, triathlon, 5k, cardio",
     String.raw`
       restriction :: limitations :: 1 :: Any injuries or health limits? :: none; knee or back pain; heart or blood pressure :: \binjur|\bpain\b|arthritis|pregnan|asthma
       platform :: equipment :: 0.9 :: Which equipment do you have? :: none; dumbbells or bands; a full gym :: \bequipment|dumbbell|bodyweight|gym membership|no weights
@@ -32,10 +32,23 @@ export const LIVING: readonly Topic[] = [
     `,
   ),
   topic(
-    "food",
-    /\b(?:recipes?|meals?|cook(?:ing)?|bak(?:e|ing)|dinner|lunch|dish(?:es)?|cuisine|diet|vegan|vegetarian|cakes?|bread|pizza|pasta|soup|breakfast|desserts?|foods?|snacks?|wine|cocktails?|smoothie|nutrition|restaurants?)\b/i,
+    "meal_plan",
+    "meal plan, meal plans, diet plan, diet, calories, calorie, nutrition, nutritional, macros, intermittent fasting, micronutrients, eat healthier, healthy eating, keto",
     String.raw`
-      restriction :: restrictions :: 1 :: Any allergies or foods to avoid? :: none; vegetarian; gluten-free; nuts :: \ballerg|gluten|dairy|lactose|vegan|vegetarian|halal|kosher|keto|low[- ]carb
+      restriction :: restrictions :: 1 :: Any allergies, illnesses or foods to avoid? :: none; nuts; gluten; diabetes :: \b(?:allerg|diabet)
+      goal :: goal :: 1 :: What should the diet achieve? :: lose weight; build muscle; more energy; stay healthy :: \b(?:lose|gain|build|muscle|reduce|lower|weight loss)\b
+      quantity :: calories :: 0.85 :: How many calories or meals a day? :: about 1,500; about 2,000; 3 meals; 5 small meals :: \b(?:\d+ (?:calories|meals)|calorie)
+      audience :: person :: 0.8 :: For whom: age, sex, weight? :: a young adult; a middle-aged adult; a family :: \b(?:my (?:wife|husband|son|daughter|family)|year[- ]old|athletes?)\b
+      preference :: preference :: 0.75 :: Which foods do you like most? :: Mediterranean; Asian; meat and fish; plant-based :: \b(?:mediterranean|vegan|vegetarian|keto|italian|asian)\b
+      budget :: budget :: 0.7 :: What may the food cost per week? :: under 40; 40 to 80; no limit
+      time :: cooking_time :: 0.6 :: How much time to cook daily? :: 15 minutes; half an hour; an hour :: \b(?:minutes|quick|easy)\b
+    `,
+  ),
+  topic(
+    "food",
+    "recipe, recipes, meal, meals, cook, cooking, bake, baking, dinner, lunch, dish, dishes, cuisine, vegan, vegetarian, cake, cakes, bread, pizza, pasta, soup, breakfast, dessert, desserts, food, foods, snack, snacks, wine, cocktail, cocktails, smoothie, lasagna, cookies, salad, curry, coffee, tea, beer, sushi",
+    String.raw`
+      restriction :: restrictions :: 1 :: Any allergies or foods to avoid? :: none; nuts; gluten; dairy :: \ballerg|\b(?:without|no) (?:nuts|gluten|dairy|meat|sugar)
       preference :: preference :: 0.8 :: Which cuisine or main ingredient? :: Italian; Asian; chicken; vegetables :: \b(?:italian|thai|indian|mexican|chinese|japanese|french|greek|korean|spanish|chicken|beef|fish|salmon|tofu|pasta|pizza|chocolate|sushi|lasagna)\b
       quantity :: servings :: 0.7 :: For how many people? :: 1; 2; 4; 8 or more :: \bfor (?:\d+|one|two|three|four|five|six|a family)|servings?|people\b
       time :: cooking_time :: 0.6 :: How much time is there to cook? :: 20 minutes; an hour; no hurry :: \bquick|minutes|hours?|fast|easy\b
@@ -48,7 +61,7 @@ export const LIVING: readonly Topic[] = [
   ),
   topic(
     "health",
-    /\b(?:health|sleep|stress|anxiety|meditat\w*|mindful\w*|pain|symptoms?|doctor|therapy|skin(?:care)?|vitamins?|supplements?|medica\w+|mental|headaches?|insomnia|sore|cure|immune|blood pressure|depress\w+|quit smoking)\b/i,
+    "health, healthy, sleep, stress, stressed, relax, relaxation, unwind, anxiety, meditation, meditate, mindfulness, pain, symptoms, symptom, doctor, therapy, vitamins, vitamin, supplement, supplements, medical, medicine, medication, mental, headache, headaches, insomnia, sore, cure, immune, blood pressure, depression, sad, quit smoking, cold, flu, fever, drug, eyes, posture",
     String.raw`
       restriction :: conditions :: 1 :: Any medical conditions or medicines? :: none; yes, I name them; pregnant :: \b(?:diabet|asthma|allerg|hypertension|medication|pregnan)
       subtype :: symptoms :: 0.9 :: What exactly troubles you most? :: it is mild; it comes and goes; it is severe :: \bbecause|symptom|since\b
@@ -61,7 +74,7 @@ export const LIVING: readonly Topic[] = [
   ),
   topic(
     "garden",
-    /\b(?:gardens?|gardening|plants?|lawn|vegetables? (?:garden|patch)|flowers?|herbs?|compost|backyard|balcony|greenhouse|houseplants?)\b/i,
+    "garden, gardening, gardens, plants, lawn, vegetable garden, flowers, herb, herbs, compost, backyard, balcony, greenhouse, houseplants, houseplant, grow",
     String.raw`
       location :: climate :: 1 :: Which climate or region is it? :: mild; hot and dry; cold winters; I name it :: \b(?:zone|climate|in [A-Z][a-z]+)\b (?case)
       quantity :: space :: 0.9 :: How large is the space? :: a balcony; a few square metres; a large garden :: \b(?:balcony|small|square|acres?|indoor)\b
@@ -73,23 +86,8 @@ export const LIVING: readonly Topic[] = [
     `,
   ),
   topic(
-    "home",
-    /\b(?:home|house|rooms?|kitchen|bathroom|bedroom|furniture|decor\w*|renovat\w+|apartment|clean(?:ing)?|declutter\w*|closet|bookshelf|diy|repair|plumb\w*|leak\w*|faucet|sink|clogged|toilet|refrigerator|washing machine|smart home|security system|paint)\b/i,
-    String.raw`
-      subtype :: object :: 1 :: Which model or kind is it? :: I name the model; a common one; I don't know :: \b(?:brand|model)\b
-      quantity :: size :: 0.9 :: How large is the space? :: one room; a flat; a whole house :: \b(?:small|large|square|sq|feet|metres|meters|studio|bedroom)\b
-      budget :: budget :: 1 :: What is your budget? :: under 200; 200 to 1,000; over 1,000
-      preference :: style :: 0.8 :: Which style or features do you want? :: modern; cosy and warm; as simple as possible :: \b(?:modern|minimalis|rustic|scandinavian|vintage|industrial|bohemian)
-      platform :: tools :: 0.7 :: Which tools or materials do you have? :: basic tools; a full workshop; none :: \btools?\b
-      restriction :: limits :: 0.8 :: Rented or owned: what is allowed? :: rented, no drilling; owned, anything goes; ask the landlord :: \b(?:rent|own|landlord|lease)
-      goal :: goal :: 0.7 :: What should it be used for? :: daily living; working; guests; storage :: \bto (?:make|work|save|store|turn)\b
-      source :: existing :: 0.8 :: What is there already? :: nothing yet; furniture that stays; an older system
-      level :: skill :: 0.3 :: How handy are you? :: beginner; fairly; very
-    `,
-  ),
-  topic(
     "family",
-    /\b(?:kids?|child(?:ren)?|bab(?:y|ies)|toddlers?|parents?|parenting|son|daughter|teenagers?|homework|preschool)\b/i,
+    "kids, kid, child, children, baby, toddler, toddlers, parents, parenting, son, daughter, teenager, teenagers, homework, preschool, newborn, nursery",
     String.raw`
       audience :: age :: 1 :: How old are the children? :: under 5; 6 to 9; 10 to 13; teenagers :: \b(?:\d+[- ]year|aged?|grade|toddler|teen|preschool|kindergarten)\b
       preference :: interests :: 0.8 :: What do they enjoy? :: sports; stories and crafts; games; animals
@@ -101,8 +99,20 @@ export const LIVING: readonly Topic[] = [
     `,
   ),
   topic(
+    "beauty",
+    "skincare, skin, hair, hairstyle, haircut, acne, sunscreen, moisturizer, nails, beard, shampoo",
+    String.raw`
+      subtype :: skin_or_hair :: 1 :: Which skin or hair type? :: dry; oily; sensitive; normal :: \b(?:dry|oily|sensitive|curly|straight|thin|combination)\b
+      goal :: concern :: 1 :: What should it improve? :: spots; ageing; dryness; a new look :: \b(?:acne|aging|wrinkles|dryness|dandruff|frizz)\b
+      restriction :: allergies :: 0.95 :: Any allergies or ingredients to avoid? :: none; perfume; alcohol; animal products :: \b(?:allerg|fragrance|vegan|cruelty)
+      audience :: person :: 0.8 :: For whom, and what age? :: a woman; a man; a teenager :: \b(?:women|men|teen|year[- ]old|my (?:wife|husband|son|daughter))\b
+      budget :: budget :: 0.85 :: What is your budget? :: under 30; 30 to 100; no limit
+      time :: time :: 0.6 :: How much time daily? :: 2 minutes; 10 minutes; half an hour
+    `,
+  ),
+  topic(
     "fashion",
-    /\b(?:wardrobe|outfits?|fashion|cloth(?:es|ing)|dress|shoes|suit|makeup|hair(?:style|cut)?|skincare|jewel\w+|t-?shirts?)\b/i,
+    "wardrobe, outfit, outfits, fashion, clothes, clothing, dress, shoes, suit, makeup, jewelry, t-shirts, shirts, perfume",
     String.raw`
       goal :: occasion :: 1 :: For which occasion? :: every day; work; a wedding or party :: \b(?:wedding|work|office|party|interview|everyday|casual|formal)\b
       audience :: wearer :: 0.9 :: Who will wear it? :: a woman; a man; a child :: \b(?:women|woman|men|man|male|female|girl|boy|my (?:wife|husband))
@@ -114,8 +124,21 @@ export const LIVING: readonly Topic[] = [
     `,
   ),
   topic(
+    "game",
+    "game, games, board game, board games, video game, video games, party games, puzzle, puzzles, chess, card game",
+    String.raw`
+      quantity :: players :: 1 :: How many players? :: 1; 2; 3 to 5; 6 or more :: \b(?:\d+ (?:players|people)|two[- ]player|solo|single[- ]player|multiplayer)\b
+      audience :: age :: 0.95 :: How old are the players? :: children; teenagers; adults; mixed :: \b(?:kids|children|adults|family|teens|year[- ]old)\b
+      preference :: kind :: 0.95 :: Which kind of game do you like? :: strategy; party and fun; adventure; puzzles :: \b(?:strategy|rpg|puzzle|party|shooter|adventure|co-?op)\b
+      platform :: platform :: 0.9 :: On which device or medium? :: PC; PlayStation; Switch; on the table :: \b(?:pc|playstation|xbox|switch|mobile|board|card|steam|vr)\b
+      time :: time :: 0.75 :: How long should a round last? :: 15 minutes; an hour; a whole evening
+      budget :: budget :: 0.75 :: What may it cost? :: free; up to 30; up to 70
+      level :: difficulty :: 0.6 :: Easy rules or a challenge? :: easy; medium; hard :: \b(?:easy|simple|complex|challenging)\b
+    `,
+  ),
+  topic(
     "media",
-    /\b(?:movies?|films?|books?|novels?|music|songs?|playlists?|podcasts?|board games?|video games?|tv (?:series|shows?)|series|anime|netflix|albums?|literature|comics?|plays)\b/i,
+    "movie, movies, film, films, book, books, novel, novels, music, song, songs, playlist, podcast, podcasts, series, tv show, tv shows, anime, netflix, album, albums, literature, comics, plays, classic, documentaries, documentary, read, watch",
     String.raw`
       preference :: genre :: 1 :: Which genre or mood? :: light and funny; thrilling; thoughtful; classic :: \b(?:comed|horror|thriller|romance|romantic|mystery|fantasy|sci-?fi|jazz|rock|pop|classical|hip-?hop|historical|action|drama)
       audience :: audience :: 0.9 :: Who will enjoy it with you? :: just me; family with children; friends :: \b(?:kids|children|family|friends|adults|couple)\b
@@ -129,7 +152,7 @@ export const LIVING: readonly Topic[] = [
   ),
   topic(
     "hobby",
-    /\b(?:photograph\w*|hobby|drawing|painting|knit\w*|crafts?|chess|fishing|birdwatching|sewing|collect(?:ing|ion)?|astronomy|stargazing|telescope|instrument|guitar|piano|violin|drums?|dance|dancing|origami|woodwork\w*)\b/i,
+    "photography, hobby, hobbies, drawing, painting, knit, knitting, chess, fishing, birdwatching, sewing, collecting, collect, astronomy, stargazing, constellations, telescope, instrument, guitar, piano, violin, drums, dance, dancing, origami, watercolor, pottery, calligraphy, meteor shower, photoshoot, acrylic",
     String.raw`
       platform :: equipment :: 0.9 :: What do you already have? :: nothing yet; basic equipment; good equipment :: \bi (?:have|own|bought)\b
       budget :: budget :: 1 :: What is your budget? :: under 100; 100 to 500; over 500

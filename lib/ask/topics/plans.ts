@@ -10,7 +10,7 @@ import { type Topic, topic } from "./topic.ts";
 export const PLANS: readonly Topic[] = [
   topic(
     "gift",
-    /\b(?:gifts?|presents?) (?:for|ideas?)\b|\bgift\b/i,
+    "gift, gifts, present for, presents, gift ideas",
     String.raw`
       audience :: recipient :: 1 :: Who is it for, and what age? :: partner; parent; child; colleague :: \bfor (?:my|a|an|his|her) \w+
       budget :: budget :: 1 :: What is your budget? :: under 25; 25 to 100; over 100
@@ -20,7 +20,7 @@ export const PLANS: readonly Topic[] = [
   ),
   topic(
     "event",
-    /\b(?:part(?:y|ies)|wedding|birthday|celebrat\w+|anniversary|conference|festival|reunion|gathering|ceremony|workshop|retreat|game night|baby shower|fundraiser|event)\b/i,
+    "party, parties, wedding, birthday, celebrate, celebration, anniversary, conference, festival, reunion, gathering, ceremony, workshop, retreat, game night, baby shower, fundraiser, event, picnic, bbq, barbecue",
     String.raw`
       quantity :: guests :: 1 :: How many guests will come? :: under 10; 10 to 30; 30 to 100; over 100 :: \b\d+ (?:people|guests|attendees|participants|friends)\b
       budget :: budget :: 1 :: What is your budget? :: under 200; 200 to 1,000; over 1,000
@@ -32,8 +32,19 @@ export const PLANS: readonly Topic[] = [
     `,
   ),
   topic(
+    "route",
+    "route, directions, drive from, quickest, fastest route, traffic, bus, trains, train to, bus schedule, train schedule, departures",
+    String.raw`
+      time :: time :: 1 :: On which day and at what time? :: now; tomorrow morning; at the weekend :: \b(?:today|now|tomorrow|weekend|am|pm)\b
+      platform :: transport :: 0.95 :: By car, train, bus or on foot? :: car; train; bus; on foot :: \b(?:car|drive|driving|train|bus|walk|bike|fly|flight|road)\b
+      restriction :: avoid :: 0.9 :: Anything to avoid? :: tolls; motorways; ferries; nothing :: \b(?:avoid|without)\b
+      location :: start :: 0.95 :: From where to where exactly? :: my home; the station; an address I give :: \bfrom\b.*\bto\b
+      preference :: stops :: 0.8 :: Fastest, cheapest or nicest way? :: fastest; cheapest; nicest :: \b(?:fastest|quickest|cheapest|scenic|shortest)\b
+    `,
+  ),
+  topic(
     "travel",
-    /\b(?:trips?|travel(?:l?ing)?|vacation|itinerary|flights?|fly(?:ing)?|hotels?|tours?|tourist|backpack\w*|destinations?|cruise|sightseeing|abroad|hik(?:e|es|ing)|camping|road trip|honeymoon|airlines?|beach(?:es)?|visit(?:ing)?|route|drive from|attractions)\b/i,
+    "trip, trips, travel, traveling, travelling, vacation, itinerary, flight, flights, hotel, hotels, guided tour, tourist, backpacking, destination, destinations, cruise, sightseeing, bnb, abroad, hike, hiking, camping, road trip, honeymoon, airline, airlines, beach, beaches, visit, visiting, attractions, resorts, eco-resorts, weekend getaway, getaway, luggage, accommodation",
     String.raw`
       time :: dates :: 0.95 :: When and for how many days? :: a weekend; one week; two weeks :: \b(?:\d+|one|two|three|four|five|six|seven|ten|a)[- ](?:day|night|week|month)|weekend|january|february|march|april|june|july|august|september|october|november|december|summer|winter|spring\b
       budget :: budget :: 1 :: What is your budget? :: as cheap as possible; mid-range; comfort first :: \bbudget|cheap|luxury|affordable|\$|€|£
@@ -48,7 +59,7 @@ export const PLANS: readonly Topic[] = [
   ),
   topic(
     "finance",
-    /\b(?:invest\w*|stocks?|savings?|retire\w*|mortgage|loan|tax(?:es)?|insurance|credit|crypto\w*|bitcoin|financ\w+|money|debt|portfolio|pension|budget plan|monthly budget|real estate)\b/i,
+    "invest, investing, investment, investments, stock, stocks, savings, saving, retirement, retire, mortgage, loan, loans, tax, taxes, insurance, credit, crypto, cryptocurrency, cryptocurrencies, bitcoin, financial, finance, finances, money, debt, portfolio, pension, budget plan, monthly budget, personal budget, real estate, 401k",
     String.raw`
       budget :: amount :: 1 :: How much money is it about? :: under 1,000; 1,000 to 20,000; more :: [$€£]\s?\d|\d+k?\s?(?:dollars|euros|usd|eur|pounds)
       goal :: goal :: 0.95 :: What is the money for? :: retirement; a home; growth; safety :: \b(?:retirement|house|college|emergency|to (?:save|buy|pay))\b
@@ -63,7 +74,7 @@ export const PLANS: readonly Topic[] = [
   ),
   topic(
     "career",
-    /\b(?:jobs?|careers?|resume|résumé|interview|cv|cover letter|linkedin|promotion|hiring|freelanc\w+|internship|degree|universit\w+|college|scholarship)\b/i,
+    "job, jobs, career, careers, resume, interview, cv, cover letter, linkedin, promotion, hiring, freelance, freelancing, internship, salary, profession",
     String.raw`
       subtype :: role :: 1 :: Which role or field? :: technology; health; business; I name it :: \b(?:engineer|developer|nurse|teacher|manager|marketing|sales|designer|analyst|data|software|accountant|psychology|medicine|law)
       source :: background :: 0.95 :: What have you done so far? :: student; a few years of work; a senior role :: \b(?:years|experience|graduate|student|i (?:am|work|have))\b
@@ -76,8 +87,21 @@ export const PLANS: readonly Topic[] = [
     `,
   ),
   topic(
+    "studies",
+    "degree, university, universities, college, colleges, scholarship, scholarships, major, graduate school, admission, phd, masters",
+    String.raw`
+      subtype :: field :: 1 :: Which subject and degree? :: bachelor's; master's; doctorate; I name it :: \b(?:bachelor|master|phd|undergraduate|graduate|psychology|engineering|computer science|medicine|law)\b
+      location :: country :: 1 :: In which country? :: my own; United States; United Kingdom; anywhere
+      budget :: budget :: 0.95 :: What can you pay per year? :: nothing; up to 5,000; up to 20,000; more
+      source :: background :: 0.95 :: Which grades and degrees do you have? :: still at school; a bachelor's degree; average grades; top grades :: \b(?:gpa|grades|degree in|graduated)\b
+      criterion :: criterion :: 0.85 :: What counts most for you? :: ranking; cost; research; location :: \b(?:top-ranked|best|cheapest|affordable)\b
+      time :: start :: 0.8 :: When do you want to start? :: this autumn; next year; later
+      preference :: mode :: 0.7 :: On campus or online? :: on campus; online; part-time :: \b(?:online|campus|part-time)\b
+    `,
+  ),
+  topic(
     "vehicle",
-    /\b(?:cars?|vehicles?|trucks?|motorcycles?|bikes?|bicycles?|tires?|sedan|suv|scooter|engine oil)\b/i,
+    "car, cars, vehicle, vehicles, truck, trucks, motorcycle, bike, bikes, bicycle, tire, tires, sedan, suv, scooter, engine oil, engine light, hybrid, electric vehicles",
     String.raw`
       subtype :: model :: 1 :: Which make, model and year? :: I name it; a small car; a large car; not chosen yet :: \b(?:toyota|honda|ford|bmw|tesla|audi|volkswagen|hyundai|kia|nissan|mercedes|chevrolet|mazda|volvo)\b
       budget :: budget :: 1 :: What is your budget? :: under 10,000; 10,000 to 30,000; more
@@ -89,8 +113,21 @@ export const PLANS: readonly Topic[] = [
     `,
   ),
   topic(
+    "troubleshooting",
+    "slow, crashes, freezes, overheating, won't start, virus, malware, not charging, blue screen, error code, running slow, update my, install, reinstall, upgrade my, system requirements",
+    String.raw`
+      platform :: system :: 1 :: Which device and system version? :: Windows 11; macOS; Android; Linux :: \b(?:windows|mac ?os|macbook|linux|ubuntu|android|ios|iphone)\b
+      source :: symptoms :: 1 :: What happens exactly, which message? :: a message I paste; it is slow; it stops :: ["“]|\berror code \w+
+      time :: since :: 0.9 :: Since when, and after what change? :: after an update; after a new program; for long :: \b(?:since|after|lately|yesterday)\b
+      subtype :: model :: 0.9 :: Which model, and how old? :: under 2 years; 2 to 5 years; older
+      restriction :: limits :: 0.8 :: Anything you must not lose or change? :: my files; nothing; work software
+      criterion :: tried :: 0.8 :: What have you tried already? :: nothing; a restart; the usual tips :: \btried\b
+      budget :: budget :: 0.7 :: What may it cost? :: nothing; up to 100; more
+    `,
+  ),
+  topic(
     "device",
-    /\b(?:laptops?|phones?|smartphones?|computers?|pc|cameras?|headphones?|earbuds?|tvs?|television|tablets?|routers?|wi-?fi|printers?|monitors?|gadgets?|consoles?|smartwatch|keyboards?|graphics card|iphone|android|luggage|mattress|vacuum)\b/i,
+    "laptop, laptops, phone, phones, smartphone, smartphones, computer, computers, pc, camera, cameras, headphones, earbuds, tv, television, tablet, tablets, printer, monitor, monitors, gadget, gadgets, console, smartwatch, keyboard, graphics card, iphone, android, mattress, vacuum, drone, dslr, e-reader, speakers",
     String.raw`
       budget :: budget :: 1 :: What is your budget? :: under 300; 300 to 800; 800 to 1,500; more
       goal :: use :: 1 :: What will you use it for most? :: work; games; photos and video; travel :: \b(?:gaming|graphic design|video editing|work|school|travel|programming|college)\b
@@ -104,7 +141,7 @@ export const PLANS: readonly Topic[] = [
   ),
   topic(
     "business",
-    /\b(?:business(?:es)?|start-?ups?|marketing|brand|customers?|clients?|sales|e-?commerce|campaigns?|seo|social media|entrepreneur\w*|online store|logo|competitors?|company|market research|nonprofit|employees?)\b/i,
+    "business, businesses, startup, start-up, start-ups, marketing, brand, branding, customers, customer, clients, sales, e-commerce, ecommerce, campaign, seo, social media, entrepreneur, entrepreneurship, online store, logo, competitors, company, companies, market research, nonprofit, employees, product launch, etsy, dropshipping",
     String.raw`
       subtype :: product :: 1 :: What do you sell or offer? :: a product; a service; software; not decided :: \b(?:selling|sells?|coffee|clothing|software|app|bakery|restaurant|skincare|jewelry|consult)
       audience :: customers :: 0.95 :: Who are the customers? :: private buyers; small firms; large firms :: \b(?:target|millennials|women|men|parents|teens|b2b|b2c|students)\b

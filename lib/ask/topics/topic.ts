@@ -45,8 +45,8 @@ export interface TopicQuestion {
 export interface Topic {
   /** Name of the topic. */
   readonly name: string;
-  /** Words that a prompt of this topic holds; global, to be counted. */
-  readonly cue: RegExp;
+  /** Lower-case words and word pairs that a prompt of this topic holds. */
+  readonly cues: readonly string[];
   /** What to ask, in no order; read from its lines when first needed. */
   questions(): readonly TopicQuestion[];
 }
@@ -55,17 +55,17 @@ export interface Topic {
  * Writes a topic down.
  *
  * @param name Name of the topic.
- * @param cue Words that a prompt of this topic holds.
+ * @param cues Lower-case words and word pairs of the topic, divided by commas.
  * @param lines One question a line: type, slot, weight, question, options divided by semicolons and
  * the pattern of what says it already, divided by double colons. A pattern ending in "(?case)" minds
  * capitals.
  * @returns The topic.
  */
-export function topic(name: string, cue: RegExp, lines: string): Topic {
+export function topic(name: string, cues: string, lines: string): Topic {
   let read: readonly TopicQuestion[] | undefined;
   return {
     name,
-    cue: new RegExp(cue.source, "gi"),
+    cues: cues.split(", "),
     questions: () => read ??= lines.trim().split("\n").map(readLine),
   };
 }

@@ -10,7 +10,7 @@ import { type Topic, topic } from "./topic.ts";
 export const WORK: readonly Topic[] = [
   topic(
     "translation",
-    /\b(?:translat\w+|proofread\w*|paraphras\w+|rephras\w+|summari[sz]e|summary of)\b/i,
+    "translate, translation, proofread, paraphrase, rephrase, summarize, summarise, summary of, summary, key points",
     String.raw`
       source :: source :: 1 :: Which text exactly? :: I paste it next; a file I name; a link I give :: ["“«]|https?:|\n\s*\S (?case)
       audience :: audience :: 0.8 :: Who will read the result? :: experts; the general public; children; a customer :: \bfor (?:a|an|my|the) \w+
@@ -20,37 +20,91 @@ export const WORK: readonly Topic[] = [
     `,
   ),
   topic(
+    "presentation",
+    "presentation, presentations, slides, slide, ppt, powerpoint, poster, brochure, flyer, infographic, banner",
+    String.raw`
+      audience :: audience :: 1 :: Who will see it? :: colleagues; customers; students; the public :: \b(?:for (?:my|our|a|an|the) \w+|audience|students|investors|class)\b
+      subtype :: points :: 1 :: Which points must it make? :: I list them; causes and effects; results and next steps :: \b(?:including|covering|such as|:\s*\w)
+      goal :: purpose :: 0.95 :: What should the audience do afterwards? :: decide; buy; learn it; remember a date
+      quantity :: length :: 0.8 :: How many slides or minutes? :: 5 slides; 10 slides; 20 minutes :: \b\d+\b
+      source :: material :: 0.9 :: Which facts or pictures do you have? :: my own figures; a report; none
+      preference :: style :: 0.7 :: Which style? :: plain business; colourful; academic
+      platform :: tool :: 0.6 :: Which program will you use? :: PowerPoint; Google Slides; Keynote; Canva :: \b(?:powerpoint|ppt|google slides|keynote|canva|latex|beamer)\b
+    `,
+  ),
+  topic(
+    "email",
+    "email, emails, e-mail, inbox, gmail, newsletter, reply, message, messages, tweets, tweet",
+    String.raw`
+      audience :: recipient :: 1 :: Who gets it, and how well known? :: my boss; a customer; a friend; strangers :: \b(?:to my|to the|boss|customers?|clients?|team|manager|professor|colleagues?)\b
+      source :: facts :: 1 :: Which facts, dates or names matter? :: I list them next; none; in an earlier mail :: \b(?:about|regarding|because|that)\b \w+ \w+ \w+
+      goal :: purpose :: 0.95 :: What should happen after reading? :: a reply; a meeting; a payment; nothing :: \bto (?:ask|request|thank|apologi|invite|inform|decline|cancel|confirm|schedule)
+      platform :: service :: 0.9 :: Which mail program or service? :: Gmail; Outlook; Apple Mail :: \b(?:gmail|outlook|yahoo|apple mail|twitter|slack|whatsapp)\b
+      criterion :: rule :: 0.85 :: By which rule should it be sorted? :: by sender; by date; by topic; unread first :: \b(?:by|based on|sender|unread)\b
+      preference :: tone :: 0.7 :: Which tone? :: friendly; formal; firm :: \b(?:formal|friendly|polite|professional|casual)\b
+      time :: frequency :: 0.6 :: Once or regularly? :: once; daily; on every new message :: \b(?:daily|weekly|every|specific time|once)\b
+    `,
+  ),
+  topic(
     "files",
-    /\b(?:files?|folders?|director(?:y|ies)|backups?|back up|csv|pdfs?|spreadsheets?|excel|disk|drive|desktop|log files?|images? to|zip)\b/i,
+    "photos, photo collection, file, files, folder, folders, directory, directories, backup, backups, back up, csv, pdf, pdfs, spreadsheet, excel, disk, drive, desktop, log, logs, zip, rename, filesystem, file system, extensions, duplicates, mp3",
     String.raw`
       source :: files :: 1 :: Which files or folder exactly? :: the current folder; a path I give; everything below it :: (?:^|\s)[~/.][\w./]+|\b[A-Z]:\\|\w+\.\w{2,4}\b|["'“][^"'”]+["'”] (?case)
       platform :: system :: 0.9 :: Which operating system? :: Windows; macOS; Linux :: \b(?:windows|mac|linux|ubuntu|android|ios)\b
       criterion :: rule :: 0.95 :: By which rule or order? :: by date; by name; by type; by size :: \b(?:by|based on|according to)\b
       restriction :: conflicts :: 0.85 :: What about duplicates or existing files? :: skip them; overwrite; rename; ask first :: \b(?:overwrite|skip|duplicate)
-      location :: destination :: 0.85 :: Where should the result go? :: same folder; a new folder; cloud storage :: \b(?:to|into) (?:the |a |an )?[\w'"/.-]+(?: folder| directory| drive)?
+      location :: destination :: 0.85 :: Where should the result go? :: same folder; a new folder; cloud storage :: \binto (?:the |a |an )?[\w'"/.-]+(?: folder| directory| drive)?
       time :: frequency :: 0.7 :: How often should it run? :: once; daily; weekly; on every change :: \b(?:daily|weekly|hourly|every|regularly|once|periodic)
       format :: format :: 0.6 :: Which format should come out? :: same as now; CSV; PDF; plain text :: \b(?:csv|pdf|json|xlsx?|zip|png|jpe?g|mp3|txt)\b
     `,
   ),
   topic(
-    "code",
-    /\b(?:scripts?|python|code|programs?|functions?|algorithms?|sql|databases?|apis?|apps?|application|software|websites?|web ?pages?|chatbot|deploy\w*|servers?|linux|docker|git|automat\w+|scrap\w+|javascript|java|html|react|class|crawler|bot|server)\b/i,
+    "app",
+    "app, apps, application, website, websites, web page, webpage, landing page, chatbot, bot, portal, dashboard, login, wordpress, api, backend, frontend, interface",
     String.raw`
-      source :: input :: 1 :: What is the input, and from where? :: a file; user input; a web page; a database :: \b(?:from|given|takes?|reads?|input)\b
-      subtype :: function :: 1 :: What exactly must it do first? :: the smallest useful version; everything named; a prototype :: \b(?:that|which|to) \w+ .{20,}
-      platform :: platform :: 0.9 :: Which language and environment? :: Python; JavaScript; Bash; Java :: \b(?:python|javascript|typescript|java|c\+\+|c#|sql|bash|shell|powershell|rust|golang|php|ruby|swift|kotlin|r|matlab|html|css|excel|vba|node)\b
+      subtype :: features :: 1 :: What must a user be able to do? :: read information; sign in and save data; buy something; chat :: \b(?:that (?:lets|allows|can)|where users)\b
+      audience :: users :: 0.95 :: Who will use it, and how many? :: only me; my team; customers; the public :: \bfor (?:my|our|a|an|the) \w+
+      platform :: technology :: 0.95 :: Which technology or platform? :: plain HTML; React; WordPress; Android or iOS :: \b(?:react|wordpress|django|flask|swift|kotlin|flutter|android|ios|html|javascript|python|node|vue)\b
+      goal :: purpose :: 0.95 :: What is its purpose? :: a portfolio; a shop; an internal tool; practice :: \b(?:portfolio|shop|store|blog|to (?:track|manage|sell|book|order))\b
+      source :: content :: 0.85 :: Which content or data is there already? :: texts and pictures; a database; nothing yet
+      restriction :: limits :: 0.8 :: Any limits: hosting, cost, privacy? :: free hosting; must run offline; private data
+      preference :: design :: 0.7 :: Which look do you want? :: plain; modern; like a site I name :: \b(?:simple|modern|dark|minimal|clean)\b
+      budget :: budget :: 0.7 :: What may it cost per month? :: nothing; up to 20; more
+    `,
+  ),
+  topic(
+    "code",
+    "script, scripts, python, code, program, programs, function, algorithm, algorithms, javascript, java, html, class, crawler, scraper, scrape, automate, automation, typescript, rust, golang, php, ruby, numpy, pandas, sorting, fibonacci, factorial, prime, calculator, regex, sudoku, matlab, c++, django, xaml",
+    String.raw`
+      source :: input :: 1 :: What is the input, and from where? :: a file; user input; a web page; a database :: \b(?:from (?:a|an|the|my)|input (?:is|file)|given (?:a|an))\b|\w+\.(?:csv|json|txt|xlsx?)\b
+      subtype :: options :: 0.8 :: Which settings should be changeable? :: none; input and output; limits and sizes; everything
+      platform :: programming_language :: 0.9 :: Which language and environment? :: Python; JavaScript; Bash; Java :: \b(?:python|javascript|typescript|java|c\+\+|c#|sql|bash|shell|powershell|rust|golang|php|ruby|swift|kotlin|matlab|html|css|excel|vba|node|latex)\b
+      platform :: environment :: 0.75 :: Where will the program run? :: on Windows; on Linux; on a server; in a browser :: \b(?:windows|linux|ubuntu|mac ?os|server|browser|excel|html|css|latex)\b
       criterion :: edge_cases :: 0.85 :: What about errors and odd input? :: stop with a message; skip and log; not needed :: \b(?:error|exception|invalid|empty|edge)\b
       restriction :: limits :: 0.85 :: Any limits: libraries, size, security? :: standard library only; large data; no network :: \b(?:without|only|standard library|must)\b
       goal :: users :: 0.8 :: Who will use it, and why? :: only me; my team; customers; for practice :: \bfor (?:a|an|my|our|the) \w+
-      format :: output :: 0.7 :: What should come out? :: printed text; a file; a chart; JSON :: \b(?:returns?|prints?|outputs?|display|json|csv|chart|save)\b
+      format :: output :: 0.7 :: What should come out? :: printed text; a file; a chart; JSON :: \b(?:returns?|prints?|outputs?|to a (?:file|csv|json))\b
       time :: frequency :: 0.6 :: How often will it run? :: once; daily; all the time :: \b(?:daily|every|once|real[- ]time|periodic|regular)
       preference :: features :: 0.7 :: Which features matter most? :: simple to use; fast; easy to extend
       quantity :: size :: 0.6 :: How much data will it handle? :: a few items; thousands; millions :: \b\d (?case)
     `,
   ),
   topic(
+    "system",
+    "server, servers, linux, docker, git, sql, database, databases, mysql, deploy, deployment, kubernetes, ubuntu, nginx, network, ssh, cron, cpu, memory, firewall, passwords, password, monitor the, packages, operating system, aws, cloud",
+    String.raw`
+      platform :: system :: 1 :: Which system and version? :: Ubuntu or Debian; Windows Server; macOS; in the cloud :: \b(?:ubuntu|debian|centos|windows|mac ?os|aws|azure|gcp|mysql|postgres\w*|mongodb|sqlite)\b
+      source :: present :: 1 :: What is set up now? :: nothing yet; a default install; I paste the settings :: \x60{3}|\b(?:currently|already|existing)\b
+      subtype :: target :: 0.95 :: Which part, table or service exactly? :: everything; one I name; only the newest :: ["'\x60“]\w
+      restriction :: limits :: 0.9 :: What must not break or change? :: running users; stored data; nothing, it is a test
+      goal :: goal :: 0.85 :: What should be better afterwards? :: speed; safety; cost; less work :: \bto (?:improve|secure|reduce|speed|monitor|store)\b
+      time :: frequency :: 0.75 :: Once or regularly? :: once; daily; all the time :: \b(?:daily|weekly|hourly|every|continuous|regular)
+      format :: output :: 0.5 :: Commands, a script or an explanation? :: commands; a script; an explanation :: \b(?:command|script|query|steps|explain)\b
+    `,
+  ),
+  topic(
     "data",
-    /\b(?:data|datasets?|analy[sz]\w*|visuali[sz]\w+|charts?|graphs?|plot|statistic\w*|sentiment|predict\w*|regression|machine learning|forecast|correlation|trends?|metrics|dashboard)\b/i,
+    "data, dataset, datasets, analyze, analyse, analysis, visualize, visualization, visualizations, chart, charts, graph, graphs, plot, statistics, statistical, sentiment, predict, prediction, regression, machine learning, forecast, correlation, metrics, trends, historical price, price data, reviews, compare, comparison, comparative, survey",
     String.raw`
       source :: data :: 1 :: Which data, and where is it? :: a file I give; public data; a database :: \b\w+\.(?:csv|json|xlsx?)\b|https?:|from (?:the )?[A-Z] (?case)
       goal :: goal :: 1 :: Which decision or question is behind it? :: understand the past; predict the future; compare options :: \bto (?:find|predict|identify|see|determine|understand|decide)\b
@@ -64,7 +118,7 @@ export const WORK: readonly Topic[] = [
   ),
   topic(
     "writing",
-    /\b(?:essays?|story|stories|poems?|articles?|blog|speech|letters?|e-?mails?|report|script for|proposal|presentation|slides?|ppt|powerpoint|newsletter|caption|lyrics|flyer|brochure|review of|post|outline|lesson plan)\b/i,
+    "essay, essays, story, stories, poem, poems, article, articles, blog, speech, letter, letters, report, reports, script for, proposal, newsletter, caption, lyrics, post, outline, lesson plan, template, latex, paper, book review, biography",
     String.raw`
       audience :: audience :: 0.95 :: Who will read or hear it? :: customers; colleagues; students; the public :: \b(?:for (?:a|an|my|our|the) \w+|to my \w+|audience|readers)\b
       subtype :: topic :: 1 :: What exactly should it be about? :: a personal story; a current event; I give the points :: \b(?:about|on|regarding|of) (?:the |a |an )?\w+(?: \w+){2,}
@@ -77,35 +131,8 @@ export const WORK: readonly Topic[] = [
     `,
   ),
   topic(
-    "learning",
-    /\b(?:learn(?:ing)?|courses?|study(?:ing)?|tutorials?|teach me|exams?|lessons?|curriculum|classes|spanish|french|german|italian|mandarin|english|vocabulary|public speaking|practice|skills?|certification|test prep)\b/i,
-    String.raw`
-      goal :: goal :: 1 :: What do you need it for? :: work; travel; an exam; fun :: \b(?:for (?:work|travel|an exam|a job|fun|beginners)|to (?:pass|get|speak|become|build))\b
-      time :: time :: 0.9 :: How much time per week, until when? :: an hour; 3 to 5 hours; daily, for a month :: \b(?:hours?|weeks?|months?|days?|daily|by)\b
-      subtype :: part :: 0.95 :: Which part of it comes first? :: the basics; a real project; one weak point :: \bbasics?|basic|fundamentals|advanced\b
-      level :: level :: 0.6 :: What do you know already? :: nothing; the basics; a good deal :: \b(?:beginner|basics?|from scratch|advanced|intermediate|new to|start(?:ing)?)\b
-      budget :: budget :: 0.8 :: Free, or what may it cost? :: free only; up to 50; up to 300 :: \bfree|paid\b
-      preference :: method :: 0.8 :: How do you like to learn? :: videos; books; exercises; with a teacher :: \b(?:online|videos?|books?|course|app|interactive)\b
-      platform :: tools :: 0.6 :: What do you have to learn with? :: a computer; only a phone; the instrument
-      format :: format :: 0.4 :: Plan, list or explanation? :: a weekly plan; a list of sources; an explanation
-    `,
-  ),
-  topic(
-    "productivity",
-    /\b(?:productiv\w+|organi[sz]e|time management|schedules?|routines?|habits?|tasks?|to-do|reminders?|calendar|meetings?|work-life|procrastinat\w+|inbox|agenda|timetable)\b/i,
-    String.raw`
-      source :: tasks :: 1 :: Which tasks or appointments are there? :: I list them next; a normal work week; a student's week :: \bincluding|such as|:\s*\w
-      time :: time :: 0.9 :: Which hours and days are free? :: weekdays 9 to 5; evenings; weekends :: \b(?:\d+ ?(?:am|pm|hours?|days?)|daily|weekly|monday|weekend)\b
-      goal :: goal :: 0.9 :: What should change most? :: less stress; more done; more free time :: \bto (?:reduce|improve|increase|balance|help)\b
-      platform :: tool :: 0.7 :: Which app or tool do you use? :: Google Calendar; Outlook; paper; none :: \b(?:google|outlook|notion|trello|excel|calendar|gmail)\b
-      audience :: people :: 0.7 :: For how many people? :: just me; a small team; a department :: \b(?:my team|team|employees|people|family)\b
-      restriction :: limits :: 0.8 :: Anything fixed or to avoid? :: family duties; fixed meetings; no work evenings
-      preference :: style :: 0.5 :: Strict plan or loose guide? :: strict; loose; a mix
-    `,
-  ),
-  topic(
     "local",
-    /\b(?:near me|nearby|nearest|local|in my (?:area|city|town)|restaurants?|museums?|parks?|weather|hospitals?|pharmac\w+|post office|volunteer\w*|gym near|galler(?:y|ies)|concerts?|traffic)\b/i,
+    "near me, nearby, nearest, local, my area, restaurant, restaurants, museum, museums, park, parks, weather, hospital, hospitals, pharmacy, post office, volunteer, volunteering, gallery, galleries, concert, concerts, order a, reservation, community events, my location, hair salon, dentist",
     String.raw`
       location :: location :: 1 :: In which city or area? :: the city centre; near my home; I name it :: \b(?:in|near|around|of) (?:the )?[A-Z][a-z]+ (?case)
       time :: date :: 0.9 :: For which day and time? :: today; this weekend; a date I name :: \b(?:today|tonight|tomorrow|weekend|now|january|february|march|april|june|july|august|september|october|november|december)\b
@@ -117,8 +144,48 @@ export const WORK: readonly Topic[] = [
     `,
   ),
   topic(
+    "learning",
+    "learn, learning, course, courses, study, studying, tutorial, tutorials, teach me, exam, exams, lessons, lesson, curriculum, classes, spanish, french, german, mandarin, speak italian, learn italian, vocabulary, public speaking, practice, skills, skill, certification, test prep, fluent, calculus, beginner's",
+    String.raw`
+      goal :: goal :: 1 :: What do you need it for? :: work; travel; an exam; fun :: \b(?:for (?:work|travel|an exam|a job|fun|beginners)|to (?:pass|get|speak|become|build))\b
+      time :: time :: 0.9 :: How much time per week, until when? :: an hour; 3 to 5 hours; daily, for a month :: \b(?:hours?|weeks?|months?|days?|daily|by)\b
+      subtype :: part :: 0.95 :: Which part of it comes first? :: the basics; a real project; one weak point :: \bbasics?|basic|fundamentals|advanced\b
+      level :: level :: 0.6 :: What do you know already? :: nothing; the basics; a good deal :: \b(?:beginners?|from scratch|advanced|intermediate|new to|no experience)\b
+      budget :: budget :: 0.8 :: Free, or what may it cost? :: free only; up to 50; up to 300 :: \bfree|paid\b
+      preference :: method :: 0.8 :: Which way of learning do you prefer? :: videos; books; exercises; with a teacher :: \b(?:videos?|books?|interactive|exercises)\b
+      platform :: tools :: 0.6 :: What do you have to learn with? :: a computer; only a phone; the instrument
+      format :: format :: 0.4 :: Plan, list or explanation? :: a weekly plan; a list of sources; an explanation
+    `,
+  ),
+  topic(
+    "productivity",
+    "productivity, productive, organize, time management, schedule, schedules, routine, routines, habit, habits, tasks, to-do, reminder, reminders, calendar, meeting, meetings, work-life, procrastination, agenda, timetable, planner, balance, reminders",
+    String.raw`
+      source :: tasks :: 1 :: Which tasks or appointments are there? :: I list them next; a normal work week; a student's week :: \bincluding|such as|:\s*\w
+      time :: time :: 0.9 :: Which hours and days are free? :: weekdays 9 to 5; evenings; weekends :: \b(?:\d+ ?(?:am|pm|hours?|days?)|daily|weekly|monday|weekend)\b
+      goal :: goal :: 0.9 :: What should change most? :: less stress; more done; more free time :: \bto (?:reduce|improve|increase|balance|help)\b
+      platform :: tool :: 0.7 :: Which app or tool do you use? :: Google Calendar; Outlook; paper; none :: \b(?:google|outlook|notion|trello|excel|calendar|gmail)\b
+      audience :: people :: 0.7 :: For how many people? :: just me; a small team; a department :: \b(?:my team|team|employees|people|family)\b
+      restriction :: limits :: 0.8 :: Anything fixed or to avoid? :: family duties; fixed meetings; no work evenings
+      preference :: style :: 0.5 :: Strict plan or loose guide? :: strict; loose; a mix
+    `,
+  ),
+  topic(
+    "news",
+    "news, latest, headlines, headline, updates, update, today's, current, trending, recent, developments",
+    String.raw`
+      subtype :: topic :: 1 :: Which topic or field? :: politics; technology; business; sports :: \b(?:about|on|in|related to) (?:the )?\w+
+      time :: period :: 1 :: Since when: today, this week, this month? :: today; this week; this month; this year :: \b(?:today|this (?:week|month|year)|20\d\d|last \w+|yesterday|past)\b
+      location :: region :: 0.9 :: Which country or region? :: worldwide; United States; Europe; my own country
+      source :: sources :: 0.85 :: Which sources do you trust? :: large newspapers; public broadcasters; journals :: \b(?:bbc|cnn|reuters|times|guardian|from)\b
+      quantity :: number :: 0.6 :: How many items? :: 3; 5; 10 :: \b(?:\d+|three|five|ten)\b
+      format :: depth :: 0.6 :: Headlines only, or a summary of each? :: headlines; two lines each; full summaries :: \b(?:headlines?|summary|summari[sz]e|detailed)\b
+      goal :: purpose :: 0.75 :: What do you need it for? :: to stay informed; a report; an investment
+    `,
+  ),
+  topic(
     "research",
-    /\b(?:research|history|historical|science|scientific|impact|effects?|climate change|physics|philosoph\w+|wars?|ancient|news|latest|headlines|updates?|discover(?:y|ies)|papers?|studies|politics|election|laws?|legal|theor(?:y|ies)|explain)\b/i,
+    "research, history, historical, science, scientific, impact, effects, climate change, physics, philosophy, war, wars, ancient, discoveries, papers, studies, politics, election, law, laws, legal, theory, explain, sources, environmental, species, economics, causes, article about, wikipedia",
     String.raw`
       subtype :: aspect :: 1 :: Which side of it matters most? :: causes; present state; effects; debates :: \b(?:causes?|effects?|impact|benefits|role|history) (?:of|on)\b
       goal :: purpose :: 0.9 :: What will you use it for? :: a school paper; work; a decision; curiosity :: \bfor (?:a|an|my) \w+
@@ -131,7 +198,7 @@ export const WORK: readonly Topic[] = [
   ),
   topic(
     "shopping",
-    /\b(?:buy(?:ing)?|purchase|products?|prices?|deals?|cheap(?:est)?|brands?|shopping|best-?selling|top-?rated|order|recommend)\b/i,
+    "buy, purchase, product, products, price, prices, deals, cheap, cheapest, brands, shopping, best-selling, top-selling, top-rated, order, best rated",
     String.raw`
       budget :: budget :: 1 :: What is your budget? :: under 50; 50 to 200; over 200
       goal :: use :: 1 :: What will you use it for? :: every day; now and then; a gift; work :: \bfor (?:a|an|my|the|work|travel) ?\w+
