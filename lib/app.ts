@@ -5,6 +5,7 @@
  * @module
  */
 
+import type { AskWeights } from "./ask/weights.ts";
 import type { Config } from "./config.ts";
 import type { Log, LogLevel } from "./log.ts";
 import type { RewriteOptions } from "./rewrite/rewrite.ts";
@@ -21,7 +22,7 @@ export interface Engine {
   /** Probability that the user accepts a rule's edit on a prompt. */
   readonly score: RewriteOptions["score"];
   /** Weights of the asking model; null when there are none and the precise flags decide alone. */
-  readonly askWeights: null;
+  readonly askWeights: AskWeights | null;
   /** `rules-only`, or the version of the weights in use. */
   readonly model: string;
 }
@@ -100,17 +101,21 @@ export function openApp(config: Config, options: AppOptions = {}): App {
 }
 
 async function loadEngine(config: Config, warnings: string[]): Promise<Engine> {
-  const { builtInRules, userRules } = await import("./store/rules.ts");
-  const { builtInWordList } = await import("./store/words.ts");
+  const [{ builtInRules, userRules }, { shippedWeights }, { builtInWordList }] = await Promise.all([
+    import("./store/rules.ts"),
+    import("./store/weights.ts"),
+    import("./store/words.ts"),
+  ]);
   const own = await userRules(config.dataDirectory);
-  warnings.push(...own.warnings);
+  const weights = shippedWeights();
+  warnings.push(...own.warnings, ...weights.warnings);
   const disabled = new Set(config.settings["rules.disabled"]);
   const rules = [...builtInRules(), ...own.rules].filter((rule) => !disabled.has(rule.id));
   return {
     rules,
     wordList: builtInWordList,
     score: (rule) => rule.prior,
-    askWeights: null,
-    model: "rules-only",
+    askWeights: weights.ask,
+    model: weights.ask?.model ?? "rules-only",
   };
 }

@@ -1,13 +1,11 @@
 /**
- * The built-in word lists, read from beside the program when a rule first asks for one.
+ * The built-in word lists, each read when a rule first asks for it.
  *
  * @module
  */
 
 import { openWordList, type WordList } from "../rewrite/word_list.ts";
-
-/** Where the lists are: in a checkout, and beside the bundled program. */
-const PLACES = ["../../rules/words/", "./rules/words/"];
+import { readAsset } from "./assets.ts";
 
 const opened = new Map<string, WordList | null>();
 
@@ -20,21 +18,9 @@ const opened = new Map<string, WordList | null>();
 export function builtInWordList(name: string): WordList | null {
   let list = opened.get(name);
   if (list === undefined) {
-    list = read(name);
+    const bytes = readAsset(`rules/words/${name}.txt`);
+    list = bytes === null ? null : openWordList(bytes);
     opened.set(name, list);
   }
   return list;
-}
-
-function read(name: string): WordList | null {
-  for (const place of PLACES) {
-    try {
-      return openWordList(Deno.readFileSync(new URL(`${place}${name}.txt`, import.meta.url)));
-    } catch (error) {
-      const missing = error instanceof Deno.errors.NotFound ||
-        error instanceof Deno.errors.NotCapable;
-      if (!missing) throw error;
-    }
-  }
-  return null;
 }

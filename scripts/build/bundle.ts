@@ -20,8 +20,13 @@ export interface Bundle {
   readonly assets: readonly string[];
 }
 
-/** Directories whose text files are read at run time, below the program's root. */
-const ASSET_DIRECTORIES = ["rules/words"];
+/** Files that are read at run time, below the program's root: `lib/store/assets.ts` finds them. */
+const ASSETS = [
+  "rules/words/english.txt",
+  "rules/words/misspellings.txt",
+  "rules/words/NOTICE",
+  "weights/shipped.json",
+];
 
 /**
  * Bundles a program and the workers it starts.
@@ -106,17 +111,12 @@ function pointAtWorker(directory: string, files: readonly string[], worker: stri
 }
 
 function copyAssets(root: string, directory: string): string[] {
-  const assets: string[] = [];
-  for (const folder of ASSET_DIRECTORIES) {
-    if (!exists(`${root}/${folder}`)) continue;
-    Deno.mkdirSync(`${directory}/${folder}`, { recursive: true });
-    for (const { name, isFile } of Deno.readDirSync(`${root}/${folder}`)) {
-      if (!isFile) continue;
-      Deno.copyFileSync(`${root}/${folder}/${name}`, `${directory}/${folder}/${name}`);
-      assets.push(`${folder}/${name}`);
-    }
+  const assets = ASSETS.filter((asset) => exists(`${root}/${asset}`));
+  for (const asset of assets) {
+    Deno.mkdirSync(dirname(`${directory}/${asset}`), { recursive: true });
+    Deno.copyFileSync(`${root}/${asset}`, `${directory}/${asset}`);
   }
-  return assets.sort();
+  return assets;
 }
 
 function exists(path: string): boolean {
