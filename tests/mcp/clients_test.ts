@@ -7,8 +7,8 @@
 import assert from "node:assert/strict";
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
-import { Client as OldClient } from "@modelcontextprotocol/sdk/client/index.js";
-import { StdioClientTransport as OldTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
+import { Client as OldClient } from "@modelcontextprotocol/sdk/client";
+import { StdioClientTransport as OldTransport } from "@modelcontextprotocol/sdk/client/stdio";
 import { improverOn, withDirectory } from "./driver.ts";
 
 const PROMPT = "pls help me fix teh bug in order to make `foo()` work";
@@ -17,7 +17,9 @@ const INFO = { name: "test-client", version: "1.0.0" };
 
 const commandFor = (directory: string) => {
   const [command, ...args] = improverOn(directory);
-  return { command: command!, args, stderr: "inherit" as const };
+  // A busy machine must not turn results into fallbacks.
+  const env = { IMPROVER_DEADLINE: "60000" };
+  return { command: command!, args, env, stderr: "inherit" as const };
 };
 
 /** What all clients have in common, as far as a test needs it. */

@@ -5,6 +5,8 @@
  */
 
 import assert from "node:assert/strict";
+import { findRecord } from "../../lib/store/find.ts";
+import type { RewriteRecord } from "../../lib/store/record.ts";
 
 /** A JSON-RPC message as it came. */
 // deno-lint-ignore no-explicit-any
@@ -197,4 +199,18 @@ export async function withDirectory<T>(body: (directory: string) => Promise<T>):
   } finally {
     await Deno.remove(directory, { recursive: true });
   }
+}
+
+/** Reads a stored improvement; fails where there is none. */
+export async function recordOf(directory: string, id: string): Promise<RewriteRecord> {
+  const record = await findRecord(directory, id);
+  assert(record !== null, `${id} is not stored`);
+  return record;
+}
+
+/** Calls `improve_prompt` and gives its result; fails where that is an error. */
+export async function improve(driver: Driver, args: Message, meta?: Message): Promise<Message> {
+  const answer = await driver.call("improve_prompt", args, meta);
+  assert.equal(answer.result?.isError, undefined, JSON.stringify(answer));
+  return answer.result.structuredContent;
 }

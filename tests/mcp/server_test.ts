@@ -5,27 +5,21 @@
  */
 
 import assert from "node:assert/strict";
-import { findRecord } from "../../lib/store/find.ts";
-import type { RewriteRecord } from "../../lib/store/record.ts";
 import { INSTRUCTIONS } from "../../lib/mcp/guide.ts";
 import { IMPROVE_OUTPUT, STATS_OUTPUT } from "../../lib/mcp/schemas.ts";
-import { Driver, improverOn, type Message, modernMeta, withDirectory } from "./driver.ts";
+import {
+  Driver,
+  improve,
+  improverOn,
+  type Message,
+  modernMeta,
+  recordOf,
+  withDirectory,
+} from "./driver.ts";
 
 const PROMPT = "pls help me fix teh bug in order to make `foo()` work";
 const VAGUE = "make my code better";
 const MAIN = new URL("../../main.ts", import.meta.url).pathname;
-
-async function recordOf(directory: string, id: string): Promise<RewriteRecord> {
-  const record = await findRecord(directory, id);
-  assert(record !== null, `${id} is not stored`);
-  return record;
-}
-
-async function improve(driver: Driver, args: Message, meta?: Message): Promise<Message> {
-  const answer = await driver.call("improve_prompt", args, meta);
-  assert.equal(answer.result?.isError, undefined, JSON.stringify(answer));
-  return answer.result.structuredContent;
-}
 
 Deno.test("the tools' list is small, stable and the same in both protocols", () =>
   withDirectory(async (directory) => {
@@ -222,81 +216,6 @@ Deno.test("calls in flight at the end are answered and stored; stdout holds noth
       assert.equal((await recordOf(directory, result.record_id)).original, result.original);
     }
     assert.equal(driver.messages.length, 51);
-  }));
-
-Deno.test("what was acknowledged as durable survives kill -9", () =>
-  withDirectory(async (directory) => {
-    const driver = new Driver(improverOn(directory));
-    await driver.initialize();
-    const results = await Promise.all(
-      Array.from({ length: 20 }, () => improve(driver, { prompt: PROMPT })),
-    );
-    driver.process.kill("SIGKILL");
-    await driver.status();
-    await driver.endInput();
-    const durable = results.filter((result) => result.stored === "durable");
-    assert(durable.length > 0);
-    for (const { record_id } of durable) await recordOf(directory, record_id);
-  }));
-
-Deno.test("the server merges by itself, after a batch or after a time", () =>
-  withDirectory(async (directory) => {
-    const env = { IMPROVER_BATCH_SIZE: "3", IMPROVER_BATCH_TIMEOUT: "1" };
-    const driver = new Driver(improverOn(directory), { env });
-    await driver.initialize();
-    for (let count = 0; count < 3; count++) await improve(driver, { prompt: PROMPT });
-    await merged(driver, 3);
-    await improve(driver, { prompt: PROMPT });
-    await merged(driver, 4);
-    assert.equal((await driver.close()).code, 0);
-    assert.equal(driver.stderr, "");
-    const journal = await Deno.readTextFile(`${directory}/training_data/records-000001.jsonl`);
-    assert.equal(journal.trim().split("\n").length, 4);
-  }));
-
-/** Waits until so many records are in the database; a merge that never comes lets the test hang. */
-async function merged(driver: Driver, count: number): Promise<void> {
-  for (;;) {
-    const { result } = await driver.call("get_stats", {});
-    if (result.structuredContent.store.records === count) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-Deno.test("two servers and a flush share one data directory, and nothing is lost or doubled", () =>
-  withDirectory(async (directory) => {
-    const env = { IMPROVER_BATCH_SIZE: "5" };
-    const drivers = [0, 1].map(() => new Driver(improverOn(directory), { env }));
-    await Promise.all(drivers.map((driver) => driver.initialize()));
-    const calls = drivers.flatMap((driver, index) =>
-      Array.from(
-        { length: 40 },
-        (_, count) => improve(driver, { prompt: `pls explain teh point ${index} ${count}` }),
-      )
-    );
-    const results = await Promise.all(calls);
-    await Promise.all(drivers.map((driver) => driver.close()));
-    const { code } = await new Deno.Command(Deno.execPath(), {
-      args: ["run", "--quiet", "-A", MAIN, "flush", "--data-dir", directory],
-      stdout: "null",
-    }).output();
-    assert.equal(code, 0);
-    const journal = await Deno.readTextFile(`${directory}/training_data/records-000001.jsonl`);
-    const ids = journal.trim().split("\n").map((line) => JSON.parse(line).id).sort();
-    assert.deepEqual(ids, results.map((result) => result.record_id).sort());
-  }));
-
-Deno.test("a data directory that cannot be used costs the record, not the answer", () =>
-  withDirectory(async (directory) => {
-    const file = `${directory}/file`;
-    await Deno.writeTextFile(file, "");
-    const driver = new Driver(improverOn(`${file}/below`));
-    await driver.initialize();
-    const result = await improve(driver, { prompt: PROMPT });
-    assert.equal(result.status, "improved");
-    assert.deepEqual([result.stored, result.record_id], ["rejected", null]);
-    assert.match(result.warnings.join(), /not stored/);
-    assert.equal((await driver.close()).code, 0);
   }));
 
 Deno.test("log lines carry the request's correlation id and no word of the prompt", () =>
