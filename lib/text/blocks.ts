@@ -18,7 +18,7 @@ const BLANK_LINES_MAX = 2;
 const BRIDGE_LINES_MAX = 8;
 /** A request of at least two words, in no language of code, before a colon. */
 const BEFORE_CODE =
-  /^(?!(?:for|if|else|elif|while|with|case|default|try|except|class|def|lambda|public|private|protected|return|set|get|let|const|var)\b)[a-zA-Z][\w'’,.!?-]*(?: [\w'’,.!?()-]+){1,30} ?: +(?=\S)/;
+  /^(?!(?:for|if|else|elif|while|with|case|default|try|except|class|def|lambda|public|private|protected|return|set|get|let|const|var|struct|enum|interface|trait|impl|fn|func?|fun|function|type|val|module|object|data|static|final|extension|protocol)\b)[a-zA-Z][\w'’,.!?-]*(?: [\w'’,.!?()-]+){1,30} ?: +(?=\S)/;
 /** Deeply indented lines in a row that are code even without a blank line before them. */
 const INDENTED_LINES_MIN = 3;
 /** Columns of indentation that only code has, where the text holds code at all. */
@@ -40,7 +40,7 @@ export function findBlocks(text: string): Span[] {
   markTables(lines, (index) => kinds[index] !== undefined, (first, last) => {
     kinds.fill("table", first, last + 1);
   });
-  markNested(lines, kinds);
+  markNested(text, lines, kinds);
   markIndented(text, lines, kinds);
   return uniteSpans([...fences, ...joinLines(lines, kinds), ...findTrailingCode(lines, kinds)]);
 }
@@ -113,7 +113,7 @@ function codeEnd(
   next: Int32Array,
   first: number,
 ): number {
-  const margin = lines[first]!.indent;
+  let margin = lines[first]!.indent;
   let last = first;
   let open = 0;
   let comment: string | undefined;
@@ -136,6 +136,7 @@ function codeEnd(
       (follows && judged[index] === 0 && next[index] === index + 1);
     if (!belongs) break;
     last = index;
+    margin = Math.min(margin, line.indent);
     open += balanceOf(line.text);
     comment = commentAfter(line.text, comment);
   }
@@ -166,14 +167,19 @@ function commentAfter(line: string, open: string | undefined): string | undefine
   return undefined;
 }
 
-/** Keys in lower case over deeper keys or items are YAML, where blanks carry the meaning. */
-function markNested(lines: readonly Line[], kinds: (SpanKind | undefined)[]): void {
+/** Keys in lower case over deeper keys or items are YAML, targets over tabs a makefile: blanks carry meaning. */
+function markNested(
+  text: string,
+  lines: readonly Line[],
+  kinds: (SpanKind | undefined)[],
+): void {
   for (let index = 0; index + 1 < lines.length; index++) {
-    const { text, indent } = lines[index]!;
+    const { text: key, indent } = lines[index]!;
     const below = lines[index + 1]!;
-    const nests = /^(?:- )?[a-z_][\w-]*:$/.test(text) && below.indent >= indent + INDENT_COLUMNS &&
+    const nests = below.indent >= indent + INDENT_COLUMNS && /^(?:- )?[a-z_][\w-]*:$/.test(key) &&
       /^(?:- |[a-z_][\w-]*:(?:\s|$))/.test(below.text);
-    if (!nests || kinds[index] !== undefined) continue;
+    const builds = text[below.start] === "\t" && /^[\w./%$()-]+:(?: [^:]*)?$/.test(key);
+    if (!(nests || builds) || kinds[index] !== undefined) continue;
     let last = index + 1;
     while (
       last + 1 < lines.length && lines[last + 1]!.text !== "" && lines[last + 1]!.indent > indent
