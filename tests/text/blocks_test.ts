@@ -149,7 +149,7 @@ for (const [name, block] of Object.entries(BLOCKS)) {
   for (const lineBreak of ["\n", "\r\n"]) {
     Deno.test(`pasted ${name} is kept whole${lineBreak === "\n" ? "" : ", with CRLF too"}`, () => {
       const pasted = block.replaceAll("\n", lineBreak);
-      const before = "Please help me with the following problem.";
+      const before = "Please help me, since it fails for me.";
       const after = "What could be wrong with it, and how do I mend that?";
       const text = [before, "", pasted, "", after].join(lineBreak);
       const prompt = parsePrompt(text);
