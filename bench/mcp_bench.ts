@@ -43,6 +43,7 @@ interface Contestant {
   readonly name: string;
   readonly command: readonly string[];
   readonly tool: string;
+  readonly env?: Record<string, string>;
 }
 
 const dataDirectory = Deno.makeTempDirSync({ prefix: "improver-bench-" });
@@ -73,20 +74,24 @@ function report(what: string, ratio: number, bar: number, detail: string): void 
 /** Opens a connection and says how long its first answer took from the spawn, in milliseconds. */
 async function open(contestant: Contestant, era: string): Promise<[Driver, number]> {
   const startedMs = performance.now();
-  const driver = new Driver(contestant.command);
+  const driver = new Driver(contestant.command, { env: contestant.env ?? {} });
   if (era === "2026-07-28") await driver.request("server/discover", { _meta: modernMeta() });
   else await driver.initialize(era);
   return [driver, performance.now() - startedMs];
 }
 
-async function call(driver: Driver, contestant: Contestant, era: string): Promise<number> {
+async function call(
+  driver: Driver,
+  contestant: Contestant,
+  era: string,
+): Promise<[number, Message]> {
   const params: Message = { name: contestant.tool, arguments: { prompt: PROMPT } };
   if (era === "2026-07-28") params._meta = modernMeta();
   const startedMs = performance.now();
   const answer = await driver.request("tools/call", params);
   const tookMs = performance.now() - startedMs;
   if (answer.error !== undefined || answer.result.isError) throw new Error(JSON.stringify(answer));
-  return tookMs;
+  return [tookMs, answer.result.structuredContent];
 }
 
 function residentMiB(driver: Driver): number {
@@ -112,26 +117,38 @@ async function benchStart(era: string): Promise<void> {
   );
 }
 
+/** The same server without the disk, to tell where a round trip's time goes. */
+const DISKLESS: Contestant = { ...IMPROVER, name: "not storing", env: { IMPROVER_STORE: "false" } };
+
 async function benchRoundTrip(era: string): Promise<void> {
-  const contestants = [BARE, ECHO, IMPROVER];
+  const contestants = [BARE, ECHO, DISKLESS, IMPROVER];
   const drivers = await Promise.all(contestants.map(async (one) => (await open(one, era))[0]));
   const took = contestants.map((): number[] => []);
+  const working: number[] = [];
   for (let round = 0; round <= ROUNDS; round++) {
     for (const [index, contestant] of contestants.entries()) {
       for (let count = 0; count < CALLS; count++) {
-        const ms = await call(drivers[index]!, contestant, era);
+        const [ms, result] = await call(drivers[index]!, contestant, era);
         if (round > 0) took[index]!.push(ms);
+        if (contestant === IMPROVER) working.push(result.metrics.duration_ms);
       }
     }
   }
   await Promise.all(drivers.map((driver) => driver.close()));
-  const [, echo, ours] = took.map(median) as [number, number, number];
+  const [, echo, diskless, ours] = took.map(median) as [number, number, number, number];
   const detail = contestants.map(({ name }, index) =>
-    `${name} p50 ${median(took[index]!).toFixed(2)} p99 ${
-      quantile(took[index]!, 0.99).toFixed(2)
-    } ms`
+    `${name} p50 ${median(took[index]!).toFixed(2)} p99 ${quantile(took[index]!, 0.99).toFixed(2)}`
   );
-  report(`round trip, ${era}`, ours / echo, 1.5, detail.join(", "));
+  report(`round trip, ${era}`, ours / echo, 1.5, `${detail.join(", ")} ms`);
+  const work = median(working);
+  const parts = { protocol: echo, rewriting: work, disk: ours - diskless };
+  const rest = ours - echo - work - (ours - diskless);
+  console.log(
+    `  of which ${
+      Object.entries({ ...parts, other: rest }).map(([part, ms]) => `${part} ${ms.toFixed(2)} ms`)
+        .join(", ")
+    }`,
+  );
 }
 
 async function benchMemory(): Promise<void> {
