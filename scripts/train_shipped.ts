@@ -5,20 +5,31 @@
  * @module
  */
 
-import { askArrays, packFile } from "./shipped/packing.ts";
+import { askArrays, packFile, qualityArrays } from "./shipped/packing.ts";
 import { calibrate, judgeOutOfFold, reportAsk } from "./shipped/ask_evaluation.ts";
 import { trainAsk } from "./shipped/ask_training.ts";
 import { readAskData } from "./shipped/examples.ts";
+import { readQualityPairs } from "./shipped/quality_pairs.ts";
+import {
+  collectWords,
+  pairAccuracy,
+  preferOutOfFold,
+  trainQuality,
+} from "./shipped/quality_training.ts";
 
 /** Seed of folds, damage and draws of the shipped file. */
 export const SHIPPED_SEED = 2026;
 
 const OUT = new URL("../weights/shipped.json", import.meta.url);
 const SETS = [
-  ["in3_train", "Apache-2.0", "HBX-hbx/Mistral-Interact"],
-  ["ifeval_half", "Apache-2.0", "josejg/instruction_following_eval"],
-  ["arena_hard_half", "Apache-2.0", "lm-sys/arena-hard-auto"],
-  ["self_instruct_half", "Apache-2.0", "yizhongw/self-instruct"],
+  ["in3_train.jsonl", "Apache-2.0", "HBX-hbx/Mistral-Interact"],
+  ["ifeval_half.jsonl", "Apache-2.0", "josejg/instruction_following_eval"],
+  ["arena_hard_half.jsonl", "Apache-2.0", "lm-sys/arena-hard-auto"],
+  ["self_instruct_half.jsonl", "Apache-2.0", "yizhongw/self-instruct"],
+  ["awesome_prompts.jsonl", "CC0-1.0", "f/awesome-chatgpt-prompts"],
+  ["promptbench_attacks.jsonl", "MIT", "microsoft/promptbench"],
+  ["typos/english.csv", "MIT or Apache-2.0", "crate-ci/typos"],
+  ["typos/words.csv", "MIT or Apache-2.0", "crate-ci/typos"],
 ] as const;
 
 /**
@@ -34,18 +45,22 @@ export async function trainShipped(directory: string, seed: number): Promise<str
   const calibration = calibrate(judged);
   const { bins: _, ...ask } = reportAsk(judged, calibration);
   const weights = { ...trainAsk(data, () => true), calibration };
-  const file = packFile(askArrays(weights), {
+  const words = collectWords(directory);
+  const pairs = readQualityPairs(directory, words, seed);
+  const quality = pairAccuracy(pairs, preferOutOfFold(pairs, words));
+  const arrays = { ...askArrays(weights), ...qualityArrays(trainQuality(pairs, words)) };
+  const file = packFile(arrays, {
     seed,
     trained_on: await Promise.all(
       SETS.map(([name, licence, source]) => describe(directory, name, licence, source)),
     ),
-    metrics: rounded({ ask }),
+    metrics: rounded({ ask, quality }),
   });
   return JSON.stringify(file) + "\n";
 }
 
 async function describe(directory: string, name: string, licence: string, source: string) {
-  const bytes = await Deno.readFile(`${directory}/${name}.jsonl`);
+  const bytes = await Deno.readFile(`${directory}/${name}`);
   const sha256 = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
   const rows = new TextDecoder().decode(bytes).split("\n").filter((line) => line !== "").length;
   return { name, source, licence, rows, sha256 };

@@ -7,7 +7,7 @@
 import { bucketHash, MODEL_CHARS_MAX, modelTokens } from "../measure/hashing.ts";
 import { bugOpenness } from "./bug_openness.ts";
 import { codeOpenness } from "./code_openness.ts";
-import { denseFeatures } from "./features.ts";
+import { denseFeatures } from "../measure/features.ts";
 import { type PromptKind, promptKind } from "./kind.ts";
 import {
   type AskWeights,

@@ -5,7 +5,7 @@
  */
 
 import { openPacked } from "../measure/packed.ts";
-import { DENSE_NAMES } from "./features.ts";
+import { DENSE_NAMES } from "../measure/features.ts";
 import { TOPICS } from "./topics.ts";
 import { SLOT_TYPES } from "./topics/topic.ts";
 

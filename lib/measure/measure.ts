@@ -6,6 +6,7 @@
 
 import type { Prompt } from "../text/prompt.ts";
 import { measureClarity } from "./clarity.ts";
+import { qualityOf, type QualityWeights } from "./quality.ts";
 import { measureReadability } from "./readability.ts";
 import { measureSpecificity } from "./specificity.ts";
 
@@ -19,7 +20,7 @@ export interface Measures {
   readonly readabilityScore: number;
   /** Flesch-Kincaid grade of the text outside code blocks. */
   readonly readabilityGrade: number;
-  /** The mean of clarity and specificity, 0 to 1. */
+  /** How good it is by the learned score, 0 to 1; without weights the mean of clarity and specificity. */
   readonly quality: number;
 }
 
@@ -39,16 +40,17 @@ const BLOCKS = new Set([
  * Measures a prompt.
  *
  * @param prompt A prompt taken apart.
+ * @param weights The quality model, when there is one.
  * @returns Its scores, always finite.
  */
-export function measure(prompt: Prompt): Measures {
+export function measure(prompt: Prompt, weights: QualityWeights | null = null): Measures {
   const clarity = measureClarity(prompt);
   const specificity = measureSpecificity(prompt);
   return {
     clarity,
     specificity,
     ...measureReadability(proseOf(prompt)),
-    quality: (clarity + specificity) / 2,
+    quality: weights === null ? (clarity + specificity) / 2 : qualityOf(prompt, weights),
   };
 }
 

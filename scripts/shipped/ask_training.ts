@@ -4,7 +4,7 @@
  * @module
  */
 
-import { DENSE_NAMES } from "../../lib/ask/features.ts";
+import { DENSE_NAMES } from "../../lib/measure/features.ts";
 import { BUCKET_NORM, bucketsOf, pairBuckets } from "../../lib/ask/model.ts";
 import { TOPICS } from "../../lib/ask/topics.ts";
 import { SLOT_TYPES } from "../../lib/ask/topics/topic.ts";

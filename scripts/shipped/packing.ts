@@ -6,6 +6,7 @@
 
 import { SLOT_TYPES } from "../../lib/ask/topics/topic.ts";
 import type { AskWeights } from "../../lib/ask/weights.ts";
+import type { QualityWeights } from "../../lib/measure/quality.ts";
 import {
   checksumOf,
   type PackedFile,
@@ -42,6 +43,20 @@ export function askArrays(weights: AskWeights): Arrays {
     wording_buckets: wording.buckets,
     slot_buckets: Int8Array.from(slots.flatMap(({ buckets }) => [...buckets])),
     coverage: weights.coverage,
+  };
+}
+
+/**
+ * Names the arrays of a quality model.
+ *
+ * @param weights The model.
+ * @returns Its arrays, as loadQualityWeights expects them.
+ */
+export function qualityArrays(weights: QualityWeights): Arrays {
+  return {
+    quality_scalars: Float32Array.of(weights.middle, weights.spread),
+    quality_weights: weights.weights,
+    quality_words: weights.words,
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * What the asking models see of a prompt besides its words: how much of it pins something down.
+ * What the models see of a prompt besides its words: how much of it pins something down.
  *
  * Nothing here depends on capitals, line breaks or the last stop, so that a prompt typed in haste
  * is judged like the same prompt typed with care.
@@ -7,7 +7,7 @@
  * @module
  */
 
-import { MODEL_CHARS_MAX } from "../measure/hashing.ts";
+import { MODEL_CHARS_MAX } from "./hashing.ts";
 import { countVocabulary, LIST_NAMES, SIGN_NAMES } from "./vocabulary.ts";
 
 /** Patterns that words alone cannot tell, over the lower-case text; the name is the name of the feature. */

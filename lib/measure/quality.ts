@@ -1,0 +1,69 @@
+/**
+ * How good a prompt is, learned from pairs of prompts of which one is known to be the better.
+ *
+ * @module
+ */
+
+import type { Prompt } from "../text/prompt.ts";
+import { openPacked } from "./packed.ts";
+import { QUALITY_NAMES, qualityFeatures } from "./quality_features.ts";
+import { SPELLING_BITS } from "./spelling.ts";
+
+/** The quality model. */
+export interface QualityWeights {
+  /** One weight per name in QUALITY_NAMES. */
+  readonly weights: Float32Array;
+  /** Score of the median prompt that people really wrote. */
+  readonly middle: number;
+  /** Spread of such scores. */
+  readonly spread: number;
+  /** Bits of the known words. */
+  readonly words: Uint8Array;
+}
+
+/**
+ * Reads the quality model from a file of weights.
+ *
+ * @param file The parsed JSON of the file.
+ * @returns The model; its arrays are views on one buffer.
+ * @throws ImproverError `bad_weights` when the file is damaged or of another version.
+ */
+export function loadQualityWeights(file: unknown): QualityWeights {
+  const packed = openPacked(file);
+  const scalars = packed.floats("quality_scalars", 2);
+  return {
+    weights: packed.floats("quality_weights", QUALITY_NAMES.length),
+    middle: scalars[0]!,
+    spread: scalars[1]!,
+    words: packed.bits("quality_words", SPELLING_BITS / 8),
+  };
+}
+
+/**
+ * Scores a prompt. It ranks two versions of one prompt; how far apart prompts of different aims are
+ * says little. Trained on attacked prompts of PromptBench and on our own damage of complete prompts,
+ * padded and trimmed copies among them; English only, other languages come out near the middle.
+ *
+ * @param prompt A prompt taken apart.
+ * @param weights The quality model.
+ * @returns Between 0 and 1, higher is better; 0.5 is the median of prompts that people really wrote.
+ */
+export function qualityOf(prompt: Prompt, weights: QualityWeights): number {
+  if (prompt.words.length === 0) return 0.5;
+  const score = (qualityScore(qualityFeatures(prompt, weights.words), weights) - weights.middle) /
+    weights.spread;
+  return 1 / (1 + Math.exp(-score));
+}
+
+/**
+ * The plain score behind qualityOf.
+ *
+ * @param features What qualityFeatures gives.
+ * @param weights The quality model.
+ * @returns Any number; differences are log odds that a person or a model would agree.
+ */
+export function qualityScore(features: Float64Array, weights: QualityWeights): number {
+  let score = 0;
+  for (let at = 0; at < features.length; at++) score += weights.weights[at]! * features[at]!;
+  return score;
+}

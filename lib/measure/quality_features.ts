@@ -1,0 +1,257 @@
+/**
+ * What the quality score sees of a prompt: slips, noise and filler on one side, what pins it down on
+ * the other. Length itself is not among it, so that more words alone change nothing.
+ *
+ * @module
+ */
+
+import type { Prompt } from "../text/prompt.ts";
+import { DENSE_NAMES, denseFeatures } from "./features.ts";
+import { MODEL_CHARS_MAX, modelTokens } from "./hashing.ts";
+import { isKnownWord } from "./spelling.ts";
+
+/** Words of prose that are looked at. */
+const WORDS_MAX = 600;
+
+const FILLER = new Set(
+  "please kindly really very just actually basically literally simply quite totally absolutely definitely honestly obviously certainly truly hopefully anyway anyways essentially appreciate appreciated thank thanks grateful sorry hello hi hey dear cheers regards wonderful amazing awesome greatly extremely highly sincerely again"
+    .split(" "),
+);
+const HEDGE = new Set(
+  "maybe perhaps somehow something someone somewhere stuff thing things whatever kinda sorta probably possibly might anything etc guess idk"
+    .split(" "),
+);
+const SMALL = new Set(
+  "a an the of to in on for with and or is are was were be been i me my you your it its this that these those can could would should will may do does did what which who how when where why from at by about as some any have has had not if so there their we our us they them he she his her just also more most than then into out up only but no yes all each both one two"
+    .split(" "),
+);
+
+/** Features of slips and filler, in the order of their values. */
+const SLIPS = [
+  "unknown_word_rate",
+  "unknown_word",
+  "unknown_words_3",
+  "foreign_letter",
+  "lone_letter_rate",
+  "lone_letter",
+  "digit_in_word",
+  "case_within_word",
+  "filler_rate",
+  "filler_two",
+  "hedge_rate",
+  "hedge",
+  "repeated_word",
+  "repeated_trigram_rate",
+  "repeated_sentence",
+  "tautology",
+  "opens_upper",
+  "no_end_mark",
+  "blank_before_mark",
+  "repeated_mark",
+  "double_blank",
+  "lone_i",
+  "shouted_rate",
+  "open_bracket",
+  "comma_splice",
+  "small_word_rate",
+  "small_word_rate_low",
+  "sentence_words_long",
+  "sentence_words_short",
+  "one_long_line",
+  "ends_in_small_word",
+  "lines_many",
+  "list_items",
+  "distinct_informative",
+  "distinct_informative_2",
+  "informative_share",
+  "named_things",
+  "quoted_things",
+  "numbers",
+] as const;
+
+/** Dense features of openness that also bear on quality; those of length are left out. */
+const SHARED = DENSE_NAMES.flatMap((name, at) =>
+  /^(?:words_to|core_to|log_|mean_word|rate_(?:article|preposition|be|have|connective)|has_(?:article|be|have|connective|number_word|first|second))/
+      .test(name)
+    ? []
+    : [{ name, at }]
+);
+
+/** Names of the features, in order. */
+export const QUALITY_NAMES: readonly string[] = [...SLIPS, ...SHARED.map(({ name }) => name)];
+
+/**
+ * Computes the features of the quality score.
+ *
+ * @param prompt A prompt taken apart.
+ * @param filter Bits of the known words.
+ * @returns One number in [0, about 4] per name in QUALITY_NAMES.
+ */
+export function qualityFeatures(prompt: Prompt, filter: Uint8Array): Float64Array {
+  const values = new Float64Array(QUALITY_NAMES.length);
+  const text = prompt.text.slice(0, MODEL_CHARS_MAX);
+  const tokens = modelTokens(text);
+  const slips = slipValues(prompt, text, tokens, filter);
+  SLIPS.forEach((name, at) => values[at] = slips[name] ?? 0);
+  const dense = denseFeatures(text, tokens);
+  SHARED.forEach(({ at }, position) => values[SLIPS.length + position] = dense[at]!);
+  return values;
+}
+
+type SlipValues = Partial<Record<typeof SLIPS[number], number>>;
+
+function slipValues(
+  prompt: Prompt,
+  text: string,
+  tokens: readonly string[],
+  filter: Uint8Array,
+): SlipValues {
+  return {
+    ...wordValues(prompt, filter),
+    ...repetitionValues(prompt, tokens),
+    ...markValues(text),
+    ...shapeValues(prompt, text, tokens),
+  };
+}
+
+/** What single words show: spelling, filler, hedges, and how many of them inform. */
+function wordValues(prompt: Prompt, filter: Uint8Array): SlipValues {
+  const words = prompt.words.slice(0, WORDS_MAX);
+  const informative = new Set<string>();
+  let unknown = 0,
+    lone = 0,
+    filler = 0,
+    hedge = 0,
+    small = 0,
+    foreign = 0,
+    salad = 0,
+    checked = 0,
+    shouted = 0;
+  for (const { text, start } of words) {
+    const lower = text.toLowerCase();
+    if (/[\u0250-\u200F\u2030-\uFFFF]/.test(text) && /[a-z]/i.test(text)) foreign++;
+    if (/[a-z][A-Z]/.test(text)) salad++;
+    if (text.length === 1 && !/[aiAI]/.test(text)) lone++;
+    if (text.length > 3 && text === text.toUpperCase()) shouted++;
+    if (FILLER.has(lower)) filler++;
+    if (HEDGE.has(lower)) hedge++;
+    if (SMALL.has(lower)) small++;
+    else if (
+      lower.length > 3 && !FILLER.has(lower) && !HEDGE.has(lower) && isSpelled(lower, filter)
+    ) informative.add(stem(lower));
+    if (!isNameLike(text, start, prompt.text) && text.length > 2) {
+      checked++;
+      if (!isSpelled(lower, filter)) unknown++;
+    }
+  }
+  const count = Math.max(1, words.length);
+  return {
+    unknown_word_rate: Math.min(1, 4 * unknown / Math.max(4, checked)),
+    unknown_word: Math.min(1, unknown),
+    unknown_words_3: Math.min(3, unknown) / 3,
+    foreign_letter: Math.min(2, foreign) / 2,
+    lone_letter: Math.min(1, lone),
+    lone_letter_rate: Math.min(1, 10 * lone / count),
+    case_within_word: Math.min(1, salad),
+    filler_rate: Math.min(1, 5 * filler / count),
+    filler_two: Math.min(3, filler) / 3,
+    hedge_rate: Math.min(1, 5 * hedge / count),
+    hedge: Math.min(2, hedge) / 2,
+    shouted_rate: Math.min(1, 4 * shouted / count),
+    small_word_rate: small / count,
+    small_word_rate_low: count > 5 && small / count < 0.2 ? 1 : 0,
+    distinct_informative: Math.log1p(informative.size) / 3,
+    distinct_informative_2: Math.min(1, informative.size / 6),
+    informative_share: informative.size / count,
+  };
+}
+
+/** A word is spelled right when it, or it without a common ending, is known. */
+function isSpelled(lower: string, filter: Uint8Array): boolean {
+  const plain = lower.replace(/['’](?:s|re|ve|ll|d|m|t)$/, "");
+  if (isKnownWord(plain, filter)) return true;
+  if (plain.includes("-")) {
+    return plain.split("-").every((part) => part.length < 3 || isKnownWord(part, filter));
+  }
+  return isKnownWord(stem(plain), filter);
+}
+
+function stem(word: string): string {
+  return word.replace(/(?:ies|es|s|ed|ing|ly|er)$/, "");
+}
+
+/** A capital inside a sentence marks a name, which no list of words can know. */
+function isNameLike(word: string, start: number, text: string): boolean {
+  if (!/^\p{Lu}/u.test(word)) return false;
+  return !/(?:^|[.!?:\n]\s*)$/.test(text.slice(Math.max(0, start - 3), start));
+}
+
+function repetitionValues({ text, sentences }: Prompt, tokens: readonly string[]): SlipValues {
+  const seen = new Set<string>();
+  let repeatedTrigrams = 0;
+  let repeatedWords = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at] === tokens[at + 1] && tokens[at] !== "#") repeatedWords++;
+    if (at + 2 >= tokens.length) continue;
+    const trigram = `${tokens[at]} ${tokens[at + 1]} ${tokens[at + 2]}`;
+    if (seen.has(trigram)) repeatedTrigrams++;
+    seen.add(trigram);
+  }
+  const lines = sentences.map(({ start, end }) => text.slice(start, end).toLowerCase())
+    .filter((line) => line.length > 12);
+  const said = tokens.slice(-60).join(" ");
+  return {
+    repeated_word: Math.min(2, repeatedWords) / 2,
+    repeated_trigram_rate: Math.min(1, 4 * repeatedTrigrams / Math.max(8, tokens.length)),
+    repeated_sentence: new Set(lines).size < lines.length ? 1 : 0,
+    tautology:
+      /\b(?:true is true|false is false|false is not true|true is not false|(\w{2,20}) is \1)\b/
+          .test(said)
+        ? 1
+        : 0,
+  };
+}
+
+function markValues(text: string): SlipValues {
+  const trimmed = text.trim();
+  const opens = (trimmed.match(/[([{]/g) ?? []).length;
+  const closes = (trimmed.match(/[)\]}]/g) ?? []).length;
+  return {
+    digit_in_word:
+      /\b(?=[A-Za-z0-9]*[a-z])(?=[A-Za-z0-9]*[A-Z])(?=[A-Za-z0-9]*\d)[A-Za-z0-9]{8,14}\b/.test(
+          trimmed,
+        )
+        ? 1
+        : 0,
+    opens_upper: /^[^\p{L}]*\p{Lu}/u.test(trimmed) ? 1 : 0,
+    no_end_mark: /[\p{L}\p{N}]$/u.test(trimmed) ? 1 : 0,
+    blank_before_mark: /\w [,.;:?!](?:\s|$)/.test(trimmed) ? 1 : 0,
+    repeated_mark: /[!?]{2,}|,,|(?<!\.)\.\.(?!\.)/.test(trimmed) ? 1 : 0,
+    double_blank: /\S {2,}\S/.test(trimmed) ? 1 : 0,
+    lone_i: /\bi\b(?![.'’)])/.test(trimmed) ? 1 : 0,
+    open_bracket: opens === closes ? 0 : 1,
+    comma_splice: /,\s*,|\.\s*,/.test(trimmed) ? 1 : 0,
+  };
+}
+
+function shapeValues(
+  { sentences, words, spans }: Prompt,
+  text: string,
+  tokens: readonly string[],
+): SlipValues {
+  const sentenceWords = words.length / Math.max(1, sentences.length);
+  const items = text.match(/^\s*(?:[-*•]|\d+[.)])\s/gm)?.length ?? 0;
+  const lines = text.match(/^.*\S/gm)?.length ?? 1;
+  const count = (kind: string) => spans.filter((span) => span.kind === kind).length;
+  return {
+    sentence_words_long: Math.min(1, Math.max(0, sentenceWords - 25) / 25),
+    sentence_words_short: sentenceWords < 4 ? 1 : 0,
+    one_long_line: lines === 1 && words.length > 80 ? 1 : 0,
+    lines_many: Math.min(1, (lines - 1) / 6),
+    list_items: Math.min(1, items / 3),
+    ends_in_small_word: SMALL.has(tokens.at(-1) ?? "") && !/[?"”')]\s*$/.test(text) ? 1 : 0,
+    named_things: Math.min(1, count("identifier") / 3),
+    quoted_things: Math.min(1, count("quote") / 2),
+    numbers: Math.min(1, count("number") / 3),
+  };
+}
