@@ -45,7 +45,10 @@ export async function serveConnection(options: ConnectionOptions): Promise<never
   const handle = serveStdio(options.factory, { transport, onerror: options.onError });
 
   const ending = await Promise.race([transport.ended, signalled.promise]);
-  setTimeout(() => Deno.exit(0), SHUTDOWN_MS_MAX);
+  setTimeout(() => {
+    console.error("improver: the server ended before everything was answered and stored");
+    Deno.exit(0);
+  }, SHUTDOWN_MS_MAX);
   transport.stopReading();
   if (ending !== "output_closed") {
     await Promise.race([transport.idle(), sleep(ANSWER_GRACE_MS)]);

@@ -26,6 +26,9 @@ export interface McpFlags {
  */
 export async function runMcp(flags: McpFlags): Promise<never> {
   const stdio = claimStdio();
+  if (Deno.stdin.isTerminal()) {
+    console.error("improver: waiting for an MCP client on standard input; Ctrl-D ends the server");
+  }
   const server = import("./server.ts");
   const config = await readConfig(
     { dataDirectory: flags.dataDir, file: flags.config },

@@ -71,6 +71,16 @@ export async function runProgram(args: readonly string[], options: RunOptions): 
   return { code: status.code, stdout: new TextDecoder().decode(bytes), bytes, stderr };
 }
 
+/**
+ * Says how the program is started, for a test that talks with it while it runs.
+ *
+ * @param home The home directory.
+ * @returns The command, and the whole environment.
+ */
+export function launchFrom(home: string): { command: string[]; env: Record<string, string> } {
+  return { command: commandLine(), env: { ...homeVariables(home), ...BARE } };
+}
+
 /** Reads the first piece, then closes the pipe. */
 async function readSome(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
   const reader = stream.getReader();

@@ -43,11 +43,11 @@ export class Driver {
    * Starts a server.
    *
    * @param command Program and arguments.
-   * @param options Environment, and whether stdout is read at all.
+   * @param options Environment, whether it is all there is, and whether stdout is read at all.
    */
   constructor(
     command: readonly string[],
-    options: { env?: Record<string, string>; isReading?: boolean; cwd?: string } = {},
+    options: { env?: Record<string, string>; clearEnv?: boolean; isReading?: boolean } = {},
   ) {
     this.process = new Deno.Command(command[0]!, {
       args: command.slice(1),
@@ -56,7 +56,7 @@ export class Driver {
       stderr: "piped",
       // A busy machine must not turn results into fallbacks.
       env: { IMPROVER_DEADLINE: "60000", ...options.env },
-      ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+      clearEnv: options.clearEnv ?? false,
     }).spawn();
     this.#writer = this.process.stdin.getWriter();
     this.#reading = Promise.all([
