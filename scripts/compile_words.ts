@@ -1,7 +1,8 @@
 /**
  * Compiles the word lists of `rules/words/`: English words with how common they are, and misspellings
- * that are safe to mend. Run it when a source changes: `deno run -A scripts/compile_words.ts TYPOS`,
- * with the directory that holds `words.csv` and `allowed.csv` of crate-ci/typos.
+ * that are safe to mend. Run it when a source changes: `deno run -A scripts/compile_words.ts TYPOS CSPELL`,
+ * with the directory that holds `words.csv`, `english.csv` and `allowed.csv` of crate-ci/typos, and one
+ * that holds the unpacked cspell dictionaries named below (`npm pack @cspell/dict-…`).
  *
  * @module
  */
@@ -17,16 +18,22 @@ const DIALECTS = [
   "english/canadian",
   "english/australian",
 ];
-/** From this level on SCOWL has words so rare that a misspelling is likelier. */
-const DICTIONARY_LEVEL_MAX = 60;
 /** Corrections must be at least this common, by length of the misspelling: short ones collide with names. */
 const CORRECTION_LEVEL_MAX = [[4, 20], [5, 35], [6, 50], [99, 60]] as const;
 /** Misspellings on the list of crate-ci/typos that are names or words of other languages. */
 const NAMES = new Set(
-  ("capitola claus dota linz benj juli juni contener columnas continuarlo ment nam lond").split(
-    " ",
-  ),
+  ("arange automattic hdinsight hashi synopsys normale environnement wronly forin varian capitola claus dota linz benj juli juni contener columnas continuarlo ment nam lond")
+    .split(
+      " ",
+    ),
 );
+
+/** Dictionaries of names and terms, none of which is a slip: they only keep words from being changed. */
+const TERMS =
+  "software-terms fullstack k8s python data-science companies filetypes node typescript npm aws"
+    .split(" ");
+/** The level under which names and terms are listed: above all levels of SCOWL. */
+const TERM_LEVEL = 90;
 
 const levelOf = new Map<string, number>();
 for (const level of LEVELS) {
@@ -39,16 +46,37 @@ for (const level of LEVELS) {
 
 const typos = Deno.args[0] ?? "../shared/data/typos";
 const lines = (name: string) => Deno.readTextFileSync(`${typos}/${name}`).trim().split("\n");
-const allowed = new Set(lines("allowed.csv").map((line) => line.split(",")[0]));
+const allowed = new Set(lines("allowed.csv").map((line) => line.split(",")[0]!));
 const misspellings = lines("words.csv").map((line) => line.trim().split(","))
   .filter((entry) => entry.length === 2)
   .filter(([typo, correction]) => isSafe(typo!, correction!));
-const english = [...levelOf].filter(([word, level]) =>
-  level <= DICTIONARY_LEVEL_MAX && /^[a-z]+$/.test(word)
-);
+const known = [...allowed, ...lines("english.csv"), ...terms(Deno.args[1] ?? "../cspell")]
+  .map((word) => word.toLowerCase())
+  .filter((word) => /^[a-z]{3,24}$/.test(word));
+for (const word of known) if (!levelOf.has(word)) levelOf.set(word, TERM_LEVEL);
+const english = [...levelOf].filter(([word]) => /^[a-z]+$/.test(word));
 
 write("misspellings", misspellings.map(([typo, correction]) => `${typo} ${correction}`));
 write("english", english.map(([word, level]) => `${word} ${level}`));
+
+/** All words in the text files of the cspell dictionaries, whole and cut at their inner capitals. */
+function terms(directory: string): string[] {
+  return TERMS.flatMap((name) => {
+    const folder = [...Deno.readDirSync(directory)]
+      .find((entry) => entry.name.startsWith(`cspell-dict-${name}-`));
+    if (folder === undefined) throw new Error(`${directory} has no cspell-dict-${name}-*`);
+    return textsIn(`${directory}/${folder.name}`);
+  }).flatMap((text) => text.match(/[A-Za-z]+/g) ?? [])
+    .flatMap((word) => [word, ...word.split(/(?<=[a-z])(?=[A-Z])/)]);
+}
+
+function textsIn(directory: string): string[] {
+  return [...Deno.readDirSync(directory)].flatMap((entry) => {
+    const path = `${directory}/${entry.name}`;
+    if (entry.isDirectory) return textsIn(path);
+    return entry.name.endsWith(".txt") ? [Deno.readTextFileSync(path)] : [];
+  });
+}
 
 function isSafe(typo: string, correction: string): boolean {
   if (!/^[a-z]+$/.test(typo) || !/^[a-z]+$/.test(correction) || typo.length < 4) return false;

@@ -28,11 +28,14 @@ export interface Material {
 
 const INTRODUCTION =
   /(?:^|[^\p{L}\p{N}_])(?:texts?|articles?|passages?|paragraphs?|emails?|essays?|stor(?:y|ies)|sentences?|documents?|transcripts?|reviews?|conversations?|dialogues?|messages?|letters?|poems?|lyrics|songs?|tweets?|posts?|comments?|quotes?|abstracts?|summar(?:y|ies)|reports?|descriptions?|notes?|drafts?|contracts?|clauses?|statements?|premises?|hypothes[ie]s|questions?|answers?|inputs?|outputs?|examples?|contexts?|data|words?|phrases?|names?|titles?|headlines?|logs?|errors?|messages?|code|snippets?|quer(?:y|ies)|exercises?|problems?|below|here)(?: (?:is|are|below|here|goes|as follows|that follows?|in question)){0,2}[^\p{L}\p{N}:\n.!?]{0,3}\d{0,3}\**$/iu;
+/** Characters at both ends of a prompt in which the request is looked for. */
+const HEAD_CHARS_MAX = 2_000;
+const TAIL_CHARS_MAX = 600;
 /** Characters before a colon that are enough to see an introduction. */
 const INTRODUCTION_CHARS_MAX = 60;
 
 const TRANSFORM =
-  /\b(?:proof-?read(?:ing)?|paraphras(?:e|ing)|rephras(?:e|ing)|re-?word(?:ing)?|re-?writ(?:e|ing)|copy-?edit|spell-?check|grammar|grammatical(?:ly)?|spellings?|misspel(?:ls?|led|t|lings?)|typos?|translat(?:e|ing|ion)|corrections?)\b|\b(?:correct|edit|polish|improve|fix|shorten|expand|simplify|continue|complete|finish)\s+(?:the|this|these|my|following|below|that)\s+(?:\p{L}{1,20}\s){0,3}?(?:texts?|paragraphs?|sentences?|essays?|emails?|e-mails?|letters?|writing|article|story|draft|abstract|passage|message|poem|wording|english|phrase|statement|summary)\b/iu;
+  /\b(?:proof-?read(?:ing)?|paraphras(?:e|ing)|rephras(?:e|ing)|re-?word(?:ing)?|re-?writ(?:e|ing)|copy-?edit|spell-?check|translat(?:e|ing))\b|\b(?:fix|correct|check|improve|find|list|spot|mark|identify|look for)\b[^.?!\n]{0,40}\b(?:grammar|grammatical errors|spelling|misspell\p{L}*|misspelt|typos?)\b|\b(?:correct|edit|polish|improve|shorten|expand|simplify|continue|complete|finish)\s+(?:the|this|these|my|following|below|that)\s+(?:\p{L}{1,20}\s){0,3}?(?:texts?|paragraphs?|sentences?|essays?|emails?|e-mails?|letters?|writing|article|story|draft|abstract|passage|message|poem|wording|english|phrase|statement|summary)\b/iu;
 
 /** The words of an instruction paragraph that may stand last, after the material. */
 const LAST_PARAGRAPH_CHARS_MAX = 300;
@@ -46,9 +49,12 @@ const LAST_PARAGRAPH_CHARS_MAX = 300;
 export function findMaterial(prompt: Prompt): Material {
   const { text, task } = prompt;
   const details = detailsStart(text);
-  const transforms = task === "translation" || task === "rewriting" ||
-    TRANSFORM.test(text.slice(0, 2_000)) || TRANSFORM.test(text.slice(-600));
-  const stretches = transforms ? givenText(text, details) : introducedText(text, details);
+  const asked = TRANSFORM.test(text.slice(0, HEAD_CHARS_MAX)) ||
+    TRANSFORM.test(text.slice(-TAIL_CHARS_MAX));
+  const given = (task === "translation" || task === "rewriting") &&
+    prompt.spans.some((span) => span.kind === "data");
+  const transforms = asked || given;
+  const stretches = asked ? givenText(text, details) : introducedText(text, details);
   if (details < text.length) stretches.push({ start: details, end: text.length });
   return { stretches, transforms };
 }

@@ -11,6 +11,8 @@ export interface WordList {
   has(word: string): boolean;
   /** What the list says of a word, "" where it says nothing, or undefined where it is not on it. */
   valueOf(word: string): string | undefined;
+  /** The words on the list that one letter more, less, other or swapped with its neighbour makes of a word. */
+  neighbours(word: string): string[];
 }
 
 const LINE_FEED = 10;
@@ -26,6 +28,7 @@ const ANSWERS_MAX = 20_000;
  */
 export function openWordList(bytes: Uint8Array): WordList {
   const answers = new Map<string, string | undefined>();
+  const near = new Map<string, string[]>();
   const valueOf = (word: string) => {
     if (answers.has(word)) return answers.get(word);
     if (answers.size >= ANSWERS_MAX) answers.clear();
@@ -33,18 +36,89 @@ export function openWordList(bytes: Uint8Array): WordList {
     answers.set(word, answer);
     return answer;
   };
-  return { valueOf, has: (word) => valueOf(word) !== undefined };
+  return {
+    valueOf,
+    has: (word) => valueOf(word) !== undefined,
+    neighbours(word) {
+      const known = near.get(word);
+      if (known !== undefined) return known;
+      if (near.size >= ANSWERS_MAX) near.clear();
+      const found = neighbours(bytes, word);
+      near.set(word, found);
+      return found;
+    },
+  };
 }
 
-function search(bytes: Uint8Array, word: string): string | undefined {
-  let low = 0;
-  let high = bytes.length;
+const LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
+/**
+ * Goes along the word as far as words on the list begin like it: a slip can only stand where it still
+ * agrees with some word before.
+ */
+function neighbours(bytes: Uint8Array, word: string): string[] {
+  const found = new Set<string>();
+  let range: Range = { low: 0, high: bytes.length };
+  const add = (candidate: string) => {
+    if (search(bytes, candidate, range) !== undefined) found.add(candidate);
+  };
+  for (let i = 0; i <= word.length && range.low < range.high; i++) {
+    const [head, rest] = [word.slice(0, i), word.slice(i)];
+    add(head + rest.slice(1));
+    if (rest.length > 1) add(head + rest[1] + rest[0] + rest.slice(2));
+    for (const letter of LETTERS) {
+      add(head + letter + rest);
+      if (rest !== "") add(head + letter + rest.slice(1));
+    }
+    range = beginningWith(bytes, word.slice(0, i + 1), range);
+  }
+  found.delete(word);
+  return [...found];
+}
+
+/** A stretch of whole lines. */
+interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The lines within a range whose words begin with a text. */
+function beginningWith(bytes: Uint8Array, head: string, range: Range): Range {
+  const edge = (after: boolean) => {
+    let { low, high } = range;
+    while (low < high) {
+      const start = lineStart(bytes, (low + high) >> 1, low);
+      const order = compareHead(bytes, start, head);
+      if (order < 0 || (after && order === 0)) low = lineEnd(bytes, start, high) + 1;
+      else high = start;
+    }
+    return low;
+  };
+  return { low: edge(false), high: Math.min(edge(true), range.high) };
+}
+
+function lineStart(bytes: Uint8Array, offset: number, low: number): number {
+  let start = offset;
+  while (start > low && bytes[start - 1] !== LINE_FEED) start--;
+  return start;
+}
+
+function lineEnd(bytes: Uint8Array, offset: number, high: number): number {
+  let end = offset;
+  while (end < high && bytes[end] !== LINE_FEED) end++;
+  return end;
+}
+
+function search(
+  bytes: Uint8Array,
+  word: string,
+  range: Range = { low: 0, high: bytes.length },
+): string | undefined {
+  let { low, high } = range;
   while (low < high) {
-    let start = (low + high) >> 1;
-    while (start > low && bytes[start - 1] !== LINE_FEED) start--;
+    const start = lineStart(bytes, (low + high) >> 1, low);
     const order = compare(bytes, start, word);
-    let end = start;
-    while (end < high && bytes[end] !== LINE_FEED) end++;
+    const end = lineEnd(bytes, start, high);
     if (order === 0) {
       return String.fromCharCode(...bytes.subarray(start + word.length + 1, end));
     }
@@ -56,12 +130,19 @@ function search(bytes: Uint8Array, word: string): string | undefined {
 
 /** Negative when the line at a place comes before the word, 0 when it is the word's, else positive. */
 function compare(bytes: Uint8Array, start: number, word: string): number {
-  for (let i = 0; i < word.length; i++) {
-    const byte = bytes[start + i] ?? LINE_FEED;
-    if (byte === LINE_FEED || byte === BLANK) return -1;
-    const difference = byte - word.charCodeAt(i);
-    if (difference !== 0) return difference;
-  }
+  const order = compareHead(bytes, start, word);
+  if (order !== 0) return order;
   const next = bytes[start + word.length] ?? LINE_FEED;
   return next === LINE_FEED || next === BLANK ? 0 : 1;
+}
+
+/** The same for a line that need only begin with a text. */
+function compareHead(bytes: Uint8Array, start: number, head: string): number {
+  for (let i = 0; i < head.length; i++) {
+    const byte = bytes[start + i] ?? LINE_FEED;
+    if (byte === LINE_FEED || byte === BLANK) return -1;
+    const difference = byte - head.charCodeAt(i);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }

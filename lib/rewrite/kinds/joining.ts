@@ -19,6 +19,8 @@ const WHOLE_CHARS_MAX = 24;
 const BESIDE = /^(?:[\s.,;:!?()"“”]|$)/;
 /** The list gives each word the level of its frequency, 10 the most common ones: a rare whole is a guess. */
 const COMMON_LEVEL_MAX = 40;
+/** Above are names and terms, which a fragment can look like. */
+const WORD_LEVEL_MAX = 70;
 
 /** `list`: the word list of what is a word; `fragments`: what is on it but hardly a word by itself; `except`: words that nothing is joined to. */
 export const joining: Kind = {
@@ -37,9 +39,9 @@ export const joining: Kind = {
       const { words, lower, prompt: { text } } = situation;
       const dictionary = situation.wordList(list);
       if (dictionary === null) return [];
-      const isWord = (word: string) => !odd.has(word) && dictionary.has(word);
-      const isCommon = (word: string) =>
-        Number(dictionary.valueOf(word) ?? 100) <= COMMON_LEVEL_MAX;
+      const levelOf = (word: string) => Number(dictionary.valueOf(word) ?? 100);
+      const isWord = (word: string) => !odd.has(word) && levelOf(word) <= WORD_LEVEL_MAX;
+      const isCommon = (word: string) => levelOf(word) <= COMMON_LEVEL_MAX;
       const findings: Finding[] = [];
       for (let i = 1; i < words.length; i++) {
         const [left, right] = [words[i - 1]!, words[i]!];

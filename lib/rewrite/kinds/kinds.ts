@@ -13,6 +13,7 @@ import { doubling } from "./doubling.ts";
 import { enclosing } from "./enclosing.ts";
 import { ending } from "./ending.ts";
 import { enumeration } from "./enumeration.ts";
+import { guessing } from "./guessing.ts";
 import { headings } from "./headings.ts";
 import { homoglyphs } from "./homoglyphs.ts";
 import { imperative } from "./imperative.ts";
@@ -39,6 +40,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   enclosing,
   ending,
   enumeration,
+  guessing,
   headings,
   homoglyphs,
   imperative,

@@ -15,7 +15,8 @@ interface Fields {
 /** Shorter words are abbreviations and names of things too often. */
 const WORD_CHARS_MIN = 4;
 const WORD_CHARS_MAX = 24;
-const PLAIN = /^[A-Z]?[a-z]+$/;
+/** Capitals inside are slips too: the parser has kept names in code apart. */
+const PLAIN = /^(?=.*[a-z])[A-Za-z]+$/;
 /** What stands beside a word inside a name of a file, a package, a variable. */
 const JOINED = /[\p{L}\p{N}_@#$/\\.=&+*-]/u;
 

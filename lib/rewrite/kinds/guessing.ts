@@ -1,0 +1,145 @@
+/**
+ * Mends words that are on no list and one slip away from exactly one likely word.
+ *
+ * @module
+ */
+
+import { matchCase } from "../casing.ts";
+import type { Word } from "../../text/prompt.ts";
+import type { Finding, Situation } from "../rule.ts";
+import type { WordList } from "../word_list.ts";
+import type { Kind } from "./kind.ts";
+
+interface Fields {
+  readonly list: string;
+  readonly slipsMin: number;
+  readonly levelMax: number;
+  readonly marginMin: number;
+}
+
+const WORD_CHARS_MIN = 4;
+const WORD_CHARS_MAX = 20;
+/** Unknown words looked at: a text with more is not English prose, and each costs hundreds of look-ups. */
+const UNKNOWN_WORDS_MAX = 24;
+/** Capitals inside are slips too: the parser has kept names in code apart. */
+const PLAIN = /^(?=.*[a-z])[A-Za-z]+$/;
+/** What stands before the first word of a sentence; a capital elsewhere is a name's. */
+const OPENING = /(?:^|[.!?:\n])["'“(*_#>\s-]*$/;
+const JOINED_BEFORE = /[\p{L}\p{N}_@#$/\\.=&+*-]$/u;
+const JOINED_AFTER = /^(?:[_@#$/\\=&+*(-]|\.\p{L})/u;
+
+/**
+ * `list`: the list that gives the level of each word's frequency, 10 the most common. A word is mended
+ * by one of at most `level_max` that is better than any other by `margin_min`, and only if at least
+ * `slips_min` different words of the prompt can be mended: one alone is as often a name.
+ */
+export const guessing: Kind = {
+  check(reader) {
+    return {
+      list: reader.text("list"),
+      slipsMin: reader.number("slips_min", 1, 20),
+      levelMax: reader.number("level_max", 10, 90),
+      marginMin: reader.number("margin_min", 0, 100),
+    } satisfies Fields;
+  },
+  finder(fields) {
+    const { list, slipsMin, levelMax, marginMin } = fields as Fields;
+    return (situation): Finding[] => {
+      const dictionary = situation.wordList(list);
+      if (dictionary === null) return [];
+      const slips = unknownWords(situation, dictionary);
+      if (slips.length < slipsMin || slips.length > UNKNOWN_WORDS_MAX) return [];
+      const written = new Set(situation.lower);
+      const mended = slips.flatMap(({ text, lower, start, end }): Finding[] => {
+        const after = guess(lower, dictionary, written, { levelMax, marginMin });
+        return after === null ? [] : [[{ start, end, after: matchCase(text, after) }]];
+      });
+      return mended.length < slipsMin ? [] : mended;
+    };
+  },
+};
+
+/** A word, or the part of a compound, that may be a slip. */
+interface Unknown {
+  readonly text: string;
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words on no list that stand once and are no part of a name. */
+function unknownWords(situation: Situation, dictionary: WordList): Unknown[] {
+  const { words, prompt: { text } } = situation;
+  const unknown: Unknown[] = [];
+  const seen = new Map<string, number>();
+  for (const word of situation.lower) seen.set(word, (seen.get(word) ?? 0) + 1);
+  for (let i = 0; i < words.length && unknown.length <= UNKNOWN_WORDS_MAX; i++) {
+    const { start, end } = words[i]!;
+    if (seen.get(situation.lower[i]!) !== 1) continue;
+    const parts = partsOf(words[i]!).filter((part) => !dictionary.has(part.lower));
+    if (parts.length === 0) continue;
+    const name = /^[A-Z]/.test(words[i]!.text) &&
+      !OPENING.test(text.slice(Math.max(0, start - 8), start));
+    const joined = JOINED_BEFORE.test(text.slice(Math.max(0, start - 1), start)) ||
+      JOINED_AFTER.test(text.slice(end, end + 2));
+    if (!name && !joined) unknown.push(...parts);
+  }
+  return unknown;
+}
+
+/** The word, or the parts that hyphens join. */
+function partsOf({ text, start }: Word): Unknown[] {
+  const parts = [...text.matchAll(/[^-]+/g)].map(({ 0: part, index }) => ({
+    text: part,
+    lower: part.toLowerCase(),
+    start: start + index,
+    end: start + index + part.length,
+  }));
+  return parts.filter(({ text }) =>
+    text.length >= WORD_CHARS_MIN && text.length <= WORD_CHARS_MAX && PLAIN.test(text)
+  );
+}
+
+/** The one likely word that a slip of the keyboard makes of an unknown one. */
+function guess(
+  word: string,
+  dictionary: WordList,
+  written: ReadonlySet<string>,
+  { levelMax, marginMin }: { levelMax: number; marginMin: number },
+): string | null {
+  const ranked = dictionary.neighbours(word)
+    .map((candidate) => ({
+      candidate,
+      level: Number(dictionary.valueOf(candidate) ?? 100),
+    }))
+    .map(({ candidate, level }) => ({
+      candidate,
+      level,
+      cost: level + slipCost(word, candidate) - (written.has(candidate) ? WRITTEN_BONUS : 0),
+    }))
+    .sort((a, b) => a.cost - b.cost);
+  const [best, second] = ranked;
+  if (best === undefined) return null;
+  if (second === undefined) return best.level <= LONE_LEVEL_MAX ? best.candidate : null;
+  return best.level <= levelMax && second.cost - best.cost >= marginMin ? best.candidate : null;
+}
+
+/** A word without rivals may be rarer. */
+const LONE_LEVEL_MAX = 55;
+/** A word that the prompt also spells right is the likelier one. */
+const WRITTEN_BONUS = 15;
+/** People rarely miss the first letter. */
+const FIRST_LETTER_COST = 10;
+
+/** How unlikely a slip is, on the scale of the levels: swapped and doubled letters are the likeliest. */
+function slipCost(word: string, candidate: string): number {
+  const first = word[0] === candidate[0] ? 0 : FIRST_LETTER_COST;
+  if (word.length === candidate.length) {
+    const swapped = [...word].sort().join("") === [...candidate].sort().join("");
+    return first + (swapped ? 0 : 8);
+  }
+  const [long, short] = word.length > candidate.length ? [word, candidate] : [candidate, word];
+  const at = [...long].findIndex((letter, i) => letter !== short[i]);
+  const doubled = long[at] === long[at - 1] || long[at] === long[at + 1];
+  return first + (doubled ? 0 : 4);
+}
