@@ -14,15 +14,15 @@ const CHUNK_CHARS_MAX = 2000;
 const WIDE = 0x2e80;
 
 const LEADING =
-  /^(?:["'“”‘’«»„(\[{,;:!?…]+|\.{3,}|[-–—•*]+(?=["'“‘(\[\p{Lu}])|\*{1,3}(?=[^*].*\*)|~~(?=.*~~)|_{1,2}(?=[^_\s].*_[^\p{L}\p{N}]*$))+/u;
+  /^(?:["'“”‘’«»„(\[{,;:!?…]+|\.{3,}|[-–—•*]+(?=["'“‘(\[A-ZÀ-Þ])|\*{1,3}(?=[^*].*\*)|~~(?=.*~~)|_{1,2}(?=[^_\s].*_[^A-Za-zÀ-῾Ⅰ-ↈ\d]*$))+/;
 const TRAILING = /[.,;:!?"'“”‘’«»…)\]}>*~_]+$/;
 const LIST_NUMBER = /^(?:\d{1,3}|[a-zA-Z])[.)]:?$/;
 /** Dashes, slashes of prose and the like part words that stand without blanks. */
 const PART =
-  /[—…]+|(?<!\d)–|–(?!\d)|\.{2,}|(?<=\p{L})[,;:!?](?=\p{L}{2})|(?<=\p{L}{2})\((?=\p{L})|(?<=\p{L})\)(?=\p{L})/u;
+  /[—…]+|(?<!\d)–|–(?!\d)|\.{2,}|(?<=[A-Za-zÀ-῾Ⅰ-ↈ])[,;:!?](?=[A-Za-zÀ-῾Ⅰ-ↈ]{2})|(?<=[A-Za-zÀ-῾Ⅰ-ↈ]{2})\((?=[A-Za-zÀ-῾Ⅰ-ↈ])|(?<=[A-Za-zÀ-῾Ⅰ-ↈ])\)(?=[A-Za-zÀ-῾Ⅰ-ↈ])/;
 const FORMULA_OPERATOR = /^(?:[=+*/^<>≤≥≈≠×÷·±−→|-]|[=!<>]=)$/;
 const FORMULA_OPERAND =
-  /^[({\[]?(?:\p{L}|[\d.,]+|\p{L}?\d+\p{L}?|\d+\p{L}(?:\^\d+)?)[)}\]]?[.,;?]?$/u;
+  /^[({\[]?(?:[A-Za-zÀ-῾Ⅰ-ↈ]|[\d.,]+|[A-Za-zÀ-῾Ⅰ-ↈ]?\d+[A-Za-zÀ-῾Ⅰ-ↈ]?|\d+[A-Za-zÀ-῾Ⅰ-ↈ](?:\^\d+)?)[)}\]]?[.,;?]?$/;
 
 interface Chunk {
   readonly start: number;
@@ -151,8 +151,9 @@ function keptEnding(word: string, from: number): number {
     const opening = { ")": "(", "]": "[", "}": "{", ">": "<" }[mark];
     const seen = body + tail.slice(0, at);
     if (opening !== undefined && count(seen, opening) > count(seen, mark)) kept = at + 1;
-    else if (mark === "." && at === 0 && /^(?:\p{L}\.)+\p{L}$/u.test(body)) kept = 1;
-    else if (mark === "_" && /\w$/.test(body) && body.includes("_")) kept = at + 1;
+    else if (mark === "." && at === 0 && /^(?:[A-Za-zÀ-῾Ⅰ-ↈ]\.)+[A-Za-zÀ-῾Ⅰ-ↈ]$/.test(body)) {
+      kept = 1;
+    } else if (mark === "_" && /\w$/.test(body) && body.includes("_")) kept = at + 1;
   }
   return kept;
 }

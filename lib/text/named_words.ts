@@ -7,29 +7,29 @@
 import type { Span } from "./span.ts";
 
 /** A joint is never an item, or a long list could be read in exponentially many ways. */
-const ITEM = "(?!(?:and|or)(?![\\p{L}]))[\\p{L}\\p{N}][\\p{L}\\p{N}'’-]*";
+const ITEM = "(?!(?:and|or)(?!\\w))[^\\s,.;:!?\"'“”()\\[\\]{}<>]+";
 /** Small words that go on with the sentence instead of being named. */
 const NOT_NAMED =
-  "(?!(?:count|limit|and|or|of|is|are|in|that|to|from|must|should|for|with|at|which|on|be|as|can|will|you|i|we|it|not|above|below|given|used|they|do|does)(?![\\p{L}]))";
+  "(?!(?:count|limit|and|or|of|is|are|in|that|to|from|must|should|for|with|at|which|on|be|as|can|will|you|i|we|it|not|above|below|given|used|they|do|does)(?!\\w))";
 const JOINT = "(?:\\s*,\\s*(?:and\\s+|or\\s+)?|\\s+(?:and|or)\\s+)";
 
 /** "the word war", "letter q". */
 const ONE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:the|a|this|following)\\s+(?:key)?(?:word|letter|phrase|term|name|character)s?\\s+(${NOT_NAMED}${ITEM}(?:${JOINT}${NOT_NAMED}${ITEM}(?=\\s*[,.;!?\\n]|\\s+(?:and|or|at|in|with|more|less|are|is|should|must|need)\\s|$)){0,40})`,
-  "giu",
+  `(?<!\\w)(?:the|a|this|following)\\s+(?:key)?(?:word|letter|phrase|term|name|character)s?\\s+(${NOT_NAMED}${ITEM}(?:${JOINT}${NOT_NAMED}${ITEM}(?=\\s*[,.;!?\\n]|\\s+(?:and|or|at|in|with|more|less|are|is|should|must|need)\\s|$)){0,40})`,
+  "gi",
 );
 /** "keywords: alpha, beta and gamma", "include these items: A, B". */
 const LIST = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:key-?words?|hashtags?|(?:these|the|following|of)\\s+(?:key)?(?:words|phrases|letters|terms|names|items|things))\\s*(?::\\s*|\\s)(${NOT_NAMED}${ITEM}(?:\\s+${ITEM}){0,3}(?:${JOINT}${ITEM}(?:\\s+${ITEM}){0,3}){1,60})(?=\\s*(?:[.;!?\\n]|$))`,
-  "giu",
+  `(?<!\\w)(?:key-?words?|hashtags?|(?:these|the|following|of)\\s+(?:key)?(?:words|phrases|letters|terms|names|items|things))\\s*(?::\\s*|\\s)(${NOT_NAMED}${ITEM}(?:\\s+${ITEM}){0,3}(?:${JOINT}${ITEM}(?:\\s+${ITEM}){0,3}){1,60})(?=\\s*(?:[.;!?\\n]|$))`,
+  "gi",
 );
 const KEYWORDS = new RegExp(
-  `(?<![\\p{L}\\p{N}])key-?words?\\s*(?::\\s*|\\s)(${NOT_NAMED}${ITEM}(?:${JOINT}${NOT_NAMED}${ITEM}(?=\\s*[,.;!?\\n]|\\s+(?:and|or|in|at)\\s|$)){0,40})`,
-  "giu",
+  `(?<!\\w)key-?words?\\s*(?::\\s*|\\s)(${NOT_NAMED}${ITEM}(?:${JOINT}${NOT_NAMED}${ITEM}(?=\\s*[,.;!?\\n]|\\s+(?:and|or|in|at)\\s|$)){0,40})`,
+  "gi",
 );
 /** "end with the exact phrase Is there anything else", "should read exactly like: your love". */
 const PHRASE =
-  /(?<![\p{L}\p{N}])(?:(?:exact|following)\s+(?:phrase|sentence|words|line)|exactly\s+(?:like|as|this|with|the words)|(?:phrase|sentence)\s+(?:is|reads))\s*[:,]?\s+([\p{L}\p{N}][^\n"“]{0,200})/giu;
+  /(?<!\w)(?:(?:exact|following)\s+(?:phrase|sentence|words|line)|exactly\s+(?:like|as|this|with|the words)|(?:phrase|sentence)\s+(?:is|reads))\s*[:,]?\s+([^\s"'“”(<\[{][^\n"“]{0,200})/gi;
 
 /**
  * Finds named words.

@@ -7,12 +7,12 @@
 import type { Span } from "./span.ts";
 
 const NUMBER =
-  /^[+\-−–~≈<>≤≥=±(]*(?:[A-Z]{0,3}[$€£¥₹₽₩])?[+\-−]?\.?\d[\d.,:/×x*^+\-−–—~%°'’′″]*(?:[eE][+\-−]?\d+)?[)\]]?[\p{L}µ²³%‰°$€£¥₹+/-]{0,12}\d{0,4}(?:[²³]|\/\p{L}{1,6})?$/u;
+  /^[+\-−–~≈<>≤≥=±(]*(?:[A-Z]{0,3}[$€£¥₹₽₩])?[+\-−]?\.?\d[\d.,:/×x*^+\-−–—~%°'’′″]*(?:[eE][+\-−]?\d+)?[)\]]?[A-Za-zÀ-῾Ⅰ-ↈµ²³%‰°$€£¥₹+/-]{0,12}\d{0,4}(?:[²³]|\/[A-Za-zÀ-῾Ⅰ-ↈ]{1,6})?$/;
 
 /** How to read a unit after a number, and a bound, a currency or a month before it. */
-const NEXT_WORD = /[ \t\u00a0\u202f]([\p{L}µ%°‰$€£¥₹][\p{L}.%°²³/-]*)/uy;
+const NEXT_WORD = /[ \t\u00a0\u202f]([A-Za-zÀ-῾Ⅰ-ↈµ%°‰$€£¥₹][A-Za-zÀ-῾Ⅰ-ↈ.%°²³/-]*)/y;
 const BEFORE =
-  /(?:(?<![\p{L}\p{N}])(?:(?:no|not)\s+(?:more|fewer|less)\s+than|(?:at\s+(?:least|most|minimum|maximum))|(?:more|less|fewer|greater|larger|smaller|longer|shorter|higher|lower|older|younger|bigger)\s+than|up\s+to|as\s+(?:many|few|much|little)\s+as|exactly|precisely|approximately|approx\.?|about|around|roughly|nearly|almost|over|under|above|below|between|from|within|minimum(?:\s+of)?|maximum(?:\s+of)?|min\.?|max\.?|circa|ca\.|USD|EUR|GBP|JPY|INR|CNY|CAD|AUD|CHF|US|Rs\.?|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?[ \t\u00a0]+)$/iu;
+  /(?:(?<![A-Za-z\d])(?:(?:no|not)\s+(?:more|fewer|less)\s+than|(?:at\s+(?:least|most|minimum|maximum))|(?:more|less|fewer|greater|larger|smaller|longer|shorter|higher|lower|older|younger|bigger)\s+than|up\s+to|as\s+(?:many|few|much|little)\s+as|exactly|precisely|approximately|approx\.?|about|around|roughly|nearly|almost|over|under|above|below|between|from|within|minimum(?:\s+of)?|maximum(?:\s+of)?|min\.?|max\.?|circa|ca\.|USD|EUR|GBP|JPY|INR|CNY|CAD|AUD|CHF|US|Rs\.?|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?[ \t\u00a0]+)$/i;
 const BEFORE_CHARS_MAX = 28;
 const RANGE = / (?:to|and|or|through|-|–|x|×) [$€£]?\d[\d.,]*(?<=\d)[a-z%]{0,3}(?![\w])/y;
 const YEAR_AFTER = /,? \d{4}(?!\w)/y;
@@ -80,10 +80,10 @@ function unitEnd(text: string, end: number): number {
     NEXT_WORD.lastIndex = reach;
     const match = NEXT_WORD.exec(text);
     if (match === null) break;
-    const word = match[1]!.replace(/(?<!\.[\p{L}])[.-]+$/u, "");
+    const word = match[1]!.replace(/(?<!\.[A-Za-zÀ-῾Ⅰ-ↈ])[.-]+$/, "");
     const after = text.slice(reach + match[0].length, reach + match[0].length + 2);
     if (word === "in" && !/^ ?(?:[.,;:)x×]|$)/.test(after)) break;
-    const isMonth = MONTH.test(word) && /^\p{Lu}\p{Ll}+$/u.test(word);
+    const isMonth = MONTH.test(word) && /^[A-ZÀ-Þ][a-zß-ÿ]+$/.test(word);
     if (!isMonth && !units.has(word.toLowerCase())) break;
     reach += match[0].length - (match[1]!.length - word.length);
     if (isMonth) return stickyEnd(YEAR_AFTER, text, reach);

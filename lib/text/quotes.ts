@@ -32,7 +32,7 @@ const TYPOGRAPHIC: readonly Marks[] = [
 const ANY_MARK = /["'“”„«»‹「『《‘’`]/;
 /** A letter is dropped here, nothing is quoted. */
 const ELISION =
-  /^['’](?:\d0s|em|tis|twas|til|till|cause|cos|coz|bout|n|round|ere|nuff|sup)(?![\p{L}\p{N}])/iu;
+  /^['’](?:\d0s|em|tis|twas|til|till|cause|cos|coz|bout|n|round|ere|nuff|sup)(?![A-Za-z\d])/i;
 
 /**
  * Finds quotations.
@@ -100,7 +100,7 @@ function addSingle(text: string, spans: Span[]): void {
 
 /** After "users'" the quotation may go on: both ends are kept, and the longer one wins. */
 function isPossessive(text: string, at: number): boolean {
-  return text[at - 1] === "s" && /^['’] \p{Ll}/u.test(text.slice(at, at + 4));
+  return text[at - 1] === "s" && /^['’] [a-zß-ÿ]/.test(text.slice(at, at + 4));
 }
 
 function opens(text: string, at: number): boolean {
@@ -112,5 +112,5 @@ function closes(text: string, at: number): boolean {
 }
 
 function isWordAt(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && /[\p{L}\p{N}_]/u.test(text[at]!);
+  return at >= 0 && at < text.length && /[A-Za-zÀ-῾Ⅰ-ↈ\d_]/.test(text[at]!);
 }

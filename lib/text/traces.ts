@@ -26,7 +26,7 @@ const DIFF_HEAD =
   /^(?:diff --git |@@ -\d+(?:,\d+)? \+\d+|--- (?:a\/|\/dev\/null)|\+\+\+ (?:b\/|\/dev\/null)|index [\da-f]{6,}\.\.|Index: )/;
 
 const MESSAGE =
-  /(?<![\w.$])(?:[\w$]{1,80}\.){0,8}[A-Z]\w{0,80}(?:Error|Exception|Warning)(?: ?\[\w{1,20}\])?: [^\n]{1,400}?(?=[.!?](?:\s+\p{Lu}|\s*$)|\n|$)/gu;
+  /(?<![\w.$])(?:[\w$]{1,80}\.){0,8}[A-Z]\w{0,80}(?:Error|Exception|Warning)(?: ?\[\w{1,20}\])?: [^\n]{1,400}?(?=[.!?](?:\s+[A-ZÀ-Þ]|\s*$)|\n|$)/g;
 
 /**
  * Finds error messages inside sentences, from their name to the end of what they say.
