@@ -4,7 +4,7 @@
  * @module
  */
 
-import { CODE_NEIGHBOUR, CODE_SHAPE } from "./code_shapes.ts";
+import { CODE_NEIGHBOUR, hasCodeShape } from "./code_shapes.ts";
 
 /** How much a line looks like code: 2 surely, 1 where its neighbours are, 0 unclear, -1 prose. */
 export type Codeness = 2 | 1 | 0 | -1;
@@ -32,12 +32,12 @@ export function judgeLine(line: string): Codeness {
   const head = line.length <= JUDGED_CHARS
     ? line
     : line.slice(0, JUDGED_CHARS / 2) + line.slice(-JUDGED_CHARS / 2);
-  if (CODE_SHAPE.test(head)) return readsLikeSentence(head) ? 0 : 2;
+  if (hasCodeShape(head)) return readsLikeSentence(head) ? 0 : 2;
   if (head.endsWith("{")) return 2;
   const words = head.match(PLAIN_WORD)?.length ?? 0;
   if (CODE_END.test(head) && CODE_CHAR.test(head) && words <= CODE_WORDS_MAX) return 2;
   if (OPERATOR.test(head) && words <= CODE_WORDS_MAX && !/^[-*•]\s/.test(head)) return 2;
-  if (CODE_NEIGHBOUR.test(head)) return 1;
+  if ((words < PROSE_WORDS || !/^[a-z]/i.test(head)) && CODE_NEIGHBOUR.test(head)) return 1;
   return words >= PROSE_WORDS ? -1 : 0;
 }
 
