@@ -50,7 +50,8 @@ export function loadQualityWeights(file: unknown): QualityWeights {
  */
 export function qualityOf(prompt: Prompt, weights: QualityWeights): number {
   if (prompt.words.length === 0) return 0.5;
-  const score = (qualityScore(qualityFeatures(prompt, weights.words), weights) - weights.middle) /
+  const score =
+    (qualityScore(qualityFeatures(prompt.text, weights.words), weights) - weights.middle) /
     weights.spread;
   return 1 / (1 + Math.exp(-score));
 }

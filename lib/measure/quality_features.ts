@@ -5,11 +5,12 @@
  * @module
  */
 
-import type { Prompt } from "../text/prompt.ts";
 import { DENSE_NAMES, denseFeatures } from "./features.ts";
 import { MODEL_CHARS_MAX, modelTokens } from "./hashing.ts";
 import { isKnownWord } from "./spelling.ts";
 
+/** One polite word in a short prompt is no flood of them: rates are taken over at least this many words. */
+const RATE_WORDS_MIN = 20;
 /** Words of prose that are looked at. */
 const WORDS_MAX = 600;
 
@@ -25,6 +26,11 @@ const SMALL = new Set(
   "a an the of to in on for with and or is are was were be been i me my you your it its this that these those can could would should will may do does did what which who how when where why from at by about as some any have has had not if so there their we our us they them he she his her just also more most than then into out up only but no yes all each both one two"
     .split(" "),
 );
+
+/** Code, links and names of programs, which no list of words can know. */
+const CODE = /```[\s\S]*?(?:```|$)|`[^`\n]*`|https?:\S+|(?<!\S)\S*[\w)][_./\\=<>{}@#][\w(]\S*/g;
+const SENTENCE_END = /(?<=[.!?])\s+|\n+/;
+const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
 
 /** Features of slips and filler, in the order of their values. */
 const SLIPS = [
@@ -64,9 +70,7 @@ const SLIPS = [
   "distinct_informative",
   "distinct_informative_2",
   "informative_share",
-  "named_things",
   "quoted_things",
-  "numbers",
 ] as const;
 
 /** Dense features of openness that also bear on quality; those of length are left out. */
@@ -81,42 +85,44 @@ const SHARED = DENSE_NAMES.flatMap((name, at) =>
 export const QUALITY_NAMES: readonly string[] = [...SLIPS, ...SHARED.map(({ name }) => name)];
 
 /**
- * Computes the features of the quality score.
+ * Computes the features of the quality score. It reads the text with simple means of its own, so that
+ * weights stay valid when the parser of prompts learns to see more.
  *
- * @param prompt A prompt taken apart.
+ * @param text The prompt; only its first MODEL_CHARS_MAX code units are read.
  * @param filter Bits of the known words.
  * @returns One number in [0, about 4] per name in QUALITY_NAMES.
  */
-export function qualityFeatures(prompt: Prompt, filter: Uint8Array): Float64Array {
+export function qualityFeatures(text: string, filter: Uint8Array): Float64Array {
   const values = new Float64Array(QUALITY_NAMES.length);
-  const text = prompt.text.slice(0, MODEL_CHARS_MAX);
-  const tokens = modelTokens(text);
-  const slips = slipValues(prompt, text, tokens, filter);
+  const head = text.slice(0, MODEL_CHARS_MAX).toWellFormed();
+  const tokens = modelTokens(head);
+  const slips = slipValues(head, tokens, filter);
   SLIPS.forEach((name, at) => values[at] = slips[name] ?? 0);
-  const dense = denseFeatures(text, tokens);
+  const dense = denseFeatures(head, tokens);
   SHARED.forEach(({ at }, position) => values[SLIPS.length + position] = dense[at]!);
   return values;
 }
 
 type SlipValues = Partial<Record<typeof SLIPS[number], number>>;
 
-function slipValues(
-  prompt: Prompt,
-  text: string,
-  tokens: readonly string[],
-  filter: Uint8Array,
-): SlipValues {
+function slipValues(text: string, tokens: readonly string[], filter: Uint8Array): SlipValues {
+  const prose = text.replace(CODE, (code) => code.replace(/[^\n]/g, " "));
+  const sentences = prose.split(SENTENCE_END).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  const words = [...prose.matchAll(WORD)].slice(0, WORDS_MAX);
   return {
-    ...wordValues(prompt, filter),
-    ...repetitionValues(prompt, tokens),
+    ...wordValues(words, prose, filter),
+    ...repetitionValues(sentences, tokens),
     ...markValues(text),
-    ...shapeValues(prompt, text, tokens),
+    ...shapeValues(text, tokens, words.length, sentences.length),
   };
 }
 
 /** What single words show: spelling, filler, hedges, and how many of them inform. */
-function wordValues(prompt: Prompt, filter: Uint8Array): SlipValues {
-  const words = prompt.words.slice(0, WORDS_MAX);
+function wordValues(
+  words: readonly RegExpExecArray[],
+  prose: string,
+  filter: Uint8Array,
+): SlipValues {
   const informative = new Set<string>();
   let unknown = 0,
     lone = 0,
@@ -127,7 +133,7 @@ function wordValues(prompt: Prompt, filter: Uint8Array): SlipValues {
     salad = 0,
     checked = 0,
     shouted = 0;
-  for (const { text, start } of words) {
+  for (const { 0: text, index } of words) {
     const lower = text.toLowerCase();
     if (/[\u0250-\u200F\u2030-\uFFFF]/.test(text) && /[a-z]/i.test(text)) foreign++;
     if (/[a-z][A-Z]/.test(text)) salad++;
@@ -137,9 +143,9 @@ function wordValues(prompt: Prompt, filter: Uint8Array): SlipValues {
     if (HEDGE.has(lower)) hedge++;
     if (SMALL.has(lower)) small++;
     else if (
-      lower.length > 3 && !FILLER.has(lower) && !HEDGE.has(lower) && isSpelled(lower, filter)
+      lower.length > 2 && !FILLER.has(lower) && !HEDGE.has(lower) && isSpelled(lower, filter)
     ) informative.add(stem(lower));
-    if (!isNameLike(text, start, prompt.text) && text.length > 2) {
+    if (!isNameLike(text, index, prose) && text.length > 2) {
       checked++;
       if (!isSpelled(lower, filter)) unknown++;
     }
@@ -153,9 +159,9 @@ function wordValues(prompt: Prompt, filter: Uint8Array): SlipValues {
     lone_letter: Math.min(1, lone),
     lone_letter_rate: Math.min(1, 10 * lone / count),
     case_within_word: Math.min(1, salad),
-    filler_rate: Math.min(1, 5 * filler / count),
+    filler_rate: Math.min(1, 5 * filler / Math.max(RATE_WORDS_MIN, count)),
     filler_two: Math.min(3, filler) / 3,
-    hedge_rate: Math.min(1, 5 * hedge / count),
+    hedge_rate: Math.min(1, 5 * hedge / Math.max(RATE_WORDS_MIN, count)),
     hedge: Math.min(2, hedge) / 2,
     shouted_rate: Math.min(1, 4 * shouted / count),
     small_word_rate: small / count,
@@ -173,8 +179,24 @@ function isSpelled(lower: string, filter: Uint8Array): boolean {
   if (plain.includes("-")) {
     return plain.split("-").every((part) => part.length < 3 || isKnownWord(part, filter));
   }
-  return isKnownWord(stem(plain), filter);
+  return ENDINGS.some(([ending, instead]) =>
+    plain.endsWith(ending) && isKnownWord(plain.slice(0, -ending.length) + instead, filter)
+  );
 }
+
+/** Common endings, and what stands in their place in a list of words. */
+const ENDINGS: readonly (readonly [string, string])[] = [
+  ["s", ""],
+  ["es", ""],
+  ["ies", "y"],
+  ["ed", ""],
+  ["ed", "e"],
+  ["ing", ""],
+  ["ing", "e"],
+  ["ly", ""],
+  ["er", ""],
+  ["er", "e"],
+];
 
 function stem(word: string): string {
   return word.replace(/(?:ies|es|s|ed|ing|ly|er)$/, "");
@@ -186,7 +208,7 @@ function isNameLike(word: string, start: number, text: string): boolean {
   return !/(?:^|[.!?:\n]\s*)$/.test(text.slice(Math.max(0, start - 3), start));
 }
 
-function repetitionValues({ text, sentences }: Prompt, tokens: readonly string[]): SlipValues {
+function repetitionValues(sentences: readonly string[], tokens: readonly string[]): SlipValues {
   const seen = new Set<string>();
   let repeatedTrigrams = 0;
   let repeatedWords = 0;
@@ -197,7 +219,7 @@ function repetitionValues({ text, sentences }: Prompt, tokens: readonly string[]
     if (seen.has(trigram)) repeatedTrigrams++;
     seen.add(trigram);
   }
-  const lines = sentences.map(({ start, end }) => text.slice(start, end).toLowerCase())
+  const lines = sentences.map((sentence) => sentence.trim().toLowerCase())
     .filter((line) => line.length > 12);
   const said = tokens.slice(-60).join(" ");
   return {
@@ -235,23 +257,21 @@ function markValues(text: string): SlipValues {
 }
 
 function shapeValues(
-  { sentences, words, spans }: Prompt,
   text: string,
   tokens: readonly string[],
+  words: number,
+  sentences: number,
 ): SlipValues {
-  const sentenceWords = words.length / Math.max(1, sentences.length);
+  const sentenceWords = words / Math.max(1, sentences);
   const items = text.match(/^\s*(?:[-*•]|\d+[.)])\s/gm)?.length ?? 0;
   const lines = text.match(/^.*\S/gm)?.length ?? 1;
-  const count = (kind: string) => spans.filter((span) => span.kind === kind).length;
   return {
     sentence_words_long: Math.min(1, Math.max(0, sentenceWords - 25) / 25),
     sentence_words_short: sentenceWords < 4 ? 1 : 0,
-    one_long_line: lines === 1 && words.length > 80 ? 1 : 0,
+    one_long_line: lines === 1 && words > 80 ? 1 : 0,
     lines_many: Math.min(1, (lines - 1) / 6),
     list_items: Math.min(1, items / 3),
     ends_in_small_word: SMALL.has(tokens.at(-1) ?? "") && !/[?"”')]\s*$/.test(text) ? 1 : 0,
-    named_things: Math.min(1, count("identifier") / 3),
-    quoted_things: Math.min(1, count("quote") / 2),
-    numbers: Math.min(1, count("number") / 3),
+    quoted_things: Math.min(2, text.match(/"[^"\n]{1,80}"|“[^”]{1,80}”/g)?.length ?? 0) / 2,
   };
 }

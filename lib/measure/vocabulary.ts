@@ -61,8 +61,7 @@ const LISTS = {
   person:
     "beginner beginners kids children child adults family friends friend wife husband mother father parents students student teacher boss team customers clients colleagues audience readers experts seniors toddler baby boyfriend girlfriend partner",
   example: "example examples e.g instance sample input output given following below",
-  hedge:
-    "maybe perhaps probably somehow possibly roughly approximately about around sort kinda basically just",
+  hedge: "maybe perhaps probably somehow possibly roughly approximately kinda basically guess",
 } as const;
 
 /** Signs that are there or not: words and word pairs divided by commas; `^` marks the opening of the prompt. */

@@ -6,7 +6,6 @@
 
 import { openRandom } from "../../lib/learn/random.ts";
 import { qualityFeatures } from "../../lib/measure/quality_features.ts";
-import { parsePrompt } from "../../lib/text/prompt.ts";
 import { bucketHash } from "../../lib/measure/hashing.ts";
 import { type Damage, OMISSIONS } from "./damage.ts";
 import { type Pair, readPairs, readSamples } from "./data.ts";
@@ -61,7 +60,7 @@ export function readQualityPairs(
   const known = new Map<string, Float64Array>();
   const features = (text: string): Float64Array => {
     let found = known.get(text);
-    if (found === undefined) known.set(text, found = qualityFeatures(parsePrompt(text), filter));
+    if (found === undefined) known.set(text, found = qualityFeatures(text, filter));
     return found;
   };
   return pairs.map((pair) => ({
