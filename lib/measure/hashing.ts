@@ -10,7 +10,7 @@ const FNV_PRIME = 0x01000193;
 /** Code units of a text that models read; what is wanted stands near the start. */
 export const MODEL_CHARS_MAX = 6_000;
 
-const TOKEN = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const TOKEN = /(?:\p{L}|\p{M}|\p{N})+(?:['’](?:\p{L}|\p{M})+)*/gu;
 
 /**
  * Splits a text into lower-case words, every run of digits within them replaced by one `#`.

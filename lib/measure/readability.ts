@@ -15,9 +15,9 @@ export interface Readability {
 }
 
 const LONE_APOSTROPHE =
-  /'(?![tsd](?![\p{L}\p{N}_])|ve(?![\p{L}\p{N}_])|ll(?![\p{L}\p{N}_])|re(?![\p{L}\p{N}_]))/gu;
-const PUNCTUATION = /[^\p{L}\p{N}_\s']/gu;
-const SENTENCE = /(?<![\p{L}\p{N}_])[\p{L}\p{N}_][^.!?]*[.!?]*/gu;
+  /'(?![tsd](?!\p{L}|\p{N}|_)|ve(?!\p{L}|\p{N}|_)|ll(?!\p{L}|\p{N}|_)|re(?!\p{L}|\p{N}|_))/gu;
+const PUNCTUATION = /(?!\p{L}|\p{N}|[_\s'])[^]/gu;
+const SENTENCE = /(?<!\p{L}|\p{N}|_)(?:\p{L}|\p{N}|_)[^.!?]*[.!?]*/gu;
 /** A piece of at most this many words is a heading or an interjection, not a sentence. */
 const FRAGMENT_WORDS_MAX = 2;
 

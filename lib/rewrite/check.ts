@@ -14,8 +14,8 @@ const NEGATION =
 const LIMIT =
   /(?<!\p{L})(?:only|just|exactly|precisely|strictly|at (?:most|least)|(?:more|less|fewer) than|up to|must|maximum|minimum|always)(?!\p{L})/giu;
 const QUESTION = /[?？]+/g;
-const NAME = /(?<![\p{L}\p{M}\p{N}_])\p{Lu}[\p{L}\p{M}\p{N}_]*/gu;
-const WORD_CHARACTER = /[\p{L}\p{M}\p{N}_.,%'’-]/u;
+const NAME = /(?<!\p{ID_Continue})\p{Lu}\p{ID_Continue}*/gu;
+const WORD_CHARACTER = /[\p{ID_Continue}.,%'’-]|\p{No}/u;
 /** Characters beside a change that are looked at to see whole words and numbers. */
 const SURROUNDING_CHARS_MAX = 60;
 /** Characters after a change that are looked at for the indentation it may end in. */

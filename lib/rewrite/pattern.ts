@@ -24,6 +24,9 @@ interface Cost {
   readonly literal: boolean;
 }
 
+/** What means something else without Unicode mode; that mode makes compiling several times dearer. */
+const BEYOND_ASCII = /[\u0080-\uffff]|\\[pPuWDS]|\[\^|(?<!\\)\./;
+
 const NOTHING: Cost = { ways: 1, steps: 0, prefix: "", literal: true };
 const ANY_CHARACTER: Cost = { ways: 1, steps: 1, prefix: "", literal: false };
 
@@ -56,7 +59,7 @@ export function faultOfPattern(source: string): string | null {
  */
 export function compilePatterns(sources: readonly string[], flags: "y" | "g"): RegExp {
   const joined = sources.map((source) => `(?:${widenSpaces(source)})`).join("|");
-  return new RegExp(joined, `iu${flags}`);
+  return new RegExp(joined, `${BEYOND_ASCII.test(joined) ? "iu" : "i"}${flags}`);
 }
 
 /** Lets a line break stand where the pattern has a blank: people wrap their lines. */

@@ -19,8 +19,8 @@ export interface PhraseMatch<Value> {
   readonly value: Value;
 }
 
-const FIRST_WORD = /^[\p{L}\p{M}]+(?:['’ʼ-][\p{L}\p{M}]+)*/u;
-const JOINING = /[\p{L}\p{M}\p{N}_]/u;
+const FIRST_WORD = /^[\p{Alphabetic}\u0300-\u036f]+(?:['’ʼ-][\p{Alphabetic}\u0300-\u036f]+)*/u;
+const JOINING = /\p{ID_Continue}|\p{No}/u;
 
 /**
  * Makes an index of phrases.

@@ -6,17 +6,37 @@
 
 import type { Span } from "./span.ts";
 
-const PROGRAM = new RegExp(
-  "(?<![\\w./$-])(?:sudo\\s+)?(?:" + [
-    "git (?:clone|commit|push|pull|rebase|merge|checkout|add|status|log|diff|stash|reset|init|branch|fetch|remote|tag|cherry-pick|switch|restore|revert|show|bisect|submodule|config|rm|mv|blame|worktree)",
-    "(?:npm|pnpm|yarn|bun) (?:install|i|ci|run|start|test|init|publish|update|audit|add|remove|exec|create|dev|build|link|login|outdated|dlx|why)",
-    "(?:npx|bunx|uvx|pipx) [\\w@./-]+",
-    "(?:pip3?|conda|mamba|poetry|uv|gem|composer|cargo|brew|apt|apt-get|yum|dnf|pacman|choco|winget|snap|apk|helm|terraform|deno|go|dotnet|mvn|gradle|flutter|rustup|nvm|pyenv) (?:-\\w+|install|uninstall|add|remove|update|upgrade|build|run|test|init|new|get|mod|fmt|vet|lint|check|clippy|publish|create|apply|plan|destroy|sync|search|list|freeze|clean|package|compile|bench|doc|require|lock|shell|task|cache|use)",
-    "(?:docker|docker-compose|podman|kubectl|systemctl|service|journalctl) (?:-\\w+|run|build|compose|exec|ps|pull|push|images|logs|up|down|start|stop|restart|status|enable|disable|get|describe|apply|delete|rollout|scale|create|inspect|volume|network|rm|rmi|tag|login|daemon-reload)",
-    "(?:python[\\d.]*|node|ruby|perl|php|java|bash|sh|zsh|gcc|g\\+\\+|clang|javac|rustc|tsc|pytest|ffmpeg|curl|wget|ssh|scp|rsync|tar|chmod|chown|grep|sed|awk|find|ls|rm|cp|mv|mkdir|cat|cd|ln|kill|make|cmake|psql|mysql|sqlite3|redis-cli|aws|gcloud|az|gh) (?=-{1,2}\\w|[./~]{1,2}/|\\S{1,200}\\.\\w{1,5}(?:\\s|$)|https?:|\\S+@\\S+)\\S+",
-  ].join("|") + ")(?![\\w])",
-  "g",
+/** Programs by name, and what must follow the name and a blank. */
+const PROGRAMS: readonly (readonly [names: string, rest: string])[] = [
+  [
+    "git",
+    "(?:clone|commit|push|pull|rebase|merge|checkout|add|status|log|diff|stash|reset|init|branch|fetch|remote|tag|cherry-pick|switch|restore|revert|show|bisect|submodule|config|rm|mv|blame|worktree)",
+  ],
+  [
+    "npm|pnpm|yarn|bun",
+    "(?:install|i|ci|run|start|test|init|publish|update|audit|add|remove|exec|create|dev|build|link|login|outdated|dlx|why)",
+  ],
+  ["npx|bunx|uvx|pipx", "[\\w@./-]+"],
+  [
+    "pip3?|conda|mamba|poetry|uv|gem|composer|cargo|brew|apt|apt-get|yum|dnf|pacman|choco|winget|snap|apk|helm|terraform|deno|go|dotnet|mvn|gradle|flutter|rustup|nvm|pyenv",
+    "(?:-\\w+|install|uninstall|add|remove|update|upgrade|build|run|test|init|new|get|mod|fmt|vet|lint|check|clippy|publish|create|apply|plan|destroy|sync|search|list|freeze|clean|package|compile|bench|doc|require|lock|shell|task|cache|use)",
+  ],
+  [
+    "docker|docker-compose|podman|kubectl|systemctl|service|journalctl",
+    "(?:-\\w+|run|build|compose|exec|ps|pull|push|images|logs|up|down|start|stop|restart|status|enable|disable|get|describe|apply|delete|rollout|scale|create|inspect|volume|network|rm|rmi|tag|login|daemon-reload)",
+  ],
+  [
+    "python[\\d.]*|node|ruby|perl|php|java|bash|sh|zsh|gcc|g\\+\\+|clang|javac|rustc|tsc|pytest|ffmpeg|curl|wget|ssh|scp|rsync|tar|chmod|chown|grep|sed|awk|find|ls|rm|cp|mv|mkdir|cat|cd|ln|kill|make|cmake|psql|mysql|sqlite3|redis-cli|aws|gcloud|az|gh",
+    "(?=-{1,2}\\w|[./~]{1,2}/|\\S{1,200}\\.\\w{1,5}(?:\\s|$)|https?:|\\S+@\\S+)\\S+",
+  ],
+];
+/** Tells which of the programs a text names: that compiles in a tenth of the time. */
+const NAMES: readonly RegExp[] = PROGRAMS.map(([names]) =>
+  new RegExp(`(?<![\\w./$-])(?:${names}) `)
 );
+/** Patterns for the programs that were named so far, by their source. */
+const patterns = new Map<string, RegExp>();
+
 /** What goes on being a command: flags, quoted text, and words with a sign that prose has not. */
 const ARGUMENT =
   /[ \t]+(?:\\\r?\n[ \t]*)?(?:--?[\w-]+(?:[= ](?:"[^"\n]*"|'[^'\n]*'|[^\s"']*[^\s"'.,;:!?)]))?|"[^"\n]*"|'[^'\n]*'|[^\s"']*[/._@:=$~*\\^][^\s"',;)]*[^\s"'.,;:!?)]|\|{1,2}[ \t]*[\w./-]+|&&[ \t]*[\w./-]+(?:[ \t]+[\w-]+)?|\d?>{1,2}&?[ \t]*\S+)/y;
@@ -38,8 +58,8 @@ const ARGUMENTS_MAX = 40;
  */
 export function findCommands(text: string): Span[] {
   const spans: Span[] = [];
-  PROGRAM.lastIndex = 0;
-  for (let match = PROGRAM.exec(text); match !== null; match = PROGRAM.exec(text)) {
+  const program = patternFor(text);
+  for (let match = program?.exec(text) ?? null; match !== null; match = program!.exec(text)) {
     let end = match.index + match[0].replace(/[.,;:!?)]+$/, "").length;
     for (let count = 0; count < ARGUMENTS_MAX; count++) {
       const next = argumentEnd(text, match.index, end);
@@ -47,7 +67,7 @@ export function findCommands(text: string): Span[] {
       end = next;
     }
     spans.push({ start: match.index, end, kind: "command" });
-    PROGRAM.lastIndex = Math.max(end, match.index + 1);
+    program!.lastIndex = Math.max(end, match.index + 1);
   }
   if (/SELECT|INSERT|DELETE|UPDATE|TABLE/.test(text)) {
     for (const match of text.matchAll(QUERY)) {
@@ -61,6 +81,17 @@ export function findCommands(text: string): Span[] {
     }
   }
   return spans;
+}
+
+function patternFor(text: string): RegExp | null {
+  const named = PROGRAMS.filter((_, index) => NAMES[index]!.test(text));
+  if (named.length === 0) return null;
+  const source = named.map(([names, rest]) => `(?:${names}) ${rest}`).join("|");
+  const pattern = patterns.get(source) ??
+    new RegExp(`(?<![\\w./$-])(?:sudo\\s+)?(?:${source})(?![\\w])`, "g");
+  patterns.set(source, pattern);
+  pattern.lastIndex = 0;
+  return pattern;
 }
 
 function argumentEnd(text: string, start: number, end: number): number {

@@ -107,6 +107,7 @@ export function findGivenText(
 
 /** After the first label that has something behind it and is not the whole beginning. */
 function afterLabel(text: string): number | undefined {
+  if (!/[:：]/.test(text)) return undefined;
   LABEL.lastIndex = 0;
   const match = LABEL.exec(text);
   if (match === null || match.index > REQUEST_CHARS_MAX) return undefined;

@@ -16,21 +16,21 @@ const FOREIGN_SHARE_MAX = 0.2;
 const FOREIGN = /[^\p{ASCII}\p{Script=Latin}’‘ʼ‑]/u;
 const MARKED = /[^\p{ASCII}’‘ʼ‑]/u;
 
-const SCRIPTS: readonly (readonly [string, RegExp])[] = [
-  ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
-  ["zh", /\p{Script=Han}/u],
-  ["ko", /\p{Script=Hangul}/u],
-  ["ru", /\p{Script=Cyrillic}/u],
-  ["ar", /\p{Script=Arabic}/u],
-  ["he", /\p{Script=Hebrew}/u],
-  ["hi", /\p{Script=Devanagari}/u],
-  ["el", /\p{Script=Greek}/u],
-  ["th", /\p{Script=Thai}/u],
-  ["bn", /\p{Script=Bengali}/u],
-  ["ta", /\p{Script=Tamil}/u],
-  ["te", /\p{Script=Telugu}/u],
-  ["ka", /\p{Script=Georgian}/u],
-  ["hy", /\p{Script=Armenian}/u],
+const SCRIPTS: readonly (readonly [string, string])[] = [
+  ["ja", String.raw`[\p{Script=Hiragana}\p{Script=Katakana}]`],
+  ["zh", String.raw`\p{Script=Han}`],
+  ["ko", String.raw`\p{Script=Hangul}`],
+  ["ru", String.raw`\p{Script=Cyrillic}`],
+  ["ar", String.raw`\p{Script=Arabic}`],
+  ["he", String.raw`\p{Script=Hebrew}`],
+  ["hi", String.raw`\p{Script=Devanagari}`],
+  ["el", String.raw`\p{Script=Greek}`],
+  ["th", String.raw`\p{Script=Thai}`],
+  ["bn", String.raw`\p{Script=Bengali}`],
+  ["ta", String.raw`\p{Script=Tamil}`],
+  ["te", String.raw`\p{Script=Telugu}`],
+  ["ka", String.raw`\p{Script=Georgian}`],
+  ["hy", String.raw`\p{Script=Armenian}`],
 ];
 
 /** Small words, each in the languages where it is common; a word of several languages counts for each. */
@@ -99,7 +99,7 @@ function foreignScript(words: readonly Word[]): string | undefined {
   const others = foreign.replace(/[\p{ASCII}\p{Script=Latin}\p{M}’‘ʼ‑]/gu, "");
   if (others.length / letters <= FOREIGN_SHARE_MAX) return undefined;
   for (const [tag, script] of SCRIPTS) {
-    const count = others.match(new RegExp(script.source, "gu"))?.length ?? 0;
+    const count = others.match(new RegExp(script, "gu"))?.length ?? 0;
     if (tag === "ja" ? count > 0 : count * 2 > others.length) return tag;
   }
   return "und";

@@ -122,7 +122,7 @@ function push(text: string, start: number, end: number, sentences: Sentence[]): 
   const marker = MARKER.exec(piece.slice(blanks, blanks + 40))?.[0].length ?? 0;
   const from = start + blanks + marker;
   const to = start + piece.trimEnd().length;
-  if (to > from && /[\p{L}\p{N}]/u.test(text.slice(from, to))) {
+  if (to > from && /\p{L}|\p{N}/u.test(text.slice(from, to))) {
     sentences.push({ start: from, end: to });
   }
 }

@@ -17,7 +17,7 @@ export interface Word {
 }
 
 /** Letters of every script; look-alikes from other blocks (Ⅳ, 𝚝) count, since they may stand for letters. */
-const WORD = /[\p{L}\p{M}\p{Nl}]+(?:['’ʼ‑-][\p{L}\p{M}\p{Nl}]+)*/gu;
+const WORD = /(?:\p{L}|\p{M}|\p{Nl})+(?:['’ʼ‑-](?:\p{L}|\p{M}|\p{Nl})+)*/gu;
 
 /**
  * Finds the words outside protected spans, in order.

@@ -12,7 +12,7 @@ interface Fields {
 }
 
 const FOREIGN = /[\u00ff-\uffff]|[\ud800-\udbff][\udc00-\udfff]/;
-const TOKEN = /[\p{L}\p{M}\p{Nl}]{2,64}/gu;
+const TOKEN = /(?:\p{L}|\p{M}|\p{Nl}){2,64}/gu;
 const LATIN = /[a-zA-Z]/g;
 
 /** `[pairs]` from letter to the look-alikes of it, in one text. */

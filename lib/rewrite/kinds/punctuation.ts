@@ -9,9 +9,9 @@ import type { Kind } from "./kind.ts";
 
 const FORMS = {
   /** Two and more of one mark after a word, before a blank or the end. */
-  runs: /(?<=[\p{L}\p{N})"'”’])(?:\?{2,40}|!{2,40}|,{2,40}|;{2,40}|:{2}|[?!]{3,40})(?=\s|$)/gu,
+  runs: /(?<=[\p{ID_Continue})"'”’])(?:\?{2,40}|!{2,40}|,{2,40}|;{2,40}|:{2}|[?!]{3,40})(?=\s|$)/gu,
   /** A blank before a mark that ends a line; dots and commas are paths and operators too often. */
-  gaps: /(?<=[\p{L}\p{M}]{2}) +[?!](?=\s*$|\n)/gu,
+  gaps: /(?<=[\p{Alphabetic}\u0300-\u036f]{2}) +[?!](?=\s*$|\n)/gu,
 } as const;
 
 type Form = keyof typeof FORMS;

@@ -68,7 +68,7 @@ function holds(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     const before = text[at - 1] ?? " ";
     const after = text[at + words.length] ?? " ";
-    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return true;
+    if (!/\p{L}|\p{N}/u.test(before) && !/\p{L}|\p{N}/u.test(after)) return true;
   }
   return false;
 }

@@ -74,7 +74,7 @@ function margins({ prompt: { text } }: Situation): Finding[] {
 
 /** Two blanks inside a sentence become one; after a stop some set two, and wider gaps lay out columns. */
 function doubleBlanks({ prompt: { text } }: Situation): Finding[] {
-  const gaps = [...text.matchAll(/(?<=[\p{L}\p{N},;)"'”’]) {2}(?=[\p{L}\p{N}("'“‘])/gu)];
+  const gaps = [...text.matchAll(/(?<=[\p{ID_Continue},;)"'”’]) {2}(?=[\p{ID_Continue}("'“‘])/gu)];
   return gaps
     .filter(({ index }) => {
       const line = lineAround(text, index);
