@@ -6,7 +6,8 @@
  */
 
 import { openApp } from "../app.ts";
-import { processEnvironment, readConfig } from "../config.ts";
+import { type Config, processEnvironment, readConfig } from "../config.ts";
+import { ImproverError } from "../errors.ts";
 import { claimStdio } from "./stdout.ts";
 
 /** What the command line said. */
@@ -21,18 +22,24 @@ export interface McpFlags {
  * Serves MCP on stdio until the client leaves, then ends the process.
  *
  * @param flags What the command line said.
- * @returns Never; the process ends with exit code 0.
- * @throws ImproverError `bad_config` or `unreadable` when the settings cannot be read.
+ * @returns The exit code where the server could not start; the reason is on stderr.
  */
-export async function runMcp(flags: McpFlags): Promise<never> {
+export async function runMcp(flags: McpFlags): Promise<number> {
   const stdio = claimStdio();
   if (Deno.stdin.isTerminal()) {
     console.error("improver: waiting for an MCP client on standard input; Ctrl-D ends the server");
   }
-  const server = import("./server.ts");
-  const config = await readConfig(
-    { dataDirectory: flags.dataDir, file: flags.config },
-    processEnvironment,
-  );
-  return await (await server).serveMcp(openApp(config), stdio);
+  const loading = import("./server.ts");
+  let config: Config;
+  try {
+    config = await readConfig(
+      { dataDirectory: flags.dataDir, file: flags.config },
+      processEnvironment,
+    );
+  } catch (error) {
+    if (!(error instanceof ImproverError)) throw error;
+    console.error(`improver: ${error.message}\n  ${error.hint}`);
+    return 1;
+  }
+  return await (await loading).serveMcp(openApp(config), stdio);
 }

@@ -268,3 +268,14 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
       await recordOf(directory, result.record_id);
     }));
 }
+
+Deno.test("settings that cannot be read are told on stderr, not on the protocol", () =>
+  withDirectory(async (directory) => {
+    await Deno.writeTextFile(`${directory}/config.toml`, "[batch]\nsise = 3\n");
+    const driver = new Driver([...improverOn(directory).slice(0, 6)], {
+      env: { IMPROVER_DATA_DIR: directory },
+    });
+    const { code } = await driver.close();
+    assert.deepEqual([code, driver.lines], [1, []]);
+    assert.match(driver.stderr, /"batch\.sise" is not a setting\n {2}Did you mean "batch\.size"\?/);
+  }));
