@@ -7,14 +7,19 @@
 
 /** A word, a run of white space or one other character, by UTF-16 offsets, end excluded. */
 export interface Token {
+  /** First UTF-16 unit. */
   readonly start: number;
+  /** UTF-16 unit after the last one. */
   readonly end: number;
+  /** What stands there. */
   readonly text: string;
 }
 
 /** A token of the first text that stands, unchanged and in order, in the second. */
 export interface Match {
+  /** In the first text. */
   readonly from: Token;
+  /** In the second text. */
   readonly to: Token;
 }
 

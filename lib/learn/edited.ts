@@ -3,14 +3,18 @@
  *
  * @module
  */
+
 import { alignTexts, type Match } from "./align.ts";
 
 /** An edit as it was shown; offsets are UTF-16 units in the original, end excluded. */
 export interface ShownEdit {
+  /** Number among the edits and suggestions of its rewrite. */
   readonly id: number;
   /** Id of the rule that proposed it. */
   readonly rule: string;
+  /** First UTF-16 unit in the original. */
   readonly start: number;
+  /** UTF-16 unit in the original after the last one. */
   readonly end: number;
   /** The original's text from start to end. */
   readonly before: string;

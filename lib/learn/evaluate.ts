@@ -3,6 +3,7 @@
  *
  * @module
  */
+
 import { openRandom } from "./random.ts";
 
 /** A prediction and what came of it. */
@@ -54,7 +55,9 @@ export function calibrationError(outcomes: readonly Outcome[]): number {
 
 /** A group of values that belong together, such as those of one prompt: its sum and its weight. */
 export interface Group {
+  /** Sum of the values, each times its weight. */
   readonly sum: number;
+  /** Sum of the weights. */
   readonly weight: number;
 }
 

@@ -10,6 +10,7 @@
  *
  * @module
  */
+
 import { invariant } from "../errors.ts";
 import { hashText } from "./hash.ts";
 

@@ -3,6 +3,7 @@
  *
  * @module
  */
+
 import { FEATURE_KINDS } from "./features.ts";
 
 /** What may be tuned about the learner; it travels with the state, so that resuming equals continuing. */
@@ -13,7 +14,7 @@ export interface LearnerSettings {
   readonly keepSlow: number;
   /** What a fast expert keeps of a weight per real label, in (0, 1]. */
   readonly keepFast: number;
-  /** Real labels after which the learner is trusted as much as the rule's prior; 0 or more. */
+  /** Real labels after which the learner is trusted as much as the prior of a rule it knows nothing of; 0 or more. */
   readonly cautionLabels: number;
   /** Share of trust handed back to the first mix after each label, in [0, 1). */
   readonly sharing: number;
@@ -22,10 +23,10 @@ export interface LearnerSettings {
 /** Settings of a new learner, chosen on simulated users whose seeds no gate uses. */
 export const DEFAULT_SETTINGS: LearnerSettings = {
   varianceScale: 1,
-  keepSlow: 0.9997,
-  keepFast: 0.995,
-  cautionLabels: 10,
-  sharing: 0.005,
+  keepSlow: 0.9999,
+  keepFast: 0.998,
+  cautionLabels: 20,
+  sharing: 0.003,
 };
 
 /** One expert: a Gaussian over the weights of the coordinates it reads, each on its own. */

@@ -6,6 +6,7 @@
  *
  * @module
  */
+
 import { alignEdited, type Outcome, type ShownEdit } from "./edited.ts";
 import { lengthBucket } from "./features.ts";
 import type { Label } from "./learner.ts";

@@ -7,7 +7,9 @@
  *
  * @module
  */
-import { EXPERTS, INITIAL_TRUST, logit, mapStep, SEATS, sigmoid } from "./experts.ts";
+
+import { invariant } from "../errors.ts";
+import { type Expert, EXPERTS, INITIAL_TRUST, logit, mapStep, SEATS, sigmoid } from "./experts.ts";
 import { type EditFeatures, FEATURE_KINDS, featureKeys } from "./features.ts";
 import { type AcceptState, RECENT_EVENTS_MAX } from "./state.ts";
 
@@ -52,14 +54,17 @@ export const RESURFACE_EVERY = 10;
 /** Most that one synthetic label counts. */
 export const SYNTHETIC_WEIGHT_MAX = 0.0125;
 
-/** Most that all synthetic labels count together. */
-export const SYNTHETIC_MASS_MAX = 5;
+/** Most that all synthetic labels count together: as much as one decision of the user. */
+export const SYNTHETIC_MASS_MAX = 1;
 
 /** Likelihoods are kept this far from 0 and 1 when trust is shared out, so that one surprise ruins no expert. */
 const LIKELIHOOD_FLOOR = 0.01;
 
 /** Numbers of the state are kept to millionths: far finer than any decision depends on. */
 const KEPT_PARTS = 1e6;
+
+/** Place of a rule's own coordinate among the kinds. */
+const RULE_KIND = FEATURE_KINDS.indexOf("r");
 
 /** How close to 0 and 1 a prediction may come. */
 const CERTAINTY_MARGIN = 1e-9;
@@ -72,11 +77,6 @@ export function priorLogOdds(prior: number): number {
 /** The prior of a rule, as its author gave it; the same for all rules that are unknown. */
 export function priorOf(priors: Priors, rule: string): number {
   return Object.hasOwn(priors, rule) ? priors[rule] as number : UNKNOWN_RULE_PRIOR;
-}
-
-/** Where a rule's log-odds start: its author's prior, and the shift fitted since. */
-function startOf(state: AcceptState, rule: string, prior: number): number {
-  return priorLogOdds(prior) + (state.shifts.get(rule) ?? 0);
 }
 
 /**
@@ -92,37 +92,73 @@ function startOf(state: AcceptState, rule: string, prior: number): number {
  * @param prior Probability of acceptance that the rule's author gave.
  */
 export function predict(state: AcceptState, edit: EditFeatures, prior: number): number {
-  const offset = startOf(state, edit.rule, prior);
-  const means = EXPERTS.map(() => offset);
-  const keys = featureKeys(edit);
-  for (let kind = 0; kind < keys.length; kind++) {
-    const row = state.rows.get(keys[kind] as string);
-    if (row === undefined) continue;
-    const age = state.realMass - (row[0] as number);
-    const slow = Math.exp(age * Math.log(state.settings.keepSlow));
-    const fast = Math.exp(age * Math.log(state.settings.keepFast));
-    const seats = SEATS[kind] as readonly number[];
-    for (let seat = 0; seat < seats.length; seat++) {
-      const number = seats[seat] as number;
-      const kept = (EXPERTS[number] as typeof EXPERTS[0]).isFast ? fast : slow;
-      means[number] = (means[number] as number) + kept * (row[1 + 2 * seat] as number);
-    }
-  }
-  const trust = state.trust;
-  let mixed = (trust[0] as number) * sigmoid(offset);
-  for (let number = 0; number < means.length; number++) {
-    mixed += (trust[number + 1] as number) * sigmoid(means[number] as number);
-  }
-  return cautious(state, offset, mixed);
+  const { rows, means } = beliefAbout(state, edit, prior);
+  const p = means.reduce((sum, mean, at) => sum + (state.trust[at] as number) * sigmoid(mean), 0);
+  const mixed = Math.min(Math.max(p, CERTAINTY_MARGIN), 1 - CERTAINTY_MARGIN);
+  const doubt = doubtAbout(state, rows);
+  return sigmoid(doubt * (means[0] as number) + (1 - doubt) * logit(mixed));
 }
 
-/** Draws a prediction towards the prior while there is little feedback to stand on. */
-function cautious(state: AcceptState, offset: number, mixed: number): number {
-  const { cautionLabels } = state.settings;
-  const total = cautionLabels + state.realMass;
-  const doubt = total > 0 ? cautionLabels / total : 0;
-  const certain = Math.min(Math.max(mixed, CERTAINTY_MARGIN), 1 - CERTAINTY_MARGIN);
-  return sigmoid(doubt * offset + (1 - doubt) * logit(certain));
+/**
+ * How far, from 0 to 1, a prediction is drawn back to the prior: by how little feedback there is in
+ * all, and by how little is known of this very rule. So nobody's first decisions are spread over
+ * rules they were not about, and yet a rule that is rejected three times is gone.
+ */
+function doubtAbout(state: AcceptState, rows: readonly (readonly number[])[]): number {
+  const { cautionLabels, varianceScale } = state.settings;
+  if (cautionLabels === 0) return 0;
+  const unknown = (rows[RULE_KIND]?.[2] as number) / (priorVariance(0, RULE_KIND) * varianceScale);
+  return unknown * cautionLabels / (cautionLabels + state.realMass);
+}
+
+/** What is held of an edit now: its coordinates, then log-odds and variance by the prior and each expert. */
+interface Belief {
+  readonly rows: number[][];
+  readonly means: number[];
+  readonly variances: number[];
+}
+
+function beliefAbout(state: AcceptState, edit: EditFeatures, prior: number): Belief {
+  const offset = priorLogOdds(prior) + (state.shifts.get(edit.rule) ?? 0);
+  const rows = featureKeys(edit).map((key, kind) => driftedRow(state, state.rows.get(key), kind));
+  const means = [offset, ...EXPERTS.map(() => offset)];
+  const variances = means.map(() => 0);
+  for (let kind = 0; kind < rows.length; kind++) {
+    const row = rows[kind] as number[];
+    const seats = SEATS[kind] as readonly number[];
+    for (let seat = 0; seat < seats.length; seat++) {
+      const at = 1 + (seats[seat] as number);
+      means[at] = (means[at] as number) + (row[1 + 2 * seat] as number);
+      variances[at] = (variances[at] as number) + (row[2 + 2 * seat] as number);
+    }
+  }
+  return { rows, means, variances };
+}
+
+/** A coordinate as it is by now: drifted towards its prior for the time since its last change. */
+function driftedRow(
+  state: AcceptState,
+  row: readonly number[] | undefined,
+  kind: number,
+): number[] {
+  const { varianceScale, keepSlow, keepFast } = state.settings;
+  const seats = SEATS[kind] as readonly number[];
+  const now = [state.realMass];
+  const age = row === undefined ? 0 : state.realMass - (row[0] as number);
+  const slow = age === 0 ? 1 : Math.exp(age * Math.log(keepSlow));
+  const fast = age === 0 ? 1 : Math.exp(age * Math.log(keepFast));
+  for (let seat = 0; seat < seats.length; seat++) {
+    const number = seats[seat] as number;
+    const first = priorVariance(number, kind) * varianceScale;
+    if (row === undefined) {
+      now.push(0, first);
+      continue;
+    }
+    const kept = (EXPERTS[number] as Expert).isFast ? fast : slow;
+    const variance = row[2 + 2 * seat] as number;
+    now.push(kept * (row[1 + 2 * seat] as number), first + kept * kept * (variance - first));
+  }
+  return now;
 }
 
 /**
@@ -160,62 +196,31 @@ export function observe(state: AcceptState, event: LearnEvent, priors: Priors): 
 
 /** One label: first trust moves to the experts that foresaw it, then each expert learns. */
 function learn(state: AcceptState, label: Label, weight: number, priors: Priors): void {
-  const { rule } = label.features;
-  const offset = startOf(state, rule, priorOf(priors, rule));
+  invariant(weight > 0 && weight < Infinity, "a label that counts nothing is none");
+  const { features } = label;
   const y = label.isAccepted ? 1 : 0;
-  const rows = featureKeys(label.features).map((key, kind) => freshRow(state, key, kind));
-  const means = EXPERTS.map(() => offset);
-  const variances = EXPERTS.map(() => 0);
-  rows.forEach((row, kind) => {
-    (SEATS[kind] as readonly number[]).forEach((number, seat) => {
-      means[number] = (means[number] as number) + (row[1 + 2 * seat] as number);
-      variances[number] = (variances[number] as number) + (row[2 + 2 * seat] as number);
-    });
-  });
-  shareTrust(state, [offset, ...means], y, weight);
+  const prior = priorOf(priors, features.rule);
+  const { rows, means, variances } = beliefAbout(state, features, prior);
+  shareTrust(state, means, y, weight);
   const pulls: number[] = [];
   const shrinks: number[] = [];
-  means.forEach((mean, number) => {
-    const variance = variances[number] as number;
-    const p = sigmoid(mapStep(mean, variance, y, weight));
+  for (let at = 1; at < means.length; at++) {
+    const variance = variances[at] as number;
+    const p = sigmoid(mapStep(means[at] as number, variance, y, weight));
     const curvature = weight * p * (1 - p);
     pulls.push(weight * (y - p));
     shrinks.push(curvature / (1 + variance * curvature));
-  });
-  rows.forEach((row, kind) => {
+  }
+  featureKeys(features).forEach((key, kind) => {
+    const row = rows[kind] as number[];
     (SEATS[kind] as readonly number[]).forEach((number, seat) => {
       const variance = row[2 + 2 * seat] as number;
       const pulled = (row[1 + 2 * seat] as number) + variance * (pulls[number] as number);
       row[1 + 2 * seat] = rounded(pulled);
       row[2 + 2 * seat] = rounded(variance - variance * variance * (shrinks[number] as number));
     });
-  });
-}
-
-/** Finds a coordinate, or makes it, and lets it drift towards its prior for the time since its last change. */
-function freshRow(state: AcceptState, key: string, kind: number): number[] {
-  const { varianceScale, keepSlow, keepFast } = state.settings;
-  const seats = SEATS[kind] as readonly number[];
-  let row = state.rows.get(key);
-  if (row === undefined) {
-    row = [state.realMass];
-    for (const number of seats) row.push(0, priorVariance(number, kind) * varianceScale);
     state.rows.set(key, row);
-    return row;
-  }
-  const age = state.realMass - (row[0] as number);
-  if (age === 0) return row;
-  const slow = Math.exp(age * Math.log(keepSlow));
-  const fast = Math.exp(age * Math.log(keepFast));
-  row[0] = state.realMass;
-  for (let seat = 0; seat < seats.length; seat++) {
-    const number = seats[seat] as number;
-    const kept = (EXPERTS[number] as typeof EXPERTS[0]).isFast ? fast : slow;
-    const first = priorVariance(number, kind) * varianceScale;
-    row[1 + 2 * seat] = kept * (row[1 + 2 * seat] as number);
-    row[2 + 2 * seat] = first + kept * kept * ((row[2 + 2 * seat] as number) - first);
-  }
-  return row;
+  });
 }
 
 /** Cuts a number to what is worth keeping, at each step, so that the file is small and exact. */
@@ -224,7 +229,7 @@ function rounded(value: number): number {
 }
 
 function priorVariance(number: number, kind: number): number {
-  return (EXPERTS[number] as typeof EXPERTS[0]).variances[kind] as number;
+  return (EXPERTS[number] as Expert).variances[kind] as number;
 }
 
 function shareTrust(state: AcceptState, means: readonly number[], y: 0 | 1, weight: number): void {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+
 import { alignTexts } from "./align.ts";
 
 /** How the next prompt relates to the one before. */

@@ -16,8 +16,9 @@ export interface Observation {
 export interface Pattern {
   /** One feature or two, in the order of their names. */
   readonly features: readonly string[];
-  /** Cases that have the features, and how many of those have the outcome. */
+  /** Cases that have the features. */
   readonly support: number;
+  /** How many of those have the outcome. */
   readonly outcomes: number;
   /** Share of outcomes among those cases, in [0, 1]. */
   readonly rate: number;

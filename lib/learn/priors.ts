@@ -4,6 +4,7 @@
  *
  * @module
  */
+
 import { sigmoid } from "./experts.ts";
 import { familyOf } from "./features.ts";
 import { type Label, priorLogOdds, priorOf, type Priors } from "./learner.ts";

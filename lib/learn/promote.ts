@@ -3,6 +3,7 @@
  *
  * @module
  */
+
 import { APPLY_PROBABILITY_MIN } from "../rewrite/rewrite.ts";
 import { bootstrapBound, type Group, logLikelihood } from "./evaluate.ts";
 
@@ -22,16 +23,19 @@ export interface Judged {
 
 /** The verdict on a candidate, with the numbers it rests on. */
 export interface Promotion {
+  /** Whether it may replace the model in use. */
   readonly isPromoted: boolean;
   /** Why, one sentence per condition. */
   readonly reasons: readonly string[];
   /** Decisions judged. */
   readonly decisions: number;
-  /** Mean gain in log-likelihood per decision, in nats, and its 5th percentile. */
+  /** Mean gain in log-likelihood per decision, in nats. */
   readonly gainMean: number;
+  /** Its 5th percentile. */
   readonly gainLow: number;
-  /** Mean gain in accepts minus rejects per decision, and its 5th percentile. */
+  /** Mean gain in accepts minus rejects per decision. */
   readonly valueMean: number;
+  /** Its 5th percentile. */
   readonly valueLow: number;
 }
 

@@ -3,13 +3,15 @@
  *
  * @module
  */
+
 import { SUGGEST_PROBABILITY_MIN } from "../rewrite/rewrite.ts";
 import { lengthBucket } from "./features.ts";
 import { isDueToResurface, predict } from "./learner.ts";
 import type { AcceptState } from "./state.ts";
 
 /** A rule that fired, as far as its score depends on it. */
-interface ScoredRule {
+export interface ScoredRule {
+  /** Its id. */
   readonly id: string;
   /** Probability of acceptance that its author gave, for the kind of assistant at hand. */
   readonly prior: number;

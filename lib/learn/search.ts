@@ -3,11 +3,13 @@
  *
  * @module
  */
+
 import { DEFAULT_SETTINGS, type LearnerSettings } from "./experts.ts";
 import { openRandom } from "./random.ts";
 
 /** One try: a candidate, on how much of the data, and the loss it had there. */
 export interface SearchTrial<Candidate> {
+  /** What was tried. */
   readonly candidate: Candidate;
   /** Round of the search, from 0. */
   readonly round: number;
@@ -21,6 +23,7 @@ export interface SearchTrial<Candidate> {
 export interface SearchResult<Candidate> {
   /** The best of those that were tried on the most data. */
   readonly best: Candidate;
+  /** All tries, in the order they were made. */
   readonly trials: readonly SearchTrial<Candidate>[];
 }
 

@@ -3,6 +3,7 @@
  *
  * @module
  */
+
 import { DEFAULT_SETTINGS, INITIAL_TRUST, type LearnerSettings } from "./experts.ts";
 
 /** What a learner is before it learns: fitted now and then, where all else is learnt at once. */

@@ -3,6 +3,7 @@
  *
  * @module
  */
+
 import { ImproverError, invariant } from "../errors.ts";
 import { EXPERTS, type LearnerSettings, SEATS } from "./experts.ts";
 import { kindOfKey } from "./features.ts";

@@ -4,6 +4,7 @@
  *
  * @module
  */
+
 import { lossMean, type Outcome } from "./evaluate.ts";
 import type { LearnerSettings } from "./experts.ts";
 import { type LearnEvent, observe, predict, priorOf, type Priors } from "./learner.ts";
@@ -50,7 +51,7 @@ const HOLDOUT_SHARE = 0.25;
 /** Most decisions held out: beyond, the test is sharp enough and training needs them more. */
 const HOLDOUT_DECISIONS_MAX = 2000;
 
-/** Decisions the search looks at, the latest: settings are about the present, and time is short. */
+/** Decisions that settings are tried on, the latest: they are about the present, and time is short. */
 const SEARCH_DECISIONS_MAX = 10_000;
 
 /** Passes over those decisions that the search may take. */
@@ -80,7 +81,7 @@ export function trainAccept(training: Training): TrainingResult {
     },
   );
   const settled = { ...active, settings: best };
-  const hasFittedPriors = !expired() && arePriorsBetter(known, settled, authored);
+  const hasFittedPriors = !expired() && arePriorsBetter(recent, settled, authored);
   const candidate = hasFittedPriors
     ? { settings: best, shifts: fitPriors(userLabels(known), authored) }
     : settled;
