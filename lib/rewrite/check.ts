@@ -157,16 +157,16 @@ function plain(token: string): string {
 
 /** A capitalised word that was not there, other than "I" and the first word of a sentence. */
 function bringsName(text: string, start: number, known: string, after: string): boolean {
-  const names = after.match(NAME);
-  if (names === null) return false;
   const lower = known.toLowerCase();
-  const opens = /(?:^|[.!?:…\n"“(\]>*-])["'“(*]*$/.test(
-    text.slice(Math.max(0, start - 8), start).trimEnd(),
-  );
-  return names.some((name, i) =>
-    name !== "I" && !lower.includes(name.toLowerCase()) && !(i === 0 && opens)
+  const ahead = text.slice(Math.max(0, start - 8), start);
+  return [...after.matchAll(NAME)].some(({ 0: name, index }) =>
+    name !== "I" && !lower.includes(name.toLowerCase()) &&
+    !OPENING.test(ahead + after.slice(Math.max(0, index - 8), index))
   );
 }
+
+/** What stands before the first word of a sentence. */
+const OPENING = /(?:^|[.!?:…\n"“(\]>*-])["'“(*]*\s*["'“(*]*$/;
 
 function givenTexts({ context, answers }: Situation): string[] {
   return [...Object.entries(context), ...Object.entries(answers)].flat(2);

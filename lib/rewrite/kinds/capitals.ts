@@ -47,7 +47,7 @@ function openings(situation: Situation, first: ReadonlySet<string>): Finding[] {
     const end = start + word.length;
     const after = text.slice(end, end + 2);
     if (!(word.length > 1 ? AFTER_WORD : AFTER_LETTER).test(after)) continue;
-    if (!opensParagraph(text, sentence) && !followsStop(text, start)) continue;
+    if (!opensParagraph(text, sentence) && !followsStop(text, sentence)) continue;
     if (situation.isOpen(start, end)) findings.push([{ start, end, after: capitalise(word) }]);
   }
   return findings;
@@ -60,11 +60,14 @@ function opensParagraph(text: string, { start, end }: Sentence): boolean {
     /[.!?]/.test(text[end - 1]!);
 }
 
-function followsStop(text: string, start: number): boolean {
+/** A sentence after a full stop; on a new line only a finished one, since data stands there too. */
+function followsStop(text: string, { start, end }: Sentence): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
-  return /[\p{L}\p{M}\p{N})"'”’]{2}[.!?](?: {1,2}|\r?\n)$/u.test(before) &&
-    !/\w\.\w\.\s*$/.test(before);
+  if (!STOP.test(before) || /\w\.\w\.\s*$/.test(before)) return false;
+  return !before.endsWith("\n") || /[.!?]/.test(text[end - 1]!);
 }
+
+const STOP = /[\p{L}\p{M}\p{N})"'”’]{2}[.!?](?: {1,2}|\r?\n)$/u;
 
 /** Words beside which a single letter is an index, a variable or a numeral. */
 const INDEX_BEFORE =

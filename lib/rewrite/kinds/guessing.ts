@@ -23,8 +23,9 @@ const WORD_CHARS_MAX = 20;
 const UNKNOWN_WORDS_MAX = 24;
 /** Capitals inside are slips too: the parser has kept names in code apart. */
 const PLAIN = /^(?=.*[a-z])[A-Za-z]+$/;
-/** What stands before the first word of a sentence; a capital elsewhere is a name's. */
-const OPENING = /(?:^|[.!?:\n])["'“(*_#>\s-]*$/;
+/** What stands before and after the first word of a sentence; a capital elsewhere is a name's. */
+const OPENING = /(?:^|[.!?]\s{1,2}|\n)$/;
+const GOING_ON = /^(?: \p{Ll}|,)/u;
 const JOINED_BEFORE = /[\p{L}\p{N}_@#$/\\.=&+*-]$/u;
 const JOINED_AFTER = /^(?:[_@#$/\\=&+*(-]|\.\p{L})/u;
 
@@ -78,8 +79,9 @@ function unknownWords(situation: Situation, dictionary: WordList): Unknown[] {
     if (seen.get(situation.lower[i]!) !== 1) continue;
     const parts = partsOf(words[i]!).filter((part) => !dictionary.has(part.lower));
     if (parts.length === 0) continue;
-    const name = /^[A-Z]/.test(words[i]!.text) &&
-      !OPENING.test(text.slice(Math.max(0, start - 8), start));
+    const opens = OPENING.test(text.slice(Math.max(0, start - 8), start)) &&
+      GOING_ON.test(text.slice(end, end + 2));
+    const name = /^[A-Z]/.test(words[i]!.text) && !opens;
     const joined = JOINED_BEFORE.test(text.slice(Math.max(0, start - 1), start)) ||
       JOINED_AFTER.test(text.slice(end, end + 2));
     if (!name && !joined) unknown.push(...parts);

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { addition } from "./addition.ts";
 import { bulleting } from "./bulleting.ts";
 import { capitals } from "./capitals.ts";
 import { characters } from "./characters.ts";
@@ -24,6 +25,8 @@ import { markers } from "./markers.ts";
 import { pairing } from "./pairing.ts";
 import { punctuation } from "./punctuation.ts";
 import { repetition } from "./repetition.ts";
+import { shouting } from "./shouting.ts";
+import { skeleton } from "./skeleton.ts";
 import { spelling } from "./spelling.ts";
 import { substitution } from "./substitution.ts";
 import { weaving } from "./weaving.ts";
@@ -31,6 +34,7 @@ import { whitespace } from "./whitespace.ts";
 
 /** The kinds, in alphabetical order. */
 export const KINDS: Readonly<Record<string, Kind>> = {
+  addition,
   bulleting,
   capitals,
   characters,
@@ -50,6 +54,8 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   pairing,
   punctuation,
   repetition,
+  shouting,
+  skeleton,
   spelling,
   substitution,
   weaving,

@@ -1,0 +1,54 @@
+/**
+ * Adds one sentence of advice to the request, where the rule's conditions hold.
+ *
+ * @module
+ */
+
+import { compilePatterns } from "../pattern.ts";
+import type { Situation } from "../rule.ts";
+import type { Kind } from "./kind.ts";
+
+interface Fields {
+  readonly text: string;
+  readonly needs: readonly string[];
+  readonly unless: readonly string[];
+  readonly spans: readonly string[];
+  readonly charsMin: number;
+}
+
+/**
+ * `text`: the sentence. It is added when one of the patterns `needs` and none of `unless` is found in
+ * the user's own words, and a protected span of one of the kinds `spans` has at least `chars_min`
+ * characters (any prompt does when `spans` is absent).
+ */
+export const addition: Kind = {
+  check(reader) {
+    return {
+      text: reader.text("text"),
+      needs: reader.patterns("needs", []),
+      unless: reader.patterns("unless", []),
+      spans: reader.words("spans", []),
+      charsMin: reader.number("chars_min", 0, 1_000_000, 0),
+    } satisfies Fields;
+  },
+  finder(fields) {
+    const { text, needs, unless, spans, charsMin } = fields as Fields;
+    const needed = needs.length === 0 ? null : compilePatterns(needs, "g");
+    const refused = unless.length === 0 ? null : compilePatterns(unless, "g");
+    return (situation) => {
+      const { prompt, sentences } = situation;
+      const said = sentences.map(({ start, end }) => prompt.text.slice(start, end)).join("\n");
+      if (prompt.text.includes(text) || (needed !== null && said.search(needed) < 0)) return [];
+      if (refused !== null && said.search(refused) >= 0) return [];
+      if (spans.length > 0 && !hasSpan(situation, spans, charsMin)) return [];
+      const last = sentences.findLast(({ end }) => /[.!?]/.test(prompt.text[end - 1]!));
+      return last === undefined ? [] : [[{ start: last.end, end: last.end, after: ` ${text}` }]];
+    };
+  },
+};
+
+function hasSpan({ prompt }: Situation, kinds: readonly string[], charsMin: number): boolean {
+  return prompt.spans.some(({ kind, start, end }) =>
+    kinds.includes(kind) && end - start >= charsMin
+  );
+}
