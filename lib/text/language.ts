@@ -14,7 +14,7 @@ const ENGLISH_SHARE = 0.12;
 const FOREIGN_SHARE_MAX = 0.2;
 
 const FOREIGN = /[^\p{ASCII}\p{Script=Latin}’‘ʼ‑]/u;
-const MARKED = /[^\p{ASCII}’‘ʼ‑]/u;
+const MARKED = /[^ -~\s’‘ʼ‑]/;
 
 const SCRIPTS: readonly (readonly [string, string])[] = [
   ["ja", String.raw`[\p{Script=Hiragana}\p{Script=Katakana}]`],
@@ -94,8 +94,9 @@ function foreignScript(words: readonly Word[]): string | undefined {
   let foreign = "";
   for (const { text } of words) {
     letters += text.length;
-    if (FOREIGN.test(text)) foreign += text;
+    if (MARKED.test(text) && FOREIGN.test(text)) foreign += text;
   }
+  if (foreign === "") return undefined;
   const others = foreign.replace(/[\p{ASCII}\p{Script=Latin}\p{M}’‘ʼ‑]/gu, "");
   if (others.length / letters <= FOREIGN_SHARE_MAX) return undefined;
   for (const [tag, script] of SCRIPTS) {
