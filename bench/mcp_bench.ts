@@ -53,10 +53,12 @@ const BARE: Contestant = {
   tool: "echo",
 };
 const ECHO: Contestant = { name: "echo", command: run("mcp/echo_server.ts", "ours"), tool: "echo" };
+/** Started as clients start it. */
 const IMPROVER: Contestant = {
   name: "improver",
-  command: run("../main.ts", "mcp", "--data-dir", dataDirectory),
+  command: run("../main.ts", "mcp"),
   tool: "improve_prompt",
+  env: { IMPROVER_DATA_DIR: dataDirectory },
 };
 const ERAS = ["2025-11-25", "2026-07-28"] as const;
 
@@ -118,7 +120,11 @@ async function benchStart(era: string): Promise<void> {
 }
 
 /** The same server without the disk, to tell where a round trip's time goes. */
-const DISKLESS: Contestant = { ...IMPROVER, name: "not storing", env: { IMPROVER_STORE: "false" } };
+const DISKLESS: Contestant = {
+  ...IMPROVER,
+  name: "not storing",
+  env: { ...IMPROVER.env, IMPROVER_STORE: "false" },
+};
 
 async function benchRoundTrip(era: string): Promise<void> {
   const contestants = [BARE, ECHO, DISKLESS, IMPROVER];
