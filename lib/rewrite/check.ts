@@ -78,7 +78,13 @@ function lostIn(before: string, after: string, licences: readonly Licence[]): st
   return null;
 }
 
-/** Closed stretches are untouched, or stand whole and in order in what replaces them. */
+/**
+ * Tells whether closed stretches are untouched by a change, or stand whole and in order in what
+ * replaces them.
+ *
+ * @param situation The text the change is for.
+ * @param change The change.
+ */
 export function keepsClosed(situation: Situation, change: Change): boolean {
   if (situation.isOpen(change.start, change.end)) return true;
   let from = 0;

@@ -77,6 +77,7 @@ function unknownWords(situation: Situation, dictionary: WordList): Unknown[] {
   for (let i = 0; i < words.length && unknown.length <= UNKNOWN_WORDS_MAX; i++) {
     const { start, end } = words[i]!;
     if (seen.get(situation.lower[i]!) !== 1) continue;
+    if (dictionary.has(situation.lower[i]!)) continue;
     const parts = partsOf(words[i]!).filter((part) => !dictionary.has(part.lower));
     if (parts.length === 0) continue;
     const opens = OPENING.test(text.slice(Math.max(0, start - 8), start)) &&
