@@ -3,8 +3,8 @@
  *
  * Compiled where Deno's bare runtime can be found (DENORT_BIN, or Deno's cache), portable where it
  * cannot. `--compile` insists on the first and may download the runtime, `--portable` insists on the
- * second, `--net=HOST,HOST` lets the program connect to hosts, `--output=FILE` and `--entry=FILE`
- * name other files than `dist/improver` and `main.ts`.
+ * second, `--net=HOST,HOST` lets the program connect to hosts, `--output=FILE` names another file
+ * than `dist/improver`.
  *
  * @module
  */
@@ -22,7 +22,6 @@ const EXECUTABLE = Deno.build.os === "windows" ? "improver.exe" : "improver";
 interface BuildOptions {
   readonly form: "compiled" | "portable" | "either";
   readonly hosts: readonly string[];
-  readonly entry: string;
   readonly output: string;
 }
 
@@ -38,7 +37,7 @@ async function build(options: BuildOptions): Promise<void> {
   const form = options.form === "either" ? await chooseForm() : options.form;
   const directory = await Deno.makeTempDir({ prefix: "improver-build-" });
   try {
-    const bundle = await bundleProgram(options.entry, directory);
+    const bundle = await bundleProgram(`${ROOT}/main.ts`, directory);
     await Deno.mkdir(dirname(options.output), { recursive: true });
     // Somebody may be running what was built before.
     const fresh = resolve(dirname(options.output), `new-${basename(options.output)}`);
@@ -61,7 +60,7 @@ async function chooseForm(): Promise<"compiled" | "portable"> {
 }
 
 function readOptions(args: readonly string[]): BuildOptions {
-  const known = /^--(?:compile|portable|(?:net|output|entry)=.+)$/;
+  const known = /^--(?:compile|portable|(?:net|output)=.+)$/;
   const unknown = args.find((arg) => !known.test(arg));
   if (unknown !== undefined) throw new Error(`Cannot build with ${JSON.stringify(unknown)}`);
   const valueOf = (name: string) =>
@@ -73,7 +72,6 @@ function readOptions(args: readonly string[]): BuildOptions {
       ? "portable"
       : "either",
     hosts: valueOf("net")?.split(",") ?? [],
-    entry: resolve(valueOf("entry") ?? `${ROOT}/main.ts`),
     output: resolve(valueOf("output") ?? `${ROOT}/dist/${EXECUTABLE}`),
   };
 }

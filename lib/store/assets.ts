@@ -5,8 +5,8 @@
  * @module
  */
 
-/** Where the program's root is, seen from this file and from a bundle. */
-const ROOTS = ["../../", "./"];
+/** Where the program's root is, seen from a bundle and from this file. */
+const ROOTS = ["./", "../../"];
 
 /**
  * Reads a file of the program's own.

@@ -17,8 +17,8 @@ export const READABLE_VARIABLES: readonly string[] = [
   "COLUMNS",
 ];
 
-/** Facts about the system that may be read. */
-export const READABLE_SYSTEM_FACTS: readonly string[] = ["hostname", "osRelease", "uid"];
+/** Facts about the system that may be read: a network disk is refused, and room is checked. */
+export const READABLE_SYSTEM_FACTS: readonly string[] = ["statfs"];
 
 /**
  * Gives the runtime's flags that hold for every run, without those for files.

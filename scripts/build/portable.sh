@@ -86,8 +86,8 @@ parent_of() {
   esac
 }
 
-# Files that the command line names may be read. With --in-place their directories may be written,
-# links resolved, since another file is renamed over them.
+# Files that the command line names may be read, and a `file:` address also written. With --in-place
+# the files' directories may be written, links resolved, since another file is renamed over them.
 reads=
 writes=
 name_file() {
@@ -124,6 +124,11 @@ for word do
   case $word in
     --data-dir | --dataDir) expected=data ;;
     --data-dir=* | --dataDir=*) data=${word#*=} ;;
+    file:///* | --to=file:///*)
+      path_of "${word#*file://}"
+      reads=$reads,$path
+      writes=$writes,$path
+      ;;
     --*=?*) name_file "${word#*=}" ;;
     -* | '') ;;
     *) name_file "$word" ;;
