@@ -47,7 +47,7 @@ const CUES: readonly (readonly [Task, RegExp])[] = [
   [
     "debugging",
     new RegExp(
-      `\\b(?:debug(?:ging)?|bugs?|traceback|stack trace|segfault|segmentation fault|exception|not working|doesn'?t work|does not work|isn'?t working|won'?t (?:compile|run|work|start|build)|(?:get|getting|got|gives?|throws?|shows?|see) (?:an?|this|the|following|me an?|me this) (?:\\w+ )?(?:error|erro|warning|exception)|(?:this|the|an|following) (?:error|warning)|what(?:'s| is) wrong|why (?:is|does|do|am|are)\\b[^.?]{0,60}\\b(?:error|fail(?:s|ing)?|crash(?:es|ing)?|slow|null|undefined)|fix (?:it|this|the|my|teh)\\b[^.]{0,60}\\b(?:code|bug|error|issue|test|build|crash|function|script|warning|problem|query)|how (?:do i|to|can i) fix|troubleshoot)\\b`,
+      `\\b(?:debug(?:ging)?|bugs?|traceback|stack trace|segfault|segmentation fault|exception|not work(?:ing|s)?|doesn'?t work|does not work|isn'?t working|won'?t (?:compile|run|work|start|build)|(?:get|getting|got|gives?|throws?|shows?|see) (?:an?|this|the|following|me an?|me this) (?:\\w+ )?(?:error|erro|warning|exception)|(?:this|the|an|following) (?:error|warning)|what(?:'s| is) wrong|why (?:is|does|do|am|are)\\b[^.?]{0,60}\\b(?:error|fail(?:s|ing)?|crash(?:es|ing)?|slow|null|undefined)|fix (?:it|this|the|my|teh)\\b[^.]{0,60}\\b(?:code|bug|error|issue|test|build|crash|function|script|warning|problem|query)|how (?:do i|to|can i) fix|troubleshoot)\\b`,
     ),
   ],
   [
@@ -86,6 +86,15 @@ const CUES: readonly (readonly [Task, RegExp])[] = [
   ],
 ];
 
+/** Verbs that settle the matter when the whole prompt begins with them. */
+const LEADS: readonly (readonly [Task, RegExp])[] = [
+  [
+    "analysis",
+    /^(?:compare|contrast|analy[sz]e|evaluate|assess|critique)\b(?![^.]{0,60}\b(?:code|function|script)\b)/,
+  ],
+  ["planning", /^(?:plan|schedule|organi[sz]e)\b/],
+];
+
 /**
  * Classifies a prompt by what it asks for.
  *
@@ -105,6 +114,8 @@ export function classifyTask(text: string, sentences: readonly Sentence[]): Task
       )
   );
   const role = /\b(?:act as|you are an? )/.test(requests[0] ?? "");
+  const lead = LEADS.find(([, verb]) => verb.test(requests[0] ?? ""));
+  if (lead !== undefined) return lead[0];
   for (const [task, cue] of CUES) {
     if (role && task === "chat") continue;
     if (requests.some((request) => cue.test(request))) return task;

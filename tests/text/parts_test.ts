@@ -115,6 +115,8 @@ const TASKS: readonly (readonly [string, Task])[] = [
   ["Correct the grammar of this paragraph.", "rewriting"],
   ["What is the capital of Norway?", "question_answering"],
   ["Compare solar and wind power.", "analysis"],
+  ["compare aws and azure for a startup with a small budget", "analysis"],
+  ["help me with my code it not work", "debugging"],
   ["Plan a three day trip to Rome", "planning"],
   ["hello", "chat"],
   ["blue green seven", "other"],
