@@ -20,6 +20,8 @@ export interface Layout {
   readonly database: string;
   /** Locked by whoever merges. */
   readonly mergeLock: string;
+  /** What the learner remembers. */
+  readonly accept: string;
   /** Key of the hashes that stand for secrets. */
   readonly redactionKey: string;
   /** Ids of records that were deleted for good, one a line. */
@@ -49,6 +51,7 @@ export function layoutOf(directory: string): Layout {
     quarantine: `${root}/quarantine`,
     database: `${root}/store.db`,
     mergeLock: `${root}/merge.lock`,
+    accept: `${root}/models/accept.json`,
     redactionKey: `${root}/redaction.key`,
     forgotten: `${root}/forgotten`,
     mergeStatus: `${root}/merge.json`,

@@ -20,6 +20,7 @@ import {
 import { fileSystemOf, refuseNetwork } from "./file_system.ts";
 import { carryOutForgotten } from "./forget.ts";
 import { forgottenIds } from "./forgotten.ts";
+import { learnFromStore } from "./accept_learn.ts";
 import { deriveMissing, lastSeq } from "./insert.ts";
 import { cursorOf, exportBatch } from "./journal.ts";
 import { recoverJournal } from "./journal_recovery.ts";
@@ -160,6 +161,7 @@ async function mergeStore(store: Store): Promise<void> {
     report.stopped = await breathe();
   }
   removeSpools(store);
+  if (!report.stopped) await learnFromStore(store, breathe);
   if (options.retentionBytes !== undefined) keepWithin(store, options.retentionBytes);
 }
 

@@ -98,6 +98,10 @@ export interface RewriteRecord extends RecordBase {
   readonly status: "improved" | "unchanged" | "fallback";
   /** The record whose questions this rewrite answers, or null. */
   readonly parent_id: string | null;
+  /** Rules that fired and were not shown, since this user rejects them; absent when there were none. */
+  readonly hidden?: readonly string[];
+  /** Hidden rules that were shown all the same, as their turn had come; absent when there were none. */
+  readonly resurfaced?: readonly string[];
 }
 
 /** What became of one edit; the rule is repeated here so that it can be counted without a look-up. */

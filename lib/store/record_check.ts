@@ -51,6 +51,8 @@ const idOrNull: Check = (value) =>
 const finite: Check = Number.isFinite;
 const numberOrNull: Check = (value) => value === null || Number.isFinite(value);
 
+const textsOrAbsent: Check = (value) => value === undefined || listOf(text)(value);
+
 const EDIT = shape([
   ["id", count],
   ["rule", text],
@@ -97,6 +99,8 @@ const REWRITE: Fields = [
   ["model", text],
   ["status", oneOf("improved", "unchanged", "fallback")],
   ["parent_id", idOrNull],
+  ["hidden", textsOrAbsent],
+  ["resurfaced", textsOrAbsent],
 ];
 
 const FEEDBACK: Fields = [

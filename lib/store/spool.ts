@@ -222,12 +222,13 @@ class SpoolSink implements Sink {
     this.#options.onDurable?.(group.length);
   }
 
-  /** A full disk is waited for; any other failure costs the file its trust; an unusable directory is said at once. */
+  /** A full disk is waited for; any other failure, and any of a sync, costs the file its trust; an unusable directory is said at once. */
   async #recover(source: Source, group: readonly Entry[], error: unknown): Promise<void> {
     const failure = storageFailure(`write to "${this.#layout.spool}"`, error);
     this.#lastError = failure;
     this.#failures++;
-    if (failure.code !== "disk_full") this.#abandon(source);
+    const distrusted = this.#files[source]?.isDistrusted === true;
+    if (distrusted || failure.code !== "disk_full") this.#abandon(source);
     if (failure.code === "unwritable" || failure.code === "unsafe_directory") {
       for (const entry of group) this.#drop(entry, "unusable");
       return;

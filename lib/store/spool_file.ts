@@ -23,6 +23,8 @@ export class SpoolFile {
   readonly path: string;
   /** Bytes that were written, torn ones included. */
   bytes = 0;
+  /** True once a sync has failed: what the kernel could not write it may have forgotten. */
+  isDistrusted = false;
   readonly #file: Deno.FsFile;
   readonly #directory: string;
   #entrySynced = false;
@@ -84,18 +86,16 @@ export class SpoolFile {
   /**
    * Makes everything written so far durable, and the first time the file's name with it.
    *
-   * @throws Errors of the file system; the file must then be abandoned, since the kernel forgets
-   * after one failed sync what it could not write.
+   * @throws Errors of the file system; the file is then distrusted and must be abandoned.
    */
   async sync(): Promise<void> {
-    if (this.#entrySynced) return await this.#file.syncData();
-    const entry = this.#syncEntry();
     try {
-      await this.#file.syncData();
-    } finally {
-      await entry;
+      await (this.#entrySynced ? this.#file.syncData() : this.#syncWithEntry());
+      this.#entrySynced = true;
+    } catch (error) {
+      this.isDistrusted = true;
+      throw error;
     }
-    this.#entrySynced = true;
   }
 
   /** Gives the file up; the lock goes with it. */
@@ -103,10 +103,16 @@ export class SpoolFile {
     this.#file.close();
   }
 
-  async #syncEntry(): Promise<void> {
-    if (Deno.build.os === "windows") return;
+  /** Both at once, since a journalling file system then writes its journal once. */
+  async #syncWithEntry(): Promise<void> {
+    if (Deno.build.os === "windows") return await this.#file.syncData();
     using directory = Deno.openSync(this.#directory, { read: true });
-    await directory.sync();
+    const entry = directory.sync();
+    try {
+      await this.#file.syncData();
+    } finally {
+      await entry;
+    }
   }
 
   #writeAll(bytes: Uint8Array): void {

@@ -4,7 +4,6 @@
  * @module
  */
 
-import fc from "fast-check";
 import {
   type FeedbackRecord,
   newRecordId,
@@ -90,15 +89,6 @@ export function feedbackRecord(
     ...parts,
   };
 }
-
-/** Any rewrite, with any text in it. */
-export const anyRewrite: fc.Arbitrary<RewriteRecord> = fc.record({
-  original: fc.string({ unit: "binary", maxLength: 200 }),
-  improved: fc.string({ unit: "binary", maxLength: 200 }),
-  source: fc.constantFrom("user" as const, "synthetic" as const),
-  session_id: fc.option(fc.string()),
-  task: fc.constantFrom("code", "writing", "other"),
-}).map((parts) => rewriteRecord({ ...parts, edits: [], suggestions: [] }));
 
 /** Appends records through a sink of its own, as a command does, and expects every one to be durable. */
 export async function append(directory: string, ...records: StoredRecord[]): Promise<void> {

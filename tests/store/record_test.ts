@@ -9,9 +9,19 @@ import fc from "fast-check";
 import { crc32, decodeLine, encodeLine } from "../../lib/store/line.ts";
 import { decodeRecord, encodeRecord, isRecordId, newRecordId } from "../../lib/store/record.ts";
 import { recordFault } from "../../lib/store/record_check.ts";
-import { anyRewrite, feedbackRecord, rewriteRecord } from "./fixture.ts";
+import type { RewriteRecord } from "../../lib/store/record.ts";
+import { feedbackRecord, rewriteRecord } from "./fixture.ts";
 
 const SEED = 7;
+
+/** Any rewrite, with any text in it. */
+const anyRewrite: fc.Arbitrary<RewriteRecord> = fc.record({
+  original: fc.string({ unit: "binary", maxLength: 200 }),
+  improved: fc.string({ unit: "binary", maxLength: 200 }),
+  source: fc.constantFrom("user" as const, "synthetic" as const),
+  session_id: fc.option(fc.string()),
+  task: fc.constantFrom("code", "writing", "other"),
+}).map((parts) => rewriteRecord({ ...parts, edits: [], suggestions: [] }));
 
 Deno.test("newRecordId() makes UUIDs of version 7 that tell the time and never repeat", () => {
   const before = Date.now();

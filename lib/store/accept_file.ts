@@ -1,0 +1,161 @@
+/**
+ * The learner's memory on disk: read by everyone, written by whoever holds the merge lock.
+ *
+ * @module
+ */
+
+import { ImproverError } from "../errors.ts";
+import { type Feedback, labelsOf, type ShownRewrite } from "../learn/labels.ts";
+import { type LearnEvent, observe, type Priors } from "../learn/learner.ts";
+import { type AcceptState, newAcceptState } from "../learn/state.ts";
+import { decodeAcceptState, encodeAcceptState } from "../learn/state_file.ts";
+import { DIRECTORY_MODE, FILE_MODE, layoutOf } from "./directory.ts";
+import type { FeedbackRecord, RewriteRecord } from "./record.ts";
+import { builtInRules } from "./rules.ts";
+
+/** Time for which a look at the file is good, in milliseconds: other processes teach the same user. */
+const LOOK_MS = 1_000;
+
+/** The learner's memory as a running program sees it. */
+export interface Accept {
+  /** What the user taught so far, here and elsewhere; null for nothing. */
+  state(): AcceptState | null;
+  /** Learns from feedback at once, before it is merged. */
+  learn(rewrite: RewriteRecord, feedback: FeedbackRecord): void;
+}
+
+/**
+ * Opens the learner's memory for reading. A damaged file counts as none; the next merge makes it anew.
+ *
+ * @param dataDirectory The data directory.
+ * @param nowMs A clock that never goes back, in milliseconds.
+ * @returns The memory.
+ */
+export function openAccept(dataDirectory: string, nowMs: () => number): Accept {
+  const path = layoutOf(dataDirectory).accept;
+  const heard = new Map<string, Feedback[]>();
+  let pending: LearnEvent[] = [];
+  let known: AcceptState | null = null;
+  let version = "";
+  let lookedMs = -Infinity;
+
+  const look = () => {
+    if (nowMs() - lookedMs < LOOK_MS) return;
+    lookedMs = nowMs();
+    const now = versionOf(path);
+    if (now === version) return;
+    version = now;
+    const stored = now === "" ? null : readIfWhole(path);
+    pending = pending.filter((event) => stored?.recent.has(event.id) !== true);
+    known = stored ?? (pending.length > 0 ? newAcceptState() : null);
+    if (known !== null) { for (const event of pending) observe(known, event, authoredPriors()); }
+  };
+
+  return {
+    state() {
+      look();
+      return known;
+    },
+    learn(rewrite, feedback) {
+      look();
+      const earlier = heard.get(rewrite.id) ?? [];
+      const latest = feedbackOf(feedback);
+      heard.set(rewrite.id, [...earlier, latest]);
+      const event: LearnEvent = {
+        id: feedback.id,
+        source: feedback.source,
+        labels: labelsOf(shownOf(rewrite), earlier, latest),
+      };
+      pending.push(event);
+      known ??= newAcceptState();
+      observe(known, event, authoredPriors());
+    },
+  };
+}
+
+/**
+ * Reads the memory, to go on from there.
+ *
+ * @param path The file.
+ * @returns The state; null where there is no file, or none that is whole.
+ */
+export function readIfWhole(path: string): AcceptState | null {
+  try {
+    return decodeAcceptState(Deno.readTextFileSync(path));
+  } catch (error) {
+    if (error instanceof ImproverError || error instanceof Deno.errors.NotFound) return null;
+    throw error;
+  }
+}
+
+/**
+ * Replaces the memory: written beside the file, synced, then renamed over it.
+ *
+ * @param dataDirectory The data directory.
+ * @param state The state.
+ */
+export function writeAccept(dataDirectory: string, state: AcceptState): void {
+  const path = layoutOf(dataDirectory).accept;
+  Deno.mkdirSync(`${dataDirectory}/models`, { recursive: true, mode: DIRECTORY_MODE });
+  {
+    using file = Deno.openSync(`${path}.new`, {
+      write: true,
+      create: true,
+      truncate: true,
+      mode: FILE_MODE,
+    });
+    let bytes = new TextEncoder().encode(`${encodeAcceptState(state)}\n`);
+    while (bytes.length > 0) bytes = bytes.subarray(file.writeSync(bytes));
+    file.syncDataSync();
+  }
+  Deno.renameSync(`${path}.new`, path);
+}
+
+/**
+ * What the rules' authors expect, by rule.
+ *
+ * @returns Probabilities of acceptance.
+ */
+export function authoredPriors(): Priors {
+  return priors ??= Object.fromEntries(builtInRules().map(({ id, prior }) => [id, prior]));
+}
+
+let priors: Priors | null = null;
+
+/**
+ * A stored rewrite as the learner sees it.
+ *
+ * @param record The record.
+ * @returns Its prompt, task, edits and suggestions.
+ */
+export function shownOf(record: RewriteRecord): ShownRewrite {
+  const { original, task, edits, suggestions } = record;
+  return { original, task, edits, suggestions };
+}
+
+/**
+ * Stored feedback as the learner sees it.
+ *
+ * @param record The record.
+ * @returns What was said.
+ */
+export function feedbackOf(record: FeedbackRecord): Feedback {
+  const { verdict, accept, reject, edited_text, rating } = record;
+  return {
+    accept,
+    reject,
+    ...(verdict === null ? {} : { verdict }),
+    ...(edited_text === null ? {} : { editedText: edited_text }),
+    ...(rating === null ? {} : { rating }),
+  };
+}
+
+/** Changes whenever the file is replaced; empty when there is none. */
+function versionOf(path: string): string {
+  try {
+    const { mtime, ino, size } = Deno.statSync(path);
+    return `${mtime?.getTime()} ${ino} ${size}`;
+  } catch {
+    return "";
+  }
+}

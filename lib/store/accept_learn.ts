@@ -1,0 +1,85 @@
+/**
+ * Teaches the learner what the merge brought in: each feedback once, in the order of the store.
+ *
+ * @module
+ */
+
+import { labelsOf } from "../learn/labels.ts";
+import { observe } from "../learn/learner.ts";
+import { type AcceptState, newAcceptState } from "../learn/state.ts";
+import { authoredPriors, feedbackOf, readIfWhole, shownOf, writeAccept } from "./accept_file.ts";
+import { readable } from "./insert.ts";
+import type { Store } from "./merge_report.ts";
+import type { FeedbackRecord, RewriteRecord, StoredRecord } from "./record.ts";
+
+/** Records taken in one step. */
+const STEP_ROWS = 500;
+
+/**
+ * Learns from records that the learner has not seen, and saves its memory if there were any. A lost
+ * or damaged memory is made again from the whole store.
+ *
+ * @param store The store, in the hands of the holder of the merge lock.
+ * @param breathe Lets others run; true to stop, and the next merge goes on.
+ */
+export async function learnFromStore(
+  store: Store,
+  breathe: () => Promise<boolean>,
+): Promise<void> {
+  const { root, accept } = store.layout;
+  const state = readIfWhole(accept) ?? newAcceptState();
+  const last = Number(store.prepare("SELECT coalesce(max(seq), 0) AS n FROM records").get()!.n);
+  // An older database was put back: what it holds was learnt already, by id or long ago.
+  if (state.cursor > last) state.cursor = last;
+  const rows = store.prepare(
+    "SELECT seq, body FROM records WHERE seq > ? ORDER BY seq LIMIT ?",
+  );
+  let seen = 0;
+  for (;;) {
+    const step = rows.all(state.cursor, STEP_ROWS) as { seq: number; body: string }[];
+    for (const { seq, body } of step) learnRecord(store, state, Number(seq), readable(body));
+    seen += step.length;
+    if (step.length < STEP_ROWS || await breathe()) break;
+  }
+  if (seen > 0) writeAccept(root, state);
+}
+
+function learnRecord(
+  store: Store,
+  state: AcceptState,
+  sequence: number,
+  record: StoredRecord | null,
+): void {
+  if (record?.kind === "feedback") return learnFeedback(store, state, sequence, record);
+  const { hidden = [], resurfaced = [] } = record ?? {};
+  if (record === null || (hidden.length === 0 && resurfaced.length === 0)) {
+    state.cursor = sequence;
+    return;
+  }
+  const { id, source } = record;
+  observe(state, { id, sequence, source, labels: [], hidden, resurfaced }, authoredPriors());
+}
+
+function learnFeedback(
+  store: Store,
+  state: AcceptState,
+  sequence: number,
+  record: FeedbackRecord,
+): void {
+  const body = store.prepare("SELECT body FROM records WHERE id = ?").get(record.record_id)?.body;
+  const rewrite = body === undefined ? null : readable(String(body));
+  const labels = rewrite?.kind === "rewrite"
+    ? labelsOf(shownOf(rewrite), earlierFeedback(store, rewrite, sequence), feedbackOf(record))
+    : [];
+  const { id, source } = record;
+  observe(state, { id, sequence, source, labels }, authoredPriors());
+}
+
+function earlierFeedback(store: Store, rewrite: RewriteRecord, before: number) {
+  const rows = store.prepare(
+    "SELECT body FROM records JOIN feedback_of USING (seq) WHERE record_id = ? AND seq < ? ORDER BY seq",
+  ).all(rewrite.id, before);
+  return rows.map(({ body }) => readable(String(body)))
+    .filter((one): one is FeedbackRecord => one?.kind === "feedback")
+    .map(feedbackOf);
+}
