@@ -7,10 +7,12 @@
 
 import type { AskWeights } from "./ask/weights.ts";
 import type { Config } from "./config.ts";
+import type { Scoring } from "./learn/score.ts";
 import type { Log, LogLevel } from "./log.ts";
-import type { RewriteOptions } from "./rewrite/rewrite.ts";
 import type { Rule } from "./rewrite/rule.ts";
 import type { WordList } from "./rewrite/word_list.ts";
+import type { Accept } from "./store/accept_file.ts";
+import { layoutOf } from "./store/directory.ts";
 import { openSink, type Sink } from "./store/spool.ts";
 
 /** What chooses edits and questions. */
@@ -19,8 +21,8 @@ export interface Engine {
   readonly rules: readonly Rule[];
   /** Word lists by name, each loaded when a rule first asks for it. */
   readonly wordList: (name: string) => WordList | null;
-  /** Probability that the user accepts a rule's edit on a prompt. */
-  readonly score: RewriteOptions["score"];
+  /** Opens the scoring of one prompt: the probability that this user accepts a rule's edits. */
+  openScoring(): Promise<Scoring>;
   /** Weights of the asking model; null when there are none and the precise flags decide alone. */
   readonly askWeights: AskWeights | null;
   /** `rules-only`, or the version of the weights in use. */
@@ -41,6 +43,10 @@ export interface App {
   engine(): Promise<Engine>;
   /** The sink of records; opened once. Throws ImproverError when the data directory cannot be used. */
   sink(): Sink;
+  /** Whether there is anything that this user taught. */
+  hasLearnt(): boolean;
+  /** What this user taught; opened once. */
+  accept(): Promise<Accept>;
   /** The log; opened once. */
   log(): Promise<Log>;
   /** Writes an unexpected failure to the log; never throws. */
@@ -68,12 +74,18 @@ export function openApp(config: Config, options: AppOptions = {}): App {
   let engine: Promise<Engine> | null = null;
   let sink: Sink | null = null;
   let log: Promise<Log> | null = null;
+  let accept: Promise<Accept> | null = null;
   const app: App = {
     config,
     warnings,
     nowMs: () => performance.now(),
     now: () => new Date(),
-    engine: () => engine ??= loadEngine(config, warnings),
+    engine: () => engine ??= loadEngine(app, warnings),
+    hasLearnt: () => accept !== null || exists(layoutOf(config.dataDirectory).accept),
+    accept: () =>
+      accept ??= import("./store/accept_file.ts").then(({ openAccept }) =>
+        openAccept(config.dataDirectory, app.nowMs)
+      ),
     sink: () =>
       sink ??= openSink(config.dataDirectory, {
         redact: { personal: settings["redact.personal"] },
@@ -100,22 +112,40 @@ export function openApp(config: Config, options: AppOptions = {}): App {
   return app;
 }
 
-async function loadEngine(config: Config, warnings: string[]): Promise<Engine> {
+async function loadEngine(app: App, warnings: string[]): Promise<Engine> {
   const [{ builtInRules, userRules }, { shippedWeights }, { builtInWordList }] = await Promise.all([
     import("./store/rules.ts"),
     import("./store/weights.ts"),
     import("./store/words.ts"),
   ]);
-  const own = await userRules(config.dataDirectory);
+  const { dataDirectory, settings } = app.config;
+  const own = await userRules(dataDirectory);
   const weights = shippedWeights();
   warnings.push(...own.warnings, ...weights.warnings);
-  const disabled = new Set(config.settings["rules.disabled"]);
-  const rules = [...builtInRules(), ...own.rules].filter((rule) => !disabled.has(rule.id));
+  const disabled = new Set(settings["rules.disabled"]);
   return {
-    rules,
+    rules: [...builtInRules(), ...own.rules].filter((rule) => !disabled.has(rule.id)),
     wordList: builtInWordList,
-    score: (rule) => rule.prior,
+    openScoring: () => openScoring(app),
     askWeights: weights.ask,
     model: weights.ask?.model ?? "rules-only",
   };
+}
+
+/** Until a user has taught something, the rules' priors decide, and the learner is not even loaded. */
+async function openScoring(app: App): Promise<Scoring> {
+  if (!app.hasLearnt()) {
+    return { score: ({ prior }) => prior, firings: () => ({ hidden: [], resurfaced: [] }) };
+  }
+  const [{ openScoring }, accept] = await Promise.all([import("./learn/score.ts"), app.accept()]);
+  return openScoring(accept.state());
+}
+
+function exists(path: string): boolean {
+  try {
+    Deno.statSync(path);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -7,7 +7,8 @@
 import type { App, Engine } from "./app.ts";
 import { ask, type Asked, type Known, type Question } from "./ask/ask.ts";
 import { ImproverError } from "./errors.ts";
-import { PROMPT_CHARS_MAX } from "./limits.ts";
+import type { Scoring } from "./learn/score.ts";
+import { PROMPT_CHARS_MAX, WARM_UP_MS } from "./limits.ts";
 import { metricsOf, type ResultMetrics } from "./metrics.ts";
 import type { Edit } from "./rewrite/edit.ts";
 import { type Rewrite, rewrite } from "./rewrite/rewrite.ts";
@@ -76,6 +77,9 @@ export interface ImproveResult {
   readonly warnings: readonly string[];
 }
 
+/** Whether this process has rewritten before. */
+let isWarm = false;
+
 /** A result that is not stored yet, so that a door may answer first. */
 export interface Improvement {
   /** The result, its `stored` still open. */
@@ -109,11 +113,14 @@ export async function improve(request: ImproveRequest, app: App): Promise<Improv
 export async function computeImprovement(request: ImproveRequest, app: App): Promise<Improvement> {
   refuseEmpty(request.prompt);
   const { settings } = app.config;
-  const deadlineMs = request.deadline_ms ?? settings.deadline;
+  const warmUpMs = isWarm ? 0 : WARM_UP_MS;
+  isWarm = true;
+  const deadlineMs = request.deadline_ms ?? settings.deadline + warmUpMs;
   const engine = await app.engine();
+  const scoring = await engine.openScoring();
   // The clock starts once the program is ready: loading it is not the prompt's fault.
   const startedMs = app.nowMs();
-  const rewritten = rewriteUntil(request, app, engine, startedMs + deadlineMs);
+  const rewritten = rewriteUntil(request, app, engine, scoring, startedMs + deadlineMs);
   const manner = request.ask ?? settings.ask;
   const asked = manner === "off" || rewritten.status === "fallback"
     ? NOTHING_ASKED
@@ -140,7 +147,7 @@ export async function computeImprovement(request: ImproveRequest, app: App): Pro
   };
   return {
     result,
-    record: recordOf(result, request, app),
+    record: recordOf(result, request, scoring, app),
     storeWithinMs: Math.max(1, deadlineMs - metrics.duration_ms),
   };
 }
@@ -196,6 +203,7 @@ function rewriteUntil(
   request: ImproveRequest,
   app: App,
   engine: Engine,
+  scoring: Scoring,
   untilMs: number,
 ): Rewrite {
   const tooLong = request.prompt.length > PROMPT_CHARS_MAX;
@@ -204,7 +212,7 @@ function rewriteUntil(
     profile: profileFor(request, app),
     context: request.context ?? {},
     answers: request.answers ?? {},
-    score: engine.score,
+    score: scoring.score,
     wordList: engine.wordList,
     bypassMarks: app.config.settings.bypass,
     expired: () => tooLong || app.nowMs() > untilMs,
@@ -226,8 +234,14 @@ function profileFor(request: ImproveRequest, app: App): Profile {
 
 const NOTHING_ASKED: Asked = { needsClarification: null, questions: [], warnings: [] };
 
-function recordOf(result: ImproveResult, request: ImproveRequest, app: App): RewriteRecord | null {
+function recordOf(
+  result: ImproveResult,
+  request: ImproveRequest,
+  scoring: Scoring,
+  app: App,
+): RewriteRecord | null {
   if (result.record_id === null) return null;
+  const { hidden, resurfaced } = scoring.firings();
   return {
     id: result.record_id,
     schema: RECORD_SCHEMA,
@@ -249,5 +263,7 @@ function recordOf(result: ImproveResult, request: ImproveRequest, app: App): Rew
     model: result.model,
     status: result.status,
     parent_id: request.parent_id ?? null,
+    ...(hidden.length > 0 ? { hidden } : {}),
+    ...(resurfaced.length > 0 ? { resurfaced } : {}),
   };
 }

@@ -4,11 +4,17 @@
  * @module
  */
 
-/** Longest prompt that is rewritten, in bytes of UTF-8; a longer one is an error, since every phase is linear but memory is not free. */
-export const PROMPT_BYTES_MAX = 8 * 1024 * 1024;
+/** Longest prompt that is rewritten, in UTF-16 units; a longer one comes back as it was, with a warning. */
+export const PROMPT_CHARS_MAX = 2 * 1024 * 1024;
+
+/** Most bytes read from a pipe or a file; beyond it the input is refused before memory runs short. */
+export const INPUT_BYTES_MAX = 64 * 1024 * 1024;
 
 /** Time one rewrite may take before the original is returned, in milliseconds. */
 export const DEADLINE_MS = 200;
+
+/** Time the first rewrite of a process may take on top, in milliseconds: its code is compiled as it runs. */
+export const WARM_UP_MS = 800;
 
 /** Questions asked about one prompt: a fourth is not read : two short ones are fine, a third is tolerated. */
 export const QUESTIONS_MAX = 3;

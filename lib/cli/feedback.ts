@@ -4,7 +4,9 @@
  * @module
  */
 
+import type { App } from "../app.ts";
 import { giveFeedback } from "../commands/feedback.ts";
+import { ImproverError } from "../errors.ts";
 import { readPromptFile } from "../store/prompt_file.ts";
 import { type Door, EXIT, note, type SharedFlags, withApp } from "./door.ts";
 import { decodePrompt, stdout } from "./terminal.ts";
@@ -41,8 +43,8 @@ export async function feedbackCommand(
   const edited = flags.edited === undefined
     ? undefined
     : decodePrompt(readPromptFile(flags.edited), JSON.stringify(flags.edited));
-  const result = await withApp(flags, {}, (app) =>
-    giveFeedback({
+  const result = await withApp(flags, {}, async (app) => {
+    const given = await giveFeedback({
       record_id: id,
       verdict,
       accept: flags.accept,
@@ -51,9 +53,23 @@ export async function feedbackCommand(
       answers: flags.answer === undefined ? undefined : Object.fromEntries(flags.answer),
       rating: flags.rating,
       client: "cli",
-    }, app));
+    }, app);
+    await learnNow(app);
+    return given;
+  });
   for (const warning of result.warnings) note(warning);
   if (result.stored === "rejected") this.exitCode = EXIT.failure;
   if (flags.json) stdout.write(`${JSON.stringify(result)}\n`);
   else if (result.stored !== "rejected") stdout.write(`Noted for ${result.record_id}.\n`);
+}
+
+/** Merges, so that servers hear of the feedback; whoever holds the lock does it otherwise. */
+async function learnNow(app: App): Promise<void> {
+  const { flush } = await import("../commands/flush.ts");
+  try {
+    await flush({ wait: 0, check: false }, app);
+  } catch (error) {
+    if (!(error instanceof ImproverError)) throw error;
+    if (error.code !== "busy") note(`The feedback is safe, but not merged yet: ${error.message}`);
+  }
 }

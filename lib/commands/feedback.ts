@@ -6,6 +6,7 @@
 
 import type { App } from "../app.ts";
 import { ImproverError } from "../errors.ts";
+import { alignEdited, type Outcome } from "../learn/edited.ts";
 import {
   type Decision,
   type FeedbackRecord,
@@ -70,6 +71,7 @@ export async function giveFeedback(input: FeedbackInput, app: App): Promise<Feed
   const decisions = decide(input, record);
   const feedback = feedbackRecord(input, record, decisions, app);
   const stored = await app.sink().append(feedback, STORE_WITHIN_MS);
+  if (stored !== "rejected") (await app.accept()).learn(record, feedback);
   const reason = app.sink().health.last_error;
   return {
     feedback_id: stored === "rejected" ? null : feedback.id,
@@ -117,13 +119,21 @@ function refuseSilence(input: FeedbackInput): void {
   }
 }
 
+/** What an edit's fate in the text that was sent tells; an ignored suggestion may not have been seen. */
+const VERDICT_OF: Readonly<Partial<Record<Outcome, Verdict>>> = {
+  kept: "accept",
+  adopted: "accept",
+  reverted: "reject",
+};
+
 function decide(input: FeedbackInput, record: RewriteRecord): Decision[] {
   const rules = new Map([...record.edits, ...record.suggestions].map(({ id, rule }) => [id, rule]));
   const decisions = new Map<number, Decision>();
   const say = (edit: number, verdict: Verdict) => {
     const rule = rules.get(edit);
     if (rule === undefined) throw noSuchEdit(edit, [...rules.keys()]);
-    if ((decisions.get(edit)?.verdict ?? verdict) !== verdict) {
+    const said = decisions.get(edit);
+    if (said !== undefined && !said.inferred && said.verdict !== verdict) {
       throw new ImproverError(
         "usage",
         `Cannot give feedback: edit ${edit} is both accepted and rejected`,
@@ -132,6 +142,16 @@ function decide(input: FeedbackInput, record: RewriteRecord): Decision[] {
     }
     decisions.set(edit, { edit, rule, verdict, inferred: false });
   };
+  if (input.edited_text !== undefined) {
+    const { edits, suggestions, original } = record;
+    const outcomes = alignEdited(original, edits, suggestions, input.edited_text);
+    for (const [edit, outcome] of outcomes) {
+      const verdict = VERDICT_OF[outcome];
+      if (verdict !== undefined) {
+        decisions.set(edit, { edit, rule: rules.get(edit)!, verdict, inferred: true });
+      }
+    }
+  }
   for (const edit of input.accept ?? []) say(edit, "accept");
   for (const edit of input.reject ?? []) say(edit, "reject");
   return [...decisions.values()].sort((left, right) => left.edit - right.edit);

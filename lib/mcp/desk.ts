@@ -15,6 +15,8 @@ export interface Desk {
   readonly sessions: Sessions;
   /** Told of every record that was taken, so that a merge can follow. */
   readonly recordTaken: () => void;
+  /** Takes note of feedback, which other processes should hear of soon. */
+  feedbackTaken(): void;
   /** The newest record of this server, once there is one. */
   lastRecordId: string | null;
 }

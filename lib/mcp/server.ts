@@ -48,6 +48,7 @@ export async function serveMcp(app: App, stdio: Stdio): Promise<never> {
     app,
     sessions,
     recordTaken: () => merge.soon(merging.recordTaken()),
+    feedbackTaken: () => merge.soon(0),
     lastRecordId: null,
   };
   return await serveConnection({

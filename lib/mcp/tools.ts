@@ -74,7 +74,7 @@ export function registerTools(server: McpServer, desk: Desk): void {
       const client = clientOf(server, context).name;
       const { giveFeedback } = await import("../commands/feedback.ts");
       const result = await giveFeedback({ ...input, record_id, client }, desk.app);
-      desk.recordTaken();
+      desk.feedbackTaken();
       return result;
     }));
 

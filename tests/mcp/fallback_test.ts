@@ -23,6 +23,7 @@ Deno.test("a bug inside gives the original back, and its text goes nowhere", () 
       app,
       sessions: new Sessions({ idleMsMax: 1000, sessionsMax: 10 }, app.nowMs, () => "session"),
       recordTaken: () => assert.fail("nothing is stored"),
+      feedbackTaken: () => assert.fail("nothing is stored"),
       lastRecordId: null,
     }, new Background(() => {}));
     const [near, far] = InMemoryTransport.createLinkedPair();
