@@ -24,7 +24,7 @@ const INDENTATION_CHARS_MAX = 400;
 const REPETITION_CHARS_MIN = 12;
 
 /** What a kind of rule may do because it is its very purpose and its edits say so. */
-export type Licence = "end_questions" | "change_indentation" | "bring_answers";
+export type Licence = "end_questions" | "change_indentation" | "bring_answers" | "respell_names";
 
 /**
  * Finds the promise that a proposal would break.
@@ -63,7 +63,8 @@ function brokenByChange(
     ? [before, ...givenTexts(situation)].join("\n")
     : before;
   if (!keeps(after, known, NUMBER)) return "no new number comes in";
-  const names = !licences.includes("bring_answers") && bringsName(text, start, before, after);
+  const names = !licences.includes("bring_answers") && !licences.includes("respell_names") &&
+    bringsName(text, start, before, after);
   return names ? "no new name comes in" : null;
 }
 

@@ -19,6 +19,7 @@ const MEANT_BESIDE =
 
 /** `drop` and `blank`: code points or ranges in hexadecimal that go, or become a space. */
 export const characters: Kind = {
+  licences: ["respell_names"],
   check(reader) {
     const read = (key: string) => {
       const ranges = reader.words(key, []);

@@ -17,6 +17,7 @@ const LATIN = /[a-zA-Z]/g;
 
 /** `[pairs]` from letter to the look-alikes of it, in one text. */
 export const homoglyphs: Kind = {
+  licences: ["respell_names"],
   check(reader) {
     const pairs = reader.pairs("pairs");
     const wrong = pairs.find(([letter]) => !/^[a-zA-Z]$/.test(letter));

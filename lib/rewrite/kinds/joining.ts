@@ -24,6 +24,7 @@ const WORD_LEVEL_MAX = 70;
 
 /** `list`: the word list of what is a word; `fragments`: what is on it but hardly a word by itself; `except`: words that nothing is joined to. */
 export const joining: Kind = {
+  licences: ["respell_names"],
   check(reader) {
     return {
       list: reader.text("list"),

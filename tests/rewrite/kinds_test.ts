@@ -1,0 +1,188 @@
+/**
+ * Each kind of rule does what its fields say, row by row.
+ *
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { type CompiledRule, loadRule } from "../../lib/rewrite/rule.ts";
+import { FieldReader } from "../../lib/rewrite/field_reader.ts";
+import { KINDS } from "../../lib/rewrite/kinds/kinds.ts";
+import { improve, RULES } from "./fixture.ts";
+
+type Row = readonly [before: string, after: string];
+
+/** A rule of a kind with the given fields. */
+function ruleOf(kind: string, fields: Record<string, unknown>) {
+  const reader = new FieldReader({ file: "row", text: "", table: fields, lists: {} });
+  return loadRule(
+    {
+      id: "test/rule",
+      why: "Test.",
+      kind,
+      phase: "tighten",
+      risk: "safe",
+      source: "Test.",
+      prior: 0.9,
+      priors: {},
+      languages: ["*"],
+      profiles: {},
+      tasks: {},
+      examples: [],
+      fields: KINDS[kind]!.check(reader),
+    } satisfies CompiledRule,
+  );
+}
+
+const TABLES: readonly [kind: string, fields: Record<string, unknown>, rows: readonly Row[]][] = [
+  ["substitution", { pairs: { "in order to": "to", "e mail": "email" } }, [
+    ["In order to win.", "To win."],
+    ["WE SHOUT LOUD IN ORDER TO WIN THE GAME NOW.", "WE SHOUT LOUD TO WIN THE GAME NOW."],
+    ["Send an e mail, in order to win.", "Send an email, to win."],
+    ["Born in order tomorrow.", "Born in order tomorrow."],
+    ["In order\nto win.", "In order\nto win."],
+    ['Say "in order to" twice.', 'Say "in order to" twice.'],
+  ]],
+  ["substitution", { pairs: { able: "can" }, not_after: ["un", "be"], not_before: ["to"] }, [
+    ["You are able now.", "You are can now."],
+    ["To be able now.", "To be able now."],
+    ["You are able to go.", "You are able to go."],
+  ]],
+  ["deletion", { where: "sentence_start", patterns: ["needless to say,? "] }, [
+    ["Needless to say, the test fails. needless to say it is old.", "The test fails. it is old."],
+    ["That is needless to say, yes.", "That is needless to say, yes."],
+    ["Needless to say, `x` fails.", "`x` fails."],
+    ["Needless to say, ", "Needless to say, "],
+  ]],
+  ["deletion", { where: "sentence", patterns: ["hello there"] }, [
+    ["Hello there! Sum it up.", "Sum it up."],
+    ["Sum it up. Hello there.", "Sum it up."],
+    ["Sum it up.\nHello there!\nThen stop.", "Sum it up.\nThen stop."],
+    ["Hello there!", "Hello there!"],
+    ["Hello there friend. Sum it up.", "Hello there friend. Sum it up."],
+  ]],
+  ["deletion", { where: "last_sentence", patterns: ["thanks(?: a lot)?", "bye"] }, [
+    ["Sum it up. Thanks a lot! Bye.", "Sum it up."],
+    ["Thanks. Sum it up.", "Thanks. Sum it up."],
+  ]],
+  ["deletion", { where: "line", patterns: ["copy code"] }, [
+    ["Sum it up.\nCopy code\nThen stop.", "Sum it up.\nThen stop."],
+    ["Sum it up.\nCopy code twice.", "Sum it up.\nCopy code twice."],
+    ["Copy code", "Copy code"],
+  ]],
+  ["imperative", { prefixes: ["can you "], verbs: "write tell", adverbs: "also" }, [
+    ["Can you write it?", "Write it."],
+    ["can you also write it?", "also write it."],
+    ["Can you write `it`?", "Write `it`."],
+    ["Can you\nwrite it?", "Write it."],
+    ["Can you write\nit all\ndown?", "Write\nit all\ndown."],
+    ["Can you swim?", "Can you swim?"],
+    ["Can you write it? Why?", "Write it. Why?"],
+    ["He asked: can you write it?", "He asked: can you write it?"],
+  ]],
+  ["imperative", { prefixes: ["i want you to "], except: "know" }, [
+    ["I want you to sing.", "Sing."],
+    ["I want you to know this.", "I want you to know this."],
+    ["I want you to Sing.", "I want you to Sing."],
+  ]],
+  ["imperative", { prefixes: ["can you "], verbs: "write", unless: ["or not"] }, [
+    ["Can you write it or not?", "Can you write it or not?"],
+  ]],
+  ["characters", { drop: ["200B-200D"], blank: ["00A0"] }, [
+    ["wo\u200Brd and\u00A0more", "word and more"],
+    ["न\u200Dमस्ते 👩\u200D🚀", "न\u200Dमस्ते 👩\u200D🚀"],
+    ["`a\u200Bb`", "`a\u200Bb`"],
+  ]],
+  ["homoglyphs", { pairs: { a: "а", o: "оο" } }, [
+    ["Tаke nοtes nоw", "Take notes now"],
+    ["вода и Tаxi", "вода и Taxi"],
+    ["оооx", "оооx"],
+  ]],
+  ["whitespace", { what: "trailing_blanks" }, [["a \t\nb  ", "a\nb  "]]],
+  ["whitespace", { what: "line_ends" }, [["a\r\nb\rc", "a\nb\nc"]]],
+  ["whitespace", { what: "blank_lines" }, [
+    ["one\n\n\n\ntwo\n\nthree", "one\n\ntwo\n\nthree"],
+    ["one\n\n \n  two words", "one\n\n  two words"],
+  ]],
+  ["whitespace", { what: "margins" }, [
+    ["  one two \n\n", "one two\n"],
+    ["\n\n  one\n  two", "  one\n  two"],
+    ["one\r\n", "one\r\n"],
+  ]],
+  ["whitespace", { what: "double_blanks" }, [
+    ["one  two. Three", "one two. Three"],
+    ["one.  Two", "one.  Two"],
+    ["one   two", "one   two"],
+  ]],
+  ["doubling", { words: "the of" }, [
+    ["The the end of of it", "The end of it"],
+    ["the the the end", "the the the end"],
+    ["the, the end of\nof it", "the, the end of it"],
+  ]],
+  ["punctuation", { form: "runs" }, [
+    ["Why??! Now!!! Wait... a,, b", "Why? Now! Wait... a, b"],
+    ["a ?? b", "a ?? b"],
+  ]],
+  ["punctuation", { form: "gaps" }, [
+    ["Why ?\nNow  !", "Why?\nNow!"],
+    ["ls .", "ls ."],
+  ]],
+  ["capitals", { first: "write then i", anywhere: "i i'm" }, [
+    ["write it. then i'm done, i think.", "Write it. Then I'm done, I think."],
+    ["npm fails. git works.", "npm fails. git works."],
+    ["write_all fails", "write_all fails"],
+    ["for i in rows, see a[i] and item i is", "for i in rows, see a[i] and item i is"],
+    ["e.g. then i go", "e.g. then I go"],
+  ]],
+  ["repetition", {}, [
+    [
+      "Use the table only once. Sum it. Use the table only once.",
+      "Sum it. Use the table only once.",
+    ],
+    ["It rains. Why? It rains.", "It rains. Why? It rains."],
+  ]],
+  ["shouting", { words: "must never" }, [
+    ["You MUST go. NEVER stop. A MUSTER.", "You must go. Never stop. A MUSTER."],
+  ]],
+  ["headings", {}, [
+    ["# A\n\n## B\n\n## C\n\ntext\n\n## D", "# A\n\n## C\n\ntext\n\n## D"],
+  ]],
+  ["enumeration", {}, [
+    [
+      "Please: (1) read all the names, (2) sort all the names, (3) print all the names.",
+      "Please:\n(1) read all the names,\n(2) sort all the names,\n(3) print all the names.",
+    ],
+    ["Pick 1) a 2) b 3) c", "Pick 1) a 2) b 3) c"],
+    [
+      "First 2) read all the names, 3) sort all the names.",
+      "First 2) read all the names, 3) sort all the names.",
+    ],
+  ]],
+  ["closing", {}, [
+    ["Run:\n~~~\nls -l;", "Run:\n~~~\nls -l;\n~~~"],
+    ["Run:\n```\nls\n```", "Run:\n```\nls\n```"],
+  ]],
+  ["markers", { markers: "- *", foreign: "\uF0B7" }, [
+    ["\uF0B7 one\n\uF0B7 two", "- one\n- two"],
+    ["- one\n- two\n- three\n* four", "- one\n- two\n- three\n- four"],
+    ["- one\n* two", "- one\n* two"],
+  ]],
+];
+
+for (const [kind, fields, rows] of TABLES) {
+  Deno.test(`${kind} with ${JSON.stringify(fields).slice(0, 60)} does what its rows say`, () => {
+    const rules = [ruleOf(kind, fields)];
+    for (const [before, after] of rows) {
+      assert.equal(improve(before, { rules, score: () => 1, bypassMarks: [] }).improved, after);
+    }
+  });
+}
+
+Deno.test("every kind of rule has its own file and is used by a built-in rule", () => {
+  const files = [...Deno.readDirSync(new URL("../../lib/rewrite/kinds/", import.meta.url))]
+    .map(({ name }) => name.replace(".ts", ""))
+    .filter((name) => name !== "kind" && name !== "kinds");
+  assert.deepEqual(Object.keys(KINDS).sort(), files.sort());
+  const used = new Set(RULES.map((rule) => rule.kind));
+  assert.deepEqual(files.filter((name) => !used.has(name)), []);
+});
