@@ -62,7 +62,8 @@ export function ask(prompt: Prompt, known: Known, weights: AskWeights | null): A
   const warnings = flags.map(({ warning }) => warning).filter((warning) => warning !== "");
   const slots = knownSlots(known);
   const asked = flags.filter(({ question, slot }) => question !== "" && !slots.has(slot));
-  if (weights === null || prompt.language !== "en" || prompt.words.length === 0) {
+  const ground = groundOf(prompt);
+  if (weights === null || ground === "none") {
     return { needsClarification: null, questions: ranked(asked), warnings };
   }
   const signals = readSignals(prompt.text);
@@ -71,7 +72,7 @@ export function ask(prompt: Prompt, known: Known, weights: AskWeights | null): A
   const sure = needsClarification < UNLIKELY
     ? asked.filter(({ importance }) => importance >= MINOR)
     : asked;
-  const most = questionsWanted(wording, sure, weights);
+  const most = ground === "rank" ? 0 : questionsWanted(wording, sure, weights);
   if (most === 0) return { needsClarification, questions: ranked(sure), warnings };
   const topics = countTopics(signals.tokens);
   const open = chooseQuestions({
@@ -81,6 +82,18 @@ export function ask(prompt: Prompt, known: Known, weights: AskWeights | null): A
     known: slots,
   }, most);
   return { needsClarification, questions: ranked([...sure, ...open]), warnings };
+}
+
+/** Words of a bare query, too few to tell its language by. */
+const BARE_WORDS_MAX = 6;
+
+/** The models know English; a few plain words of no certain language can at least be ranked. */
+function groundOf({ language, words, text }: Prompt): "full" | "rank" | "none" {
+  if (words.length === 0) return "none";
+  if (language === "en") return "full";
+  const bare = language === "und" && words.length <= BARE_WORDS_MAX &&
+    /^[\x20-\x7e\s]+$/.test(text);
+  return bare ? "rank" : "none";
 }
 
 /** Three questions for a vague prompt, one for a partly specified one; none beside a gap that stops all work. */

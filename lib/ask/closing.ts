@@ -38,14 +38,28 @@ const CLOSED_TASKS: ReadonlySet<string> = new Set([
   "chat",
   "debugging",
 ]);
-/** Gaps that no sensible default can fill. */
-const WITHOUT_DEFAULT: ReadonlySet<string> = new Set([
+/** Gaps that no sensible default can fill, and labels that say nothing without their question. */
+const NOT_NAMED: ReadonlySet<string> = new Set([
   "source",
   "object",
   "priority",
   "backup",
   "error_message",
   "code",
+  "kind",
+  "aspect",
+  "part",
+  "method",
+  "options",
+  "output",
+  "direction",
+  "features",
+  "subtype",
+  "design",
+  "parts",
+  "level",
+  "format",
+  "environment",
 ]);
 
 /**
@@ -85,7 +99,7 @@ function namedGaps(prompt: Prompt, asked: Asked): string | null {
   if (prompt.spans.some(({ kind }) => kind === "quote" || kind === "code_fence")) return null;
   const lower = text.toLowerCase();
   const names = questions.filter(({ slot, importance }) =>
-    importance >= IMPORTANCE_MIN && !WITHOUT_DEFAULT.has(slot)
+    importance >= IMPORTANCE_MIN && !NOT_NAMED.has(slot)
   ).map(({ slot }) => slot.replaceAll("_", " ")).filter((name) => !lower.includes(name));
   const named = names.slice(0, NAMED_MAX);
   if (named.length === 0 || named.join(" ").split(" ").length > NAMED_WORDS_MAX) return null;

@@ -36,6 +36,7 @@ const FACT_SHIFT = -0.9;
 const FACT_SLOPE = 0.5;
 /** Outside requests and questions a score only ranks: its probability stays near the middle. */
 const UNSURE_SLOPE = 0.5;
+const UNSURE_REACH = 0.7;
 
 /** Length of the vector that a prompt's buckets make up, so that long prompts weigh no more than short ones. */
 export const BUCKET_NORM = 2;
@@ -153,8 +154,8 @@ export function scoreNeed(signals: Signals, weights: AskWeights): Need {
  */
 export function probabilityOf(score: number, kind: PromptKind, weights: AskWeights): number {
   const { slope, shift } = weights.calibration;
-  const calibrated = kind === "request" || kind === "question";
-  return logistic(calibrated ? slope * score + shift : UNSURE_SLOPE * score);
+  if (kind === "request" || kind === "question") return logistic(slope * score + shift);
+  return 0.5 + UNSURE_REACH * (logistic(UNSURE_SLOPE * score) - 0.5);
 }
 
 /**

@@ -10,7 +10,7 @@ import { holdsAny, type Reading } from "../reading.ts";
 const CURRENCY =
   /[$€£¥₹]|\b(?:usd|eur|gbp|inr|cad|aud|chf|dollars?|euros?|pounds?|rupees?|yen|bucks?|francs?|pesos?|yuan)\b/i;
 const BUDGET =
-  /\b(?:budget(?: of| is|:)?|spend(?: up to| at most| about| around)?|costs? (?:less than|under|up to|at most)|priced? (?:under|below|at)|(?:for )?(?:under|below|less than) (?=\d{3}))\s*(\d[\d,.]*k?)\b(?!\s*(?:words?|characters?|minutes?|hours?|days?|people|ms|mb|kb|gb|lines?|%|miles?|km|calories|items?|pages?|tokens?|steps?|years?|degrees?|[a-z]{1,3}\b))/i;
+  /\b(?:budget(?: of| is|:)?|spend(?: up to| at most| about| around)?|costs? (?:less than|under|up to|at most)|priced? (?:under|below|at)|(?:for )?(?:under|below|less than) (?=\d{3}))\s*(\d[\d,.]*k?)\b(?!\s*(?:words?|characters?|minutes?|hours?|days?|people|ms|mb|kb|gb|lines?|%|miles?|km|calories|items?|pages?|tokens?|steps?|years?|degrees?|k?g|lbs?|cm|mm|m²?|ft|gb|tb|hz|ghz|fps|w|kw|v|mah|l|ml))/i;
 const OVEN =
   /\b(?:oven|bake|preheat|roast)\b[^.\n]{0,30}\b(?:at|to)\s+(\d{3})\b(?!\s*(?:°|degrees?|[CF]\b|g\b|grams?))/i;
 const WEIGHT =

@@ -8,7 +8,7 @@ import { asking, type Flag } from "../flag.ts";
 import { holdsAny, type Reading } from "../reading.ts";
 
 const BROKEN =
-  /\b(?:error|exception|crash(?:es|ed|ing)?|fails?|failed|failing|broken|bug|not working|doesn['’]?t work|does not work|won['’]?t (?:work|start|run|load|compile|build)|stopped working|throws?|freezes?|hangs)\b/i;
+  /\b(?:\w*error|\w*exception|crash(?:es|ed|ing)?|fails?|failed|failing|broken|bug|not working|doesn['’]?t work|does not work|won['’]?t (?:work|start|run|load|compile|build)|stopped working|throws?|freezes?|hangs)\b/i;
 const SOFTWARE =
   /\b(?:code|script|function|program|app|application|website|server|api|build|compiler?|test|query|docker|npm|pip|python|javascript|typescript|java|react|node|sql|c\+\+|rust|php|django|flask|excel|macro|formula|deploy(?:ment)?|database|library|package|import|module)\b/i;
 const FIRST_PERSON = /\b(?:my|our|i|i'm|i am|we|me)\b/i;
@@ -28,7 +28,7 @@ const TRIGGERS =
  * @returns A question, or null when the report shows what is needed.
  */
 export function bugReportGap(reading: Reading): Flag | null {
-  if (!holdsAny(reading, TRIGGERS)) return null;
+  if (!holdsAny(reading, TRIGGERS) && !/(?:Error|Exception)\b/.test(reading.text)) return null;
   const { prose } = reading;
   if (reading.hasMaterial || reading.wordCount > 60 || ASKS_TO_WRITE.test(prose)) return null;
   if (!BROKEN.test(prose) || !SOFTWARE.test(prose) || !FIRST_PERSON.test(prose)) return null;

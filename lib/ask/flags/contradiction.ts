@@ -31,7 +31,7 @@ const OPPOSED: readonly {
   },
   {
     one:
-      /\b(?:do not|don't|no|without|never use|avoid)\b[^.\n]{0,16}\b(?:bullet points|bullets|bulleted lists?|lists)\b/i,
+      /\b(?:do not|don't|no|without|never use|avoid)\b[^.\n]{0,16}\b(?:bullet points|bullets|bulleted lists?|lists)\b(?!\s+(?:in|for|within|of)\b)/i,
     words: ["bullet", "bullets", "bulleted", "lists"],
     other:
       /(?<!(?:not|n't|no|without|never|avoid)\b[^.\n]{0,24})\b(?:use|as|in|with|give|write)\b[^.\n]{0,16}\b(?:bullet points|bullets|bulleted list)\b/i,

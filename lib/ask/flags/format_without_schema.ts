@@ -26,7 +26,7 @@ export function formatWithoutSchema(reading: Reading): Flag | null {
   if (!holdsAny(reading, TRIGGERS)) return null;
   const match = FORMAT.exec(reading.prose);
   if (match === null || SCHEMA.test(reading.text)) return null;
-  if (/\b(?:convert|parse|validate|pretty-?print|format this|from)\b/i.test(reading.prose)) {
+  if (/\b(?:convert|parse|validate|pretty-?print|format this)\b/i.test(reading.prose)) {
     return null;
   }
   const name = (match[1] ?? "").toUpperCase();

@@ -8,7 +8,7 @@ import { asking, type Flag } from "../flag.ts";
 import { holdsAny, type Reading } from "../reading.ts";
 
 const RELATIVE =
-  /\b(?:by|before|until|on|due|for|starting|from|this|next)\s+(?:this\s+|next\s+)?(next (?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|month)|tomorrow|this (?:month|season)|end of (?:the|this|next) (?:week|month|quarter))\b/i;
+  /\b(this (?:month|season))\b|\b(?:is|are|by|before|until|on|due|for|starting|from|this|next)\s+(?:this\s+|next\s+)?(next (?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|month)|tomorrow|this (?:month|season)|end of (?:the|this|next) (?:week|month|quarter))\b/i;
 const DEPENDS =
   /\b(?:schedule|timeline|countdown|calendar|days? (?:left|remaining|until)|deadline|itinerary|study plan|training plan|plant|sow|harvest)\b/i;
 const DATED =

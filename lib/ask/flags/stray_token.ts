@@ -8,8 +8,10 @@ import { cite, type Flag, telling } from "../flag.ts";
 import type { Reading } from "../reading.ts";
 
 const WORDS_READ_MAX = 2_000;
+/** A long word that no sign ties to code, a path or an address. */
+const TOKEN = /(?<![\w@#/$.`-])[A-Za-z]{7,30}(?![\w@#/$`(-]|\.\w)/g;
 const NO_VOWEL = /^[bcdfghjklmnpqrstvwxz]{6,}$/i;
-const FIVE_CONSONANTS = /[bcdfghjklmnpqrstvwxz]{6,}/i;
+const FIVE_CONSONANTS = /[bcdfghjklmnpqrstvwxz]{5,}/i;
 const CASE_SALAD = /[a-z][A-Z]+[a-z]+[A-Z]+[a-z]|[a-z]{2}[A-Z]{2,}[a-z]+[A-Z]?/;
 
 /**
@@ -26,14 +28,7 @@ export function strayToken(reading: Reading): Flag | null {
   ) {
     return null;
   }
-  for (const { start, end, text } of reading.prompt.words.slice(0, WORDS_READ_MAX)) {
-    if (text.length < 7 || text.length > 30 || !/^[A-Za-z]+$/.test(text)) continue;
-    if (
-      /[\w@#/$.]/.test(
-        reading.prompt.text.charAt(start - 1) + reading.prompt.text.charAt(end)
-          .replace(/[.]/, ""),
-      )
-    ) continue;
+  for (const { 0: text } of [...reading.prose.matchAll(TOKEN)].slice(0, WORDS_READ_MAX)) {
     if (/^[A-Z]+$/.test(text)) continue;
     if (
       NO_VOWEL.test(text) || (CASE_SALAD.test(text) && FIVE_CONSONANTS.test(text.toLowerCase()))

@@ -8,7 +8,7 @@ import { asking, type Flag } from "../flag.ts";
 import { holdsAny, type Reading } from "../reading.ts";
 
 const ALL_ABOUT =
-  /\b(?:tell me|teach me|explain|write|list|show me|give me|learn|know|cover|find)\b[^.\n]{0,24}?\b(?:everything|all there is to know|all (?:the )?(?:information|info|details))\b(?:\s+(?:there is|you know|you can find|i need to know))*\s+(?:about|on|regarding)\s+(\w[\w' -]{2,40})/i;
+  /\b(?:tell me|teach me|explain|write|list|show me|give me|learn|know|cover|find)\b[^.\n]{0,24}?\b(?:everything|all there is to know|all (?:the )?(?:information|info|details))\b(?:\s+(?:there is to know|there is|you know|you can find|i need to know))*\s+(?:about|on|regarding)\s+(\w[\w' -]{2,40})/i;
 const WHOLE =
   /^\W*(?:please\s+|can you\s+|could you\s+)*(?:fix|refactor|rewrite|optimi[sz]e|improve|review|test|document|clean up)\s+(?:all (?:the |of the |my )?(?:bugs|issues|problems|errors|code|files|tests)|everything|(?:the|my|our) (?:whole|entire) (?:code ?base|project|repo(?:sitory)?|app(?:lication)?|site|website|system))\b/i;
 /** Without one of these there is nothing to find. */

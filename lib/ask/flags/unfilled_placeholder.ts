@@ -10,7 +10,7 @@ import type { Reading } from "../reading.ts";
 const NAMED =
   /\{\{\s*([A-Za-z][\w .-]{1,40}?)\s*\}\}|\$\{([A-Za-z][\w .-]{1,40})\}|\{((?:insert|your|enter|add)(?: [\w'/-]+){0,4}|topic|text|name|subject|company|product|language|city|input|content)\}/i;
 const BRACKETED =
-  /[[<]((?:insert|your|enter|add|name of|INSERT|YOUR|ENTER|Insert|Your|Enter)(?:[ _-][\w'/-]+){1,4}|[A-Z]{3,}(?:[ _-][A-Z]+){0,3})[\]>]/;
+  /[[<]((?:insert|your|enter|add|name of|INSERT|YOUR|ENTER|Insert|Your|Enter)(?:[ _-][\w'/-]+){1,4}|[A-Z]{3,}(?:[ _-][A-Z]+){1,3})[\]>]/;
 const WANTED =
   /placeholder|template|mail ?merge|mad ?libs|fill[- ]in[- ]the|square brackets|curly braces|f-?string|variables?\b|syntax|handlebars|jinja|mustache|interpolat|regex|bracket/i;
 const FORM =
@@ -24,11 +24,12 @@ const FORM =
  */
 export function unfilledPlaceholder(reading: Reading): Flag | null {
   if (!/[{[<]/.test(reading.prose)) return null;
-  if (reading.prompt.task === "code" || reading.prompt.task === "debugging") return null;
-  const match = NAMED.exec(reading.prose) ?? BRACKETED.exec(reading.prose);
+  const { task } = reading.prompt;
+  const isCode = task === "code" || task === "debugging";
+  const match = (isCode ? null : NAMED.exec(reading.prose)) ?? BRACKETED.exec(reading.prose);
   if (match === null || WANTED.test(reading.prose)) return null;
   const before = reading.prose.slice(Math.max(0, match.index - 160), match.index);
-  if (FORM.test(before) || /(?:^|\n)\s*[-*•\w ]{0,30}:?\s*$/.test(before)) return null;
+  if (FORM.test(before) || /(?:^|\n)(?:\s*[-*•]?[\w ]{0,30}:)?\s*$/.test(before)) return null;
   const raw = (match[1] ?? match[2] ?? match[3] ?? "").trim();
   const name = raw.replace(/([a-z])([A-Z])/g, "$1 $2").replace(
     /^(?:insert|your|enter|add|name of)[\s_-]+(?:the |an? |your )?/i,
@@ -41,7 +42,7 @@ export function unfilledPlaceholder(reading: Reading): Flag | null {
     "unfilled_placeholder",
     words.join("_"),
     0.9,
-    `What is the ${name}?`,
+    `What ${/[^s]s$/.test(name) ? "are" : "is"} the ${name}?`,
     ["I give it next", "a made-up one", "leave it to fill in"],
     `${cite(match[0])} was left to be filled in`,
   );

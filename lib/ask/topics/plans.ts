@@ -47,7 +47,7 @@ export const PLANS: readonly Topic[] = [
     "trip, trips, travel, traveling, travelling, vacation, itinerary, flight, flights, hotel, hotels, guided tour, tourist, backpacking, destination, destinations, cruise, sightseeing, bnb, abroad, hike, hiking, camping, road trip, honeymoon, airline, airlines, beach, beaches, visit, visiting, attractions, resorts, eco-resorts, weekend getaway, getaway, luggage, accommodation",
     String.raw`
       time :: dates :: 0.95 :: When and for how many days? :: a weekend; one week; two weeks :: \b(?:\d+|one|two|three|four|five|six|seven|ten|a)[- ](?:day|night|week|month)|weekend|january|february|march|april|june|july|august|september|october|november|december|summer|winter|spring\b
-      budget :: budget :: 1 :: What is your budget? :: as cheap as possible; mid-range; comfort first :: \bbudget|cheap|luxury|affordable|\$|€|£
+      budget :: budget :: 1 :: What is your budget? :: as cheap as possible; mid-range; comfort first
       location :: destination :: 1 :: From where, and to which region? :: close to home; Europe; Asia; I name it :: \b(?:in|near|around|to|at|from) (?:the )?[A-Z][a-z]+ (?case)
       preference :: interests :: 0.95 :: What do you enjoy most there? :: nature; food and culture; beaches; nightlife :: \b(?:museums?|hiking|beach|food|culture|history|nightlife|adventure|nature|romantic)\b
       audience :: travellers :: 0.9 :: Who is travelling? :: just me; a couple; family with children; friends :: \b(?:solo|family|couple|friends|kids|children|wife|husband|alone|honeymoon|group)\b
