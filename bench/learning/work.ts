@@ -48,7 +48,7 @@ export function benchWork(seeds: string): Gate[] {
   ]);
   const isSame = straight === encodeAcceptState(resuming.result);
   return [
-    atMost("learning from 100,000 decisions, s", learning.ms / 1000, 5),
+    atMost("learning from 100,000 decisions, s", learning.ms / 1000, 10),
     atMost("training on 100,000 decisions, s", training.ms / 1000, 10),
     atMost("memory, MB", megabytes, 300),
     atMost("states that differ after saving and loading half-way", isSame ? 0 : 1, 0),

@@ -84,6 +84,8 @@ export function priorOf(priors: Priors, rule: string): number {
  *
  * @example
  * ```ts
+ * import { newAcceptState } from "./state.ts";
+ *
  * const state = newAcceptState();
  * const edit = { rule: "clarity/wordy_phrase", task: "code", length: "short" } as const;
  * predict(state, edit, 0.9); // 0.9: nothing learnt yet
@@ -113,6 +115,7 @@ function doubtAbout(state: AcceptState, rows: readonly (readonly number[])[]): n
 
 /** What is held of an edit now: its coordinates, then log-odds and variance by the prior and each expert. */
 interface Belief {
+  readonly keys: readonly string[];
   readonly rows: number[][];
   readonly means: number[];
   readonly variances: number[];
@@ -120,7 +123,8 @@ interface Belief {
 
 function beliefAbout(state: AcceptState, edit: EditFeatures, prior: number): Belief {
   const offset = priorLogOdds(prior) + (state.shifts.get(edit.rule) ?? 0);
-  const rows = featureKeys(edit).map((key, kind) => driftedRow(state, state.rows.get(key), kind));
+  const keys = featureKeys(edit);
+  const rows = keys.map((key, kind) => driftedRow(state, state.rows.get(key), kind));
   const means = [offset, ...EXPERTS.map(() => offset)];
   const variances = means.map(() => 0);
   for (let kind = 0; kind < rows.length; kind++) {
@@ -132,7 +136,7 @@ function beliefAbout(state: AcceptState, edit: EditFeatures, prior: number): Bel
       variances[at] = (variances[at] as number) + (row[2 + 2 * seat] as number);
     }
   }
-  return { rows, means, variances };
+  return { keys, rows, means, variances };
 }
 
 /** A coordinate as it is by now: drifted towards its prior for the time since its last change. */
@@ -200,7 +204,7 @@ function learn(state: AcceptState, label: Label, weight: number, priors: Priors)
   const { features } = label;
   const y = label.isAccepted ? 1 : 0;
   const prior = priorOf(priors, features.rule);
-  const { rows, means, variances } = beliefAbout(state, features, prior);
+  const { keys, rows, means, variances } = beliefAbout(state, features, prior);
   shareTrust(state, means, y, weight);
   const pulls: number[] = [];
   const shrinks: number[] = [];
@@ -211,7 +215,7 @@ function learn(state: AcceptState, label: Label, weight: number, priors: Priors)
     pulls.push(weight * (y - p));
     shrinks.push(curvature / (1 + variance * curvature));
   }
-  featureKeys(features).forEach((key, kind) => {
+  keys.forEach((key, kind) => {
     const row = rows[kind] as number[];
     (SEATS[kind] as readonly number[]).forEach((number, seat) => {
       const variance = row[2 + 2 * seat] as number;

@@ -4,6 +4,9 @@
  * @module
  */
 
+import { familyOf } from "./features.ts";
+import type { LearnEvent } from "./learner.ts";
+
 /** One case: what was present, each once, and whether the outcome came about. */
 export interface Observation {
   /** Names such as `rule clarity/wordy_phrase` or `task code`. */
@@ -24,7 +27,11 @@ export interface Pattern {
   readonly rate: number;
   /** That share divided by the share among all cases; above 1 is more often. */
   readonly lift: number;
-  /** Two-sided probability of so uneven a table by chance alone: Fisher's exact test. */
+  /**
+   * Two-sided probability of so uneven a table by chance alone: Fisher's exact test. For a pair it
+   * is tested among the cases of either of its features, and the larger chance counts, so that a
+   * pair tells more than each feature by itself.
+   */
   readonly chance: number;
   /** Expected share of false finds among this pattern and all with less chance. */
   readonly falseShare: number;
@@ -66,19 +73,39 @@ export function minePatterns(
   const all = observations.length;
   const outcomes = observations.filter(({ hasOutcome }) => hasOutcome).length;
   const logFactorials = logFactorialsTo(all);
+  const counts = countFeatures(observations, search.featuresMax ?? 2);
+  const everything: Count = { features: [], support: all, outcomes };
   const tested: Omit<Pattern, "falseShare">[] = [];
-  for (const count of countFeatures(observations, search.featuresMax ?? 2)) {
-    if (count.support < supportMin || count.support === all) continue;
+  for (const count of counts.values()) {
+    if (count.support < supportMin) continue;
+    const parts = count.features.length === 1
+      ? [everything]
+      : count.features.map((feature) => counts.get(feature) as Count);
     tested.push({
       ...count,
       rate: count.outcomes / count.support,
       lift: outcomes === 0 ? 1 : count.outcomes / count.support / (outcomes / all),
-      chance: chanceOf(count.outcomes, count.support, outcomes, all, logFactorials),
+      chance: Math.max(...parts.map((part) => chanceOf(count, part, logFactorials))),
     });
   }
   return correct(tested)
     .filter(({ falseShare }) => falseShare <= falseShareMax)
     .slice(0, search.patternsMax ?? PATTERNS_MAX);
+}
+
+/**
+ * The user's decisions as cases of rejection: one per event and label, with the rule, its family,
+ * the task and the length as features.
+ *
+ * @param events The learner's events, with the labels that stand.
+ */
+export function rejectionsOf(events: readonly LearnEvent[]): Observation[] {
+  return events.filter(({ source }) => source === "user").flatMap(({ labels }) =>
+    labels.map(({ features: { rule, task, length }, isAccepted }) => ({
+      features: [`rule ${rule}`, `family ${familyOf(rule)}`, `task ${task}`, `length ${length}`],
+      hasOutcome: !isAccepted,
+    }))
+  );
 }
 
 interface Count {
@@ -87,7 +114,10 @@ interface Count {
   outcomes: number;
 }
 
-function countFeatures(observations: readonly Observation[], featuresMax: 1 | 2): Iterable<Count> {
+function countFeatures(
+  observations: readonly Observation[],
+  featuresMax: 1 | 2,
+): Map<string, Count> {
   const counts = new Map<string, Count>();
   const add = (features: readonly string[], hasOutcome: boolean): void => {
     const key = features.join("\n");
@@ -108,27 +138,23 @@ function countFeatures(observations: readonly Observation[], featuresMax: 1 | 2)
       for (const other of present.slice(at + 1)) add([feature, other], hasOutcome);
     });
   }
-  return counts.values();
+  return counts;
 }
 
 /**
- * Fisher's exact test: the probability, with the sums of the table given, of a table as unlikely as
- * this one or more so.
+ * Fisher's exact test: the probability, with the sums of the table given, that the cases of a part
+ * fall as unevenly into those with a pattern and those without, or more so.
  */
-function chanceOf(
-  hits: number,
-  support: number,
-  outcomes: number,
-  all: number,
-  logFactorials: Float64Array,
-): number {
+function chanceOf(pattern: Count, part: Count, logFactorials: Float64Array): number {
   const log = (n: number): number => logFactorials[n] as number;
+  const { support } = pattern;
+  const { support: all, outcomes } = part;
   const fixed = log(support) + log(all - support) + log(outcomes) + log(all - outcomes) - log(all);
   const logTable = (k: number): number =>
     fixed - log(k) - log(support - k) - log(outcomes - k) - log(all - support - outcomes + k);
   const least = Math.max(0, support + outcomes - all);
   const most = Math.min(support, outcomes);
-  const seen = logTable(hits) + TIE_MARGIN;
+  const seen = logTable(pattern.outcomes) + TIE_MARGIN;
   let chance = 0;
   for (let k = least; k <= most; k++) {
     const table = logTable(k);

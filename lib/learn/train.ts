@@ -51,6 +51,9 @@ const HOLDOUT_SHARE = 0.25;
 /** Most decisions held out: beyond, the test is sharp enough and training needs them more. */
 const HOLDOUT_DECISIONS_MAX = 2000;
 
+/** Decisions the models are trained on for the test, the latest: what lies further back has faded. */
+const TRAINED_DECISIONS_MAX = 40_000;
+
 /** Decisions that settings are tried on, the latest: they are about the present, and time is short. */
 const SEARCH_DECISIONS_MAX = 10_000;
 
@@ -167,8 +170,9 @@ function splitByTime(
     HOLDOUT_DECISIONS_MAX,
   );
   const heldOut = latest(events, wanted);
+  const before = events.slice(0, events.length - heldOut.length);
   return {
-    known: events.slice(0, events.length - heldOut.length),
+    known: latest(before, TRAINED_DECISIONS_MAX),
     heldOut: heldOut.filter(({ source }) => source === "user"),
   };
 }

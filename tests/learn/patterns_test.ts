@@ -5,7 +5,7 @@
  */
 
 import assert from "node:assert/strict";
-import { minePatterns, type Observation } from "../../lib/learn/patterns.ts";
+import { minePatterns, type Observation, rejectionsOf } from "../../lib/learn/patterns.ts";
 import { openRandom } from "../../lib/learn/random.ts";
 
 const RULES = Array.from({ length: 12 }, (_, at) => `rule r${at}`);
@@ -32,6 +32,7 @@ Deno.test("minePatterns() finds a rule that is rejected, and where", () => {
   const names = found.map(({ features }) => features.join(" & "));
   assert.equal(names[0], "rule r3");
   assert.ok(names.includes("rule r5 & task code"));
+  assert.ok(!names.some((name) => name.startsWith("rule r3 &")), "a pair must add something");
   const best = found[0]!;
   assert.ok(best.lift > 2 && best.rate > 0.7 && best.support > 80 && best.falseShare < 0.001);
   assert.equal(best.rate, best.outcomes / best.support);
@@ -74,4 +75,17 @@ Deno.test("minePatterns() keeps to its bounds and has nothing to say of nothing"
   );
   assert.deepEqual(minePatterns([]), []);
   assert.deepEqual(minePatterns(observations.map((one) => ({ ...one, hasOutcome: true }))), []);
+});
+
+Deno.test("rejectionsOf() makes cases of the user's decisions alone", () => {
+  const features = { rule: "clarity/wordy_phrase", task: "code", length: "short" } as const;
+  const labels = [{ features, isAccepted: false, weight: 1 }];
+  const events = [
+    { id: "1", source: "user" as const, labels },
+    { id: "2", source: "synthetic" as const, labels },
+  ];
+  assert.deepEqual(rejectionsOf(events), [{
+    features: ["rule clarity/wordy_phrase", "family clarity", "task code", "length short"],
+    hasOutcome: true,
+  }]);
 });
