@@ -4,7 +4,7 @@
  * @module
  */
 
-import { findGivenText } from "./data.ts";
+import { findGivenText } from "./given_text.ts";
 import { detectLanguage } from "./language.ts";
 import { findSentences, type Sentence } from "./sentences.ts";
 import { firstSpanAfter, type Span, type SpanKind, uniteSpans } from "./span.ts";
