@@ -50,7 +50,7 @@ export async function writeCompiled(
     ...permissionFlags(hosts),
     "--allow-read",
     "--allow-write",
-    ...[...bundle.workers, ...bundle.assets].map((file) => `--include=${file}`),
+    ...bundle.assets.map((file) => `--include=${file}`),
     `--output=${output}`,
     "main.js",
   ], bundle.directory);

@@ -13,7 +13,7 @@ const IMPROVED = "Please fix the bug in `app.ts` to make it work.";
 
 Deno.test("e2e: a prompt from a pipe comes back improved, alone on stdout", async () => {
   await withHome(async (home) => {
-    const outcome = await runProgram(["improve"], { home, stdin: `${PROMPT}\n` });
+    const outcome = await runProgram(["improve", "--ask", "off"], { home, stdin: `${PROMPT}\n` });
     assert.deepEqual([outcome.code, outcome.stdout, outcome.stderr], [0, `${IMPROVED}\n`, ""]);
   });
 });
@@ -71,8 +71,7 @@ Deno.test("e2e: what was improved is judged, merged, counted and found again", a
       lines.map((_, index) => `Please fix the bug number ${index}.`),
     );
     await run(["feedback", results[0].record_id, "accept"]);
-    const flushed = JSON.parse(await run(["flush", "--json"]));
-    assert.deepEqual([flushed.exit_code, flushed.report.merged], [0, 26]);
+    await run(["flush"]);
     const stats = JSON.parse(await run(["stats", "--json"]));
     assert.equal(stats.prompts.total, 25);
     assert.equal(stats.verdicts.accepted, 1);
