@@ -164,20 +164,29 @@ function drawTaste(
   }
   const liked = new Map(rules.map((rule) => [rule, likes(prior(rule))]));
   if (kind === "c") {
-    const exceptions = new Map(rules.map((rule) => [
-      rule,
-      random.uniform() < 0.5
-        ? {
-          tasks: shuffled(TASKS, random).slice(0, 2),
-          lengths: shuffled(LENGTHS, random).slice(0, 2),
-        }
-        : null,
-    ]));
-    return (rule, task, length) => {
-      const exception = exceptions.get(rule);
-      const isException = exception?.tasks.includes(task) && exception.lengths.includes(length);
-      return firm((liked.get(rule) as boolean) !== Boolean(isException));
-    };
+    const isException = drawExceptions(rules, random);
+    return (rule, task, length) =>
+      firm((liked.get(rule) as boolean) !== isException(rule, task, length));
   }
   return (rule) => firm(liked.get(rule) as boolean);
+}
+
+/** Half the rules are taken the other way in two tasks at two lengths. */
+function drawExceptions(
+  rules: readonly string[],
+  random: Random,
+): (rule: string, task: string, length: LengthBucket) => boolean {
+  const exceptions = new Map(rules.map((rule) => [
+    rule,
+    random.uniform() < 0.5
+      ? {
+        tasks: shuffled(TASKS, random).slice(0, 2),
+        lengths: shuffled(LENGTHS, random).slice(0, 2),
+      }
+      : { tasks: [], lengths: [] },
+  ]));
+  return (rule, task, length) => {
+    const { tasks, lengths } = exceptions.get(rule) as { tasks: string[]; lengths: string[] };
+    return tasks.includes(task) && lengths.includes(length);
+  };
 }
