@@ -8,28 +8,31 @@ import type { Asked } from "./ask/ask.ts";
 import { measure } from "./measure/measure.ts";
 import type { Rewrite } from "./rewrite/rewrite.ts";
 
-/** Scores of the prompt before and after. Higher is better; all but the readability ones lie in [0,1]. */
+/**
+ * Scores of the prompt before and after. Higher is better; all but the readability ones lie in [0,1].
+ * They are null for a prompt that came back unread, for want of time or by a failure.
+ */
 export interface ResultMetrics {
   /** Clarity of the original. */
-  readonly clarity_before: number;
+  readonly clarity_before: number | null;
   /** Clarity of the improved prompt. */
-  readonly clarity_after: number;
+  readonly clarity_after: number | null;
   /** `clarity_after` less `clarity_before`. */
-  readonly clarity_gain: number;
+  readonly clarity_gain: number | null;
   /** Specificity of the original. */
-  readonly specificity_before: number;
+  readonly specificity_before: number | null;
   /** Specificity of the improved prompt. */
-  readonly specificity_after: number;
+  readonly specificity_after: number | null;
   /** `specificity_after` less `specificity_before`. */
-  readonly specificity_gain: number;
+  readonly specificity_gain: number | null;
   /** Flesch reading ease of the improved prompt. */
-  readonly readability_score: number;
+  readonly readability_score: number | null;
   /** Flesch-Kincaid grade of the improved prompt. */
-  readonly readability_grade: number;
+  readonly readability_grade: number | null;
   /** Quality of the original. */
-  readonly quality_before: number;
+  readonly quality_before: number | null;
   /** Quality of the improved prompt. */
-  readonly quality_after: number;
+  readonly quality_after: number | null;
   /** Probability that the original lacks something an assistant would have to ask for; null: no ground to say. */
   readonly needs_clarification: number | null;
   /** Characters of the improved prompt over those of the original. */
@@ -47,6 +50,7 @@ export interface ResultMetrics {
  * @returns The numbers, rounded to four places.
  */
 export function metricsOf(rewritten: Rewrite, asked: Asked, durationMs: number): ResultMetrics {
+  if (rewritten.status === "fallback") return { ...UNMEASURED, duration_ms: round(durationMs) };
   const before = measure(rewritten.prompt);
   const after = rewritten.improvedPrompt === rewritten.prompt
     ? before
@@ -67,6 +71,22 @@ export function metricsOf(rewritten: Rewrite, asked: Asked, durationMs: number):
     duration_ms: round(durationMs),
   };
 }
+
+/** The numbers of a prompt that came back unread. */
+export const UNMEASURED: Omit<ResultMetrics, "duration_ms"> = {
+  clarity_before: null,
+  clarity_after: null,
+  clarity_gain: null,
+  specificity_before: null,
+  specificity_after: null,
+  specificity_gain: null,
+  readability_score: null,
+  readability_grade: null,
+  quality_before: null,
+  quality_after: null,
+  needs_clarification: null,
+  length_ratio: 1,
+};
 
 function round(value: number): number {
   return Math.round(value * 1e4) / 1e4;

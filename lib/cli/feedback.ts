@@ -65,9 +65,9 @@ export async function feedbackCommand(
 
 /** Merges, so that servers hear of the feedback; whoever holds the lock does it otherwise. */
 async function learnNow(app: App): Promise<void> {
-  const { flush } = await import("../commands/flush.ts");
+  const { merge } = await import("../store/merge.ts");
   try {
-    await flush({ wait: 0, check: false }, app);
+    await merge(app.config.dataDirectory);
   } catch (error) {
     if (!(error instanceof ImproverError)) throw error;
     if (error.code !== "busy") note(`The feedback is safe, but not merged yet: ${error.message}`);

@@ -16,7 +16,14 @@ import type { Profile } from "../rewrite/rule.ts";
 import { readPromptFile, replacePromptFile } from "../store/prompt_file.ts";
 import { type Door, EXIT, note, type SharedFlags, withApp } from "./door.ts";
 import { requestOfFlags, type RequestTemplate } from "./request.ts";
-import { decodePrompt, readStdin, refuseTooLarge, stderr, stdout } from "./terminal.ts";
+import {
+  decodePrompt,
+  openTerminal,
+  readStdin,
+  refuseTooLarge,
+  stderr,
+  stdout,
+} from "./terminal.ts";
 
 /** Flags of `improver improve`. */
 export interface ImproveFlags extends SharedFlags {
@@ -107,7 +114,7 @@ async function improveInteractively(
   flags: ImproveFlags,
   app: App,
 ): Promise<void> {
-  const { improveTogether, openTerminal } = await import("./interactive.ts");
+  const { improveTogether } = await import("./interactive.ts");
   const person = openTerminal();
   try {
     const { text, result } = await improveTogether(request, app, person);

@@ -7,7 +7,6 @@
 
 import type { App } from "../app.ts";
 import { giveFeedback } from "../commands/feedback.ts";
-import { ImproverError } from "../errors.ts";
 import {
   computeImprovement,
   type Improvement,
@@ -16,16 +15,7 @@ import {
   storeImprovement,
 } from "../improve.ts";
 import type { Edit } from "../rewrite/edit.ts";
-
-/** Somebody to talk to. */
-export interface Conversation {
-  /** Shows text. */
-  say(text: string): void;
-  /** Asks for a line; null when the person has gone. */
-  ask(question: string): string | null;
-  /** Ends it. */
-  close(): void;
-}
+import type { Conversation } from "./terminal.ts";
 
 /** What the person decided. */
 interface Decisions {
@@ -159,55 +149,4 @@ function applyDecisions(result: ImproveResult, decisions: Decisions): string {
     text = text.slice(0, edit.start) + after + text.slice(edit.end);
   }
   return text;
-}
-
-/**
- * Opens the terminal itself, so that a prompt may come through a pipe.
- *
- * @returns The person at the terminal.
- * @throws ImproverError `usage` when there is no terminal.
- */
-export function openTerminal(): Conversation {
-  const windows = Deno.build.os === "windows";
-  let keyboard: Deno.FsFile;
-  let screen: Deno.FsFile;
-  try {
-    keyboard = Deno.openSync(windows ? "CONIN$" : "/dev/tty", { read: true });
-    screen = Deno.openSync(windows ? "CONOUT$" : "/dev/tty", { write: true });
-  } catch (cause) {
-    throw new ImproverError(
-      "usage",
-      "Cannot ask: there is no terminal",
-      "Leave out --interactive, or run it in a terminal",
-      cause,
-    );
-  }
-  const say = (text: string) => {
-    let bytes = new TextEncoder().encode(text);
-    while (bytes.length > 0) bytes = bytes.subarray(screen.writeSync(bytes));
-  };
-  return {
-    say,
-    ask(question) {
-      say(question);
-      return readLine(keyboard);
-    },
-    close() {
-      keyboard.close();
-      screen.close();
-    },
-  };
-}
-
-/** A terminal gives whole lines; a longer one comes in parts. */
-function readLine(keyboard: Deno.FsFile): string | null {
-  const decoder = new TextDecoder();
-  const buffer = new Uint8Array(4096);
-  let line = "";
-  for (;;) {
-    const count = keyboard.readSync(buffer);
-    if (count === null) return line === "" ? null : line;
-    line += decoder.decode(buffer.subarray(0, count), { stream: true });
-    if (line.endsWith("\n")) return line.replace(/\r?\n$/, "");
-  }
 }

@@ -42,13 +42,7 @@ export function renderExplanation(result: ImproveResult, output: Output): string
     lines.push(bold("Suggested, not applied:"), ...result.suggestions.map(editLine));
   }
   lines.push(...questionLines(result, bold));
-  const { metrics } = result;
-  lines.push(
-    `clarity ${metrics.clarity_before} -> ${metrics.clarity_after}, ` +
-      `specificity ${metrics.specificity_before} -> ${metrics.specificity_after}, ` +
-      `${metrics.duration_ms.toFixed(1)} ms` +
-      (result.record_id === null ? "" : `, record ${result.record_id} (${result.stored})`),
-  );
+  lines.push(summaryOf(result));
   return lines.join("\n") + "\n";
 }
 
@@ -61,6 +55,16 @@ export function renderExplanation(result: ImproveResult, output: Output): string
  */
 export function renderQuestions(result: ImproveResult, output: Output): string {
   return questionLines(result, boldFor(output)).join("\n") + "\n";
+}
+
+function summaryOf({ metrics, record_id, stored }: ImproveResult): string {
+  const parts = (["clarity", "specificity"] as const).map((score) => {
+    const [before, after] = [metrics[`${score}_before`], metrics[`${score}_after`]];
+    return before === null || after === null ? "" : `${score} ${before} -> ${after}`;
+  });
+  parts.push(`${metrics.duration_ms.toFixed(1)} ms`);
+  if (record_id !== null) parts.push(`record ${record_id} (${stored})`);
+  return parts.filter((part) => part !== "").join(", ");
 }
 
 function editLine(edit: ImproveResult["edits"][number]): string {

@@ -6,10 +6,21 @@
 
 import { buildCommand, buildRouteMap, type RouteMap } from "@stricli/core";
 import type { Door, SharedFlags } from "./door.ts";
+import type { ExportFlags } from "./export.ts";
 import type { FeedbackFlags } from "./feedback.ts";
+import type { FlushFlags } from "./flush.ts";
+import type { ForgetFlags } from "./forget.ts";
 import { json, shared } from "./flags.ts";
 import { improve } from "./improve_route.ts";
 import { pair, positive, text, wholeNumber } from "./parsers.ts";
+
+const since = {
+  kind: "parsed",
+  parse: text,
+  optional: true,
+  placeholder: "age",
+  brief: "Only this far back: 12h, 7d, 4w, or a date",
+} as const;
 
 const recordId = { brief: "Id of a record, or `last`", placeholder: "id", parse: text } as const;
 
@@ -77,11 +88,7 @@ const feedback = buildCommand<FeedbackFlags, [string, ("accept" | "reject")?], D
   },
 });
 
-const flush = buildCommand<
-  SharedFlags & { wait: number; check: boolean; json: boolean },
-  [],
-  Door
->({
+const flush = buildCommand<FlushFlags, [], Door>({
   loader: async () => (await import("./flush.ts")).flushCommand,
   parameters: {
     flags: {
@@ -92,7 +99,14 @@ const flush = buildCommand<
         placeholder: "seconds",
         brief: "How long to wait for another merge to end",
       },
-      check: { ...json, brief: "Check the whole store, and change nothing" },
+      check: { ...json, brief: "Also read everything again and compare checksums" },
+      to: {
+        kind: "parsed",
+        parse: text,
+        optional: true,
+        placeholder: "url",
+        brief: "Also copy new records there: file:, http: or https:",
+      },
       json,
       ...shared,
     },
@@ -109,13 +123,7 @@ const stats = buildCommand<SharedFlags & { since?: string; json: boolean }, [], 
   loader: async () => (await import("./stats.ts")).statsCommand,
   parameters: {
     flags: {
-      since: {
-        kind: "parsed",
-        parse: text,
-        optional: true,
-        placeholder: "age",
-        brief: "Only this far back: 12h, 7d, 4w, or a date",
-      },
+      since,
       json,
       ...shared,
     },
@@ -123,6 +131,48 @@ const stats = buildCommand<SharedFlags & { since?: string; json: boolean }, [], 
   docs: {
     brief: "Show what was improved, accepted and asked, and how the store is",
     customUsage: ["", "--since 7d --json"],
+  },
+});
+
+const exporting = buildCommand<ExportFlags, [], Door>({
+  loader: async () => (await import("./export.ts")).exportCommand,
+  parameters: {
+    flags: {
+      format: {
+        kind: "enum",
+        values: ["jsonl", "sft", "dpo", "kto", "openai"],
+        default: "jsonl",
+        brief: "Shape of the lines",
+      },
+      since,
+      source: {
+        kind: "enum",
+        values: ["user", "synthetic"],
+        optional: true,
+        brief: "Only prompts of this source",
+      },
+      ...shared,
+    },
+  },
+  docs: {
+    brief: "Print training data for other pipelines",
+    customUsage: ["--format dpo --since 30d --source user > pairs.jsonl"],
+  },
+});
+
+const forget = buildCommand<ForgetFlags, [string?], Door>({
+  loader: async () => (await import("./forget.ts")).forgetCommand,
+  parameters: {
+    positional: { kind: "tuple", parameters: [{ ...recordId, optional: true }] },
+    flags: {
+      before: { ...since, brief: "Everything before this date or age" },
+      json,
+      ...shared,
+    },
+  },
+  docs: {
+    brief: "Delete records for good, everywhere",
+    customUsage: ["last", "--before 2026-01-01"],
   },
 });
 
@@ -222,6 +272,8 @@ export const root: RouteMap<Door> = buildRouteMap({
     flush,
     stats,
     rules,
+    export: exporting,
+    forget,
     doctor,
     config,
     completions,

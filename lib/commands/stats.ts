@@ -30,7 +30,7 @@ export interface StatsResult extends Stats {
  * @throws ImproverError `usage` when `since` is neither an age nor a date; as the store does.
  */
 export async function showStats(input: StatsInput, app: App): Promise<StatsResult> {
-  const since = input.since === undefined ? undefined : startOf(input.since, app.now());
+  const since = input.since === undefined ? undefined : sinceOf(input.since, app.now());
   const { dataDirectory } = app.config;
   const [{ readStats }, { queueHealth }] = await Promise.all([
     import("../store/stats.ts"),
@@ -45,7 +45,15 @@ const UNIT_MS: Readonly<Record<string, number>> = {
   w: 7 * 24 * 3_600_000,
 };
 
-function startOf(since: string, now: Date): Date {
+/**
+ * Reads how far back to look.
+ *
+ * @param since `12h`, `7d`, `4w`, or a date such as `2026-11-01`.
+ * @param now The present.
+ * @returns The moment it names.
+ * @throws ImproverError `usage` when it names none.
+ */
+export function sinceOf(since: string, now: Date): Date {
   const age = /^(\d{1,5})\s*([hdw])$/i.exec(since.trim());
   const start = age === null
     ? /^\d{4}-\d{2}-\d{2}/.test(since.trim()) ? new Date(since.trim()) : null
@@ -53,7 +61,7 @@ function startOf(since: string, now: Date): Date {
   if (start !== null && !Number.isNaN(start.getTime())) return start;
   throw new ImproverError(
     "usage",
-    `Cannot show statistics since ${JSON.stringify(since)}: it is neither an age nor a date`,
+    `Cannot look back to ${JSON.stringify(since)}: it is neither an age nor a date`,
     "Give an age such as 12h, 7d or 4w, or a date such as 2026-11-01",
   );
 }

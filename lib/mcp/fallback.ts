@@ -5,6 +5,7 @@
  */
 
 import type { ImproveResult } from "../improve.ts";
+import { UNMEASURED } from "../metrics.ts";
 
 /** What of a result is known without having computed anything. */
 export interface FallbackFacts {
@@ -16,19 +17,13 @@ export interface FallbackFacts {
   readonly correlationId: string;
 }
 
-/** A result whose scores may be unknown. */
-export type FallbackResult = Omit<ImproveResult, "metrics"> & {
-  /** Scores; null where nothing was measured. */
-  readonly metrics: Readonly<Record<keyof ImproveResult["metrics"], number | null>>;
-};
-
 /**
  * Makes the result of an improvement that failed.
  *
  * @param facts What is known.
  * @returns A result that gives the original back and says so.
  */
-export function fallbackOf({ prompt, sessionId, correlationId }: FallbackFacts): FallbackResult {
+export function fallbackOf({ prompt, sessionId, correlationId }: FallbackFacts): ImproveResult {
   return {
     record_id: null,
     status: "fallback",
@@ -38,21 +33,7 @@ export function fallbackOf({ prompt, sessionId, correlationId }: FallbackFacts):
     edits: [],
     suggestions: [],
     questions: [],
-    metrics: {
-      clarity_before: null,
-      clarity_after: null,
-      clarity_gain: null,
-      specificity_before: null,
-      specificity_after: null,
-      specificity_gain: null,
-      readability_score: null,
-      readability_grade: null,
-      quality_before: null,
-      quality_after: null,
-      needs_clarification: null,
-      length_ratio: 1,
-      duration_ms: null,
-    },
+    metrics: { ...UNMEASURED, duration_ms: 0 },
     task: "other",
     language: "und",
     model: "rules-only",

@@ -11,7 +11,7 @@ import type { ImproveRequest, ImproveResult } from "../improve.ts";
 import { clientOf } from "./client.ts";
 import type { Desk } from "./desk.ts";
 import { askUser, replyOf } from "./elicitation.ts";
-import { fallbackOf, type FallbackResult } from "./fallback.ts";
+import { fallbackOf } from "./fallback.ts";
 import type { IMPROVE_INPUT } from "./schemas.ts";
 import { rememberAsked, type Session } from "./sessions.ts";
 
@@ -43,7 +43,7 @@ export interface Call {
 export async function improvePrompt(
   input: z.output<typeof IMPROVE_INPUT>,
   call: Call,
-): Promise<ImproveResult | FallbackResult | InputRequiredResult> {
+): Promise<ImproveResult | ImproveResult | InputRequiredResult> {
   const { server, context, desk, correlationId } = call;
   const client = clientOf(server, context);
   const session = desk.sessions.use(input.session_id);
@@ -80,7 +80,7 @@ async function improveOrGiveBack(
   desk: Desk,
   session: Session,
   request: ImproveRequest & { correlation_id: string },
-): Promise<ImproveResult | FallbackResult> {
+): Promise<ImproveResult | ImproveResult> {
   try {
     const { improve } = await import("../improve.ts");
     const result = await improve(request, desk.app);

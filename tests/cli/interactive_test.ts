@@ -6,7 +6,8 @@
 
 import assert from "node:assert/strict";
 import { openApp } from "../../lib/app.ts";
-import { type Conversation, improveTogether } from "../../lib/cli/interactive.ts";
+import { improveTogether } from "../../lib/cli/interactive.ts";
+import type { Conversation } from "../../lib/cli/terminal.ts";
 import { readConfig } from "../../lib/config.ts";
 import type { FeedbackRecord } from "../../lib/store/record.ts";
 import { spooledRecords } from "../../lib/store/find.ts";
