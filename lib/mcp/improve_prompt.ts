@@ -43,7 +43,7 @@ export interface Call {
 export async function improvePrompt(
   input: z.output<typeof IMPROVE_INPUT>,
   call: Call,
-): Promise<ImproveResult | ImproveResult | InputRequiredResult> {
+): Promise<ImproveResult | InputRequiredResult> {
   const { server, context, desk, correlationId } = call;
   const client = clientOf(server, context);
   const session = desk.sessions.use(input.session_id);
@@ -80,7 +80,7 @@ async function improveOrGiveBack(
   desk: Desk,
   session: Session,
   request: ImproveRequest & { correlation_id: string },
-): Promise<ImproveResult | ImproveResult> {
+): Promise<ImproveResult> {
   try {
     const { improve } = await import("../improve.ts");
     const result = await improve(request, desk.app);
