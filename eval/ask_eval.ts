@@ -1,0 +1,263 @@
+/**
+ * How well the asking model knows what a prompt lacks: every prompt judged by models that have not
+ * seen it, with length, chance and a bag of words beside. `deno run -A eval/ask_eval.ts [--data DIR]`.
+ *
+ * @module
+ */
+
+import { ask, type Asked } from "../lib/ask/ask.ts";
+import { closingSentence } from "../lib/ask/closing.ts";
+import { NOTHING_KNOWN } from "../lib/ask/known.ts";
+import { bucketsOf, scoreNeed } from "../lib/ask/model.ts";
+import { SLOT_TYPES, type SlotType } from "../lib/ask/topics/topic.ts";
+import { TOPICS } from "../lib/ask/topics.ts";
+import { GENERAL } from "../lib/ask/topics/general.ts";
+import type { AskWeights, Calibration } from "../lib/ask/weights.ts";
+import { openRandom } from "../lib/learn/random.ts";
+import { parsePrompt, type Prompt } from "../lib/text/prompt.ts";
+import { calibrate, judgeOutOfFold, reportAsk } from "../scripts/shipped/ask_evaluation.ts";
+import { trainAsk } from "../scripts/shipped/ask_training.ts";
+import {
+  type AskData,
+  type Example,
+  FOLDS,
+  readAskData,
+  typedInHaste,
+} from "../scripts/shipped/examples.ts";
+import { fitLogistic, type Row as Features, scoreRow } from "../scripts/shipped/linear.ts";
+import { areaUnderCurve, type Bin } from "../scripts/shipped/scores.ts";
+import { slotTypeOf } from "../scripts/shipped/slot_types.ts";
+import { SHIPPED_SEED } from "../scripts/train_shipped.ts";
+import { dataDirectory, formatTable, type Row } from "./table.ts";
+
+const BAG_BUCKETS = 1 << 14;
+const TYPE_OF = new Map<string, SlotType>(
+  [...TOPICS, GENERAL].flatMap((topic) => topic.questions()).map((
+    { question, type },
+  ) => [question, type]),
+);
+
+/** A prompt with what a model that has not seen it asks about it. */
+interface Answered {
+  readonly example: Example;
+  readonly prompt: Prompt;
+  readonly asked: Asked;
+  readonly inHaste: Asked;
+}
+
+/**
+ * Measures the asking model.
+ *
+ * @param directory Folder with the data sets.
+ * @returns Rows, and the reliability table.
+ */
+export function evaluateAsk(directory: string): { rows: Row[]; bins: readonly Bin[] } {
+  const data = readAskData(directory, SHIPPED_SEED);
+  const judged = judgeOutOfFold(data);
+  const calibration = calibrate(judged);
+  const report = reportAsk(judged, calibration);
+  const answered = answerOutOfFold(data, calibration);
+  const rows: Row[] = [
+    {
+      measure: "AUC, IN3, 5-fold",
+      value: report.auc,
+      bar: ">= 0.86",
+      baselines: baselines(data.everyday),
+    },
+    {
+      measure: "AUC, the same typed in haste",
+      value: report.aucInHaste,
+      bar: ">= 0.86",
+      baselines: {},
+    },
+    ...otherSeeds(directory),
+    ...askRates(answered),
+    {
+      measure: "calibration error, requests and questions",
+      value: report.calibrationError,
+      bar: "<= 0.05",
+      baselines: {},
+    },
+    ...[1, 2, 3].map((count, at) => ({
+      measure: `missing details recalled by the ${count} likeliest kind${count > 1 ? "s" : ""}`,
+      value: report.slotRecall[at]!,
+      bar: count === 3 ? ">= 0.55" : "",
+      baselines: count === 3 ? { "same three": report.slotRecallConstant } : {},
+    })),
+    recallOfQuestions(answered),
+    ...leaveOneSetOut(data),
+    closingRate(answered),
+  ];
+  return { rows, bins: report.bins };
+}
+
+function answerOutOfFold(data: AskData, calibration: Calibration): Answered[] {
+  const answered: Answered[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weights = { ...trainAsk(data, (example) => example.fold !== fold), calibration };
+    for (const example of [...data.everyday, ...data.complete]) {
+      if (example.fold !== fold) continue;
+      const prompt = parsePrompt(example.text);
+      const asked = ask(prompt, NOTHING_KNOWN, weights);
+      const inHaste = ask(parsePrompt(typedInHaste(example.text)), NOTHING_KNOWN, weights);
+      answered.push({ example, prompt, asked, inHaste });
+    }
+  }
+  return answered;
+}
+
+/** Folds drawn by other seeds: what one split shows by luck another does not. */
+function otherSeeds(directory: string): Row[] {
+  return [1, 7].map((seed) => {
+    const judged = judgeOutOfFold(readAskData(directory, seed));
+    const { auc } = reportAsk(judged, calibrate(judged));
+    return {
+      measure: `AUC, folds and damage by seed ${seed}`,
+      value: auc,
+      bar: ">= 0.86",
+      baselines: {},
+    };
+  });
+}
+
+function baselines(everyday: readonly Example[]): Record<string, number> {
+  const labels = everyday.map(({ label }) => label);
+  const random = openRandom(SHIPPED_SEED);
+  return {
+    length: areaUnderCurve(everyday.map(({ text }) => -text.length), labels),
+    random: areaUnderCurve(everyday.map(() => random.uniform()), labels),
+    bag: areaUnderCurve(bagScores(everyday), labels),
+  };
+}
+
+function bagScores(examples: readonly Example[]): number[] {
+  const rows = examples.map(bagRow);
+  const scores = examples.map(() => 0);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const train = examples.flatMap((example, at) => example.fold === fold ? [] : [at]);
+    const fit = fitBag(train.map((at) => examples[at]!), train.map((at) => rows[at]!));
+    examples.forEach((example, at) => {
+      if (example.fold === fold) scores[at] = scoreRow(fit, rows[at]!);
+    });
+  }
+  return scores;
+}
+
+function bagRow({ signals }: Example): Features {
+  const buckets = bucketsOf(signals.hashes, BAG_BUCKETS);
+  return {
+    at: Int32Array.from(buckets),
+    value: new Float64Array(buckets.length).fill(1 / Math.sqrt(Math.max(1, buckets.length))),
+  };
+}
+
+function fitBag(examples: readonly Example[], rows: readonly Features[]) {
+  const positives = examples.filter(({ label }) => label === 1).length;
+  const weight = [0.5 / (examples.length - positives), 0.5 / positives];
+  return fitLogistic(
+    rows,
+    Float64Array.from(examples, ({ label }) => label),
+    Float64Array.from(examples, ({ label }) => weight[label]!),
+    BAG_BUCKETS,
+    { penalty: 0.0003, rounds: 60 },
+  );
+}
+
+function askRates(answered: readonly Answered[]): Row[] {
+  const rate = (set: string, label: number, of: (one: Answered) => Asked, least = 1) => {
+    const some = answered.filter(({ example }) => example.set === set && example.label === label);
+    return some.filter((one) => of(one).questions.length >= least).length / some.length;
+  };
+  const asked = (one: Answered) => one.asked;
+  const row = (measure: string, value: number, bar = "") => ({
+    measure,
+    value,
+    bar,
+    baselines: {},
+  });
+  return [
+    row("vague IN3 asked about", rate("in3", 1, asked), ">= 0.70"),
+    row("the same typed in haste", rate("in3", 1, ({ inHaste }) => inHaste), ">= 0.70"),
+    row("vague IN3 asked two or three questions", rate("in3", 1, asked, 2)),
+    row("complete IFEval asked about", rate("ifeval", 0, asked), "<= 0.05"),
+    row("complete Arena-Hard asked about", rate("arena_hard", 0, asked), "<= 0.13"),
+    row("complete self-instruct asked about", rate("self_instruct", 0, asked)),
+    row("IN3 called clear by its authors, asked about", rate("in3", 0, asked)),
+  ];
+}
+
+/** Of the details missing from prompts that got three questions, those whose kind was really asked. */
+function recallOfQuestions(answered: readonly Answered[]): Row {
+  let found = 0;
+  let all = 0;
+  for (const { example, asked } of answered) {
+    if (example.label === 0 || asked.questions.length < 3) continue;
+    const types = new Set(
+      asked.questions.flatMap(({ question, slot }) => [
+        TYPE_OF.get(question) ?? "subtype",
+        slotTypeOf(`${slot} ${question}`),
+      ]),
+    );
+    example.slots.forEach((count, type) => {
+      all += count;
+      if (types.has(SLOT_TYPES[type]!)) found += count;
+    });
+  }
+  return {
+    measure: "missing details recalled by three real questions",
+    value: found / all,
+    bar: "",
+    baselines: {},
+  };
+}
+
+/** Complete prompts of a set against their damaged copies, judged by models that know nothing of the set. */
+function leaveOneSetOut(data: AskData): Row[] {
+  return [...new Set(data.short.map(({ set }) => set))].map((set) => {
+    const weights: AskWeights = trainAsk(
+      data,
+      (example) => example.set !== set || example.set === "in3",
+    );
+    const short = data.short.filter((example) => example.set === set);
+    const others = data.short.filter((example) => example.set !== set);
+    const labels = short.map(({ label }) => label);
+    const bag = fitBag(others, others.map(bagRow));
+    return {
+      measure: `AUC, damaged ${set}, ${set === "in3" ? "set seen" : "set left out"}`,
+      value: areaUnderCurve(
+        short.map(({ signals }) => scoreNeed(signals, weights).openness),
+        labels,
+      ),
+      bar: "",
+      baselines: {
+        length: areaUnderCurve(short.map(({ text }) => -text.length), labels),
+        bag: areaUnderCurve(short.map((example) => scoreRow(bag, bagRow(example))), labels),
+      },
+    };
+  });
+}
+
+function closingRate(answered: readonly Answered[]): Row {
+  const complete = answered.filter(({ example }) => example.set !== "in3");
+  const closed = complete.filter(({ prompt, asked }) => closingSentence(prompt, asked) !== null);
+  return {
+    measure: "complete prompts that would get a closing sentence",
+    value: closed.length / complete.length,
+    bar: "<= 0.05",
+    baselines: {},
+  };
+}
+
+if (import.meta.main) {
+  const directory = dataDirectory();
+  if (directory !== null) {
+    const { rows, bins } = evaluateAsk(directory);
+    console.log(formatTable("Asking, out of fold", rows));
+    console.log("Reliability of needs_clarification on requests and questions");
+    for (const { count, predicted, observed } of bins) {
+      console.log(
+        `  predicted ${predicted.toFixed(3)}  observed ${observed.toFixed(3)}  of ${count}`,
+      );
+    }
+  }
+}
