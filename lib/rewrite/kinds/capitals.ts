@@ -71,7 +71,7 @@ const STOP = /[\p{L}\p{M}\p{N})"'”’]{2}[.!?](?: {1,2}|\r?\n)$/u;
 
 /** Words beside which a single letter is an index, a variable or a numeral. */
 const INDEX_BEFORE =
-  /(?:^|[^\p{L}])(?:for|index|variable|value|row|column|item|element|each|node|letter|part|section|type|phase|class|step|case|let|int|var|all|some|any|th|some)\s$/iu;
+  /(?:^|[^\p{L}])(?:lowercase|lower-case|small|for|index|variable|value|row|column|item|element|each|node|letter|part|section|type|phase|class|step|case|let|int|var|all|some|any|th|some)\s$/iu;
 const INDEX_AFTER =
   /^\s(?:in|is|equals?|denotes|represents|th|to|from|and [a-z]|or [a-z]|[a-z])(?![\p{L}'’])/iu;
 

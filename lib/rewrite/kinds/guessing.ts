@@ -51,9 +51,10 @@ export const guessing: Kind = {
       const slips = unknownWords(situation, dictionary);
       if (slips.length < slipsMin || slips.length > UNKNOWN_WORDS_MAX) return [];
       const written = new Set(situation.lower);
-      const mended = slips.flatMap(({ text, lower, start, end }): Finding[] => {
+      const mended = slips.flatMap(({ text, lower, start, end, beside }): Finding[] => {
         const after = guess(lower, dictionary, written, { levelMax, marginMin });
-        return after === null ? [] : [[{ start, end, after: matchCase(text, after) }]];
+        if (after === null || beside.includes(after)) return [];
+        return [[{ start, end, after: matchCase(text, after) }]];
       });
       return mended.length < slipsMin ? [] : mended;
     };
@@ -66,6 +67,8 @@ interface Unknown {
   readonly lower: string;
   readonly start: number;
   readonly end: number;
+  /** The words before and after it, in lower case: a guess does not double them. */
+  readonly beside: readonly (string | undefined)[];
 }
 
 /** Words on no list that stand once and are no part of a name. */
@@ -78,20 +81,31 @@ function unknownWords(situation: Situation, dictionary: WordList): Unknown[] {
     const { start, end } = words[i]!;
     if (seen.get(situation.lower[i]!) !== 1) continue;
     if (dictionary.has(situation.lower[i]!)) continue;
-    const parts = partsOf(words[i]!).filter((part) => !dictionary.has(part.lower));
+    const parts = partsOf(words[i]!).filter((part) => !isKnown(part.lower, dictionary));
     if (parts.length === 0) continue;
     const opens = OPENING.test(text.slice(Math.max(0, start - 8), start)) &&
       GOING_ON.test(text.slice(end, end + 2));
     const name = /^[A-Z]/.test(words[i]!.text) && !opens;
     const joined = JOINED_BEFORE.test(text.slice(Math.max(0, start - 1), start)) ||
       JOINED_AFTER.test(text.slice(end, end + 2));
-    if (!name && !joined) unknown.push(...parts);
+    const beside = [situation.lower[i - 1], situation.lower[i + 1]];
+    if (!name && !joined) unknown.push(...parts.map((part) => ({ ...part, beside })));
   }
   return unknown;
 }
 
+/** On the list, or made from a word on it: nobody lists all forms. */
+function isKnown(word: string, dictionary: WordList): boolean {
+  if (dictionary.has(word)) return true;
+  const stems = [AFFIXED.exec(word)?.[1], PREFIXED.exec(word)?.[1]];
+  return stems.some((stem) => stem !== undefined && dictionary.has(stem));
+}
+
+const AFFIXED = /^([a-z]{4,}?)(?:s|es|d|ed|ing|ings|ly|less|ness|er|ers|able|ish|like)$/;
+const PREFIXED = /^(?:un|re|non|pre|sub|multi|micro|anti|co|auto|over|mis)([a-z]{4,})$/;
+
 /** The word, or the parts that hyphens join. */
-function partsOf({ text, start }: Word): Unknown[] {
+function partsOf({ text, start }: Word): Omit<Unknown, "beside">[] {
   const parts = [...text.matchAll(/[^-]+/g)].map(({ 0: part, index }) => ({
     text: part,
     lower: part.toLowerCase(),
@@ -123,6 +137,7 @@ function guess(
     .sort((a, b) => a.cost - b.cost);
   const [best, second] = ranked;
   if (best === undefined) return null;
+  if (best.candidate[0] !== word[0] && word.length < FIRST_LETTER_CHARS_MIN) return null;
   if (second === undefined) return best.level <= LONE_LEVEL_MAX ? best.candidate : null;
   return best.level <= levelMax && second.cost - best.cost >= marginMin ? best.candidate : null;
 }
@@ -131,6 +146,8 @@ function guess(
 const LONE_LEVEL_MAX = 55;
 /** A word that the prompt also spells right is the likelier one. */
 const WRITTEN_BONUS = 15;
+/** A short word with another first letter is another word. */
+const FIRST_LETTER_CHARS_MIN = 6;
 /** People rarely miss the first letter. */
 const FIRST_LETTER_COST = 10;
 
