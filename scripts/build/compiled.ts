@@ -47,6 +47,8 @@ export async function writeCompiled(
     // It would be kept under a name that anybody can foresee in the directory for temporary files.
     "--no-code-cache",
     "--app-name=improver",
+    // Patterns are compiled once, not first for the interpreter and soon again.
+    "--v8-flags=--no-regexp-tier-up",
     ...permissionFlags(hosts),
     "--allow-read",
     "--allow-write",

@@ -164,7 +164,10 @@ esac
 # client does not hand on the variables it uses: the program finds its home under another name.
 [ -z "${HOME:-}" ] || export IMPROVER_HOME="$HOME"
 export IMPROVER_EXECUTABLE HOME='' DENO_DIR="$cache/deno" DENO_NO_UPDATE_CHECK=1
+# Compiling every function at once fills the runtime's code cache, so that later runs compile none;
+# patterns are compiled once, not first for the interpreter and soon again.
 exec "$cache/$runtime/deno" run --quiet --no-config --no-lock --no-npm --no-remote \
+  --v8-flags=--no-lazy,--no-regexp-tier-up \
   @FLAGS@ --allow-read="$reads" ${writes:+--allow-write="${writes#,}"} \
   "$cache/$program/main.js" "$@"
 exit 126
