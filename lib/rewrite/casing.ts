@@ -4,6 +4,10 @@
  * @module
  */
 
+import { ENGLISH_LETTERS } from "./letters.ts";
+
+const NO_LETTERS = new RegExp(`[^${ENGLISH_LETTERS}]`, "g");
+
 /**
  * Gives a replacement the case of the text it replaces: capitals for capitals, a capital for a capital.
  *
@@ -12,7 +16,7 @@
  * @returns The replacement in that case.
  */
 export function matchCase(before: string, after: string): string {
-  const letters = before.replace(/[^\p{L}]/gu, "");
+  const letters = before.replace(NO_LETTERS, "");
   if (
     letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
   ) {

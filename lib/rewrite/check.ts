@@ -6,16 +6,20 @@
  */
 
 import { type Change, type Proposal } from "./edit.ts";
+import { WORD_CHARACTERS } from "./letters.ts";
 import type { Situation } from "./rule.ts";
 
 const NUMBER = /\d+(?:[.,]\d+)*/g;
 const NEGATION =
-  /(?<!\p{L})(?:not|no|never|none|nor|neither|nothing|nobody|nowhere|without|cannot|except|unless|(?:ai|are|ca|could|did|does|do|had|has|have|is|might|must|need|should|was|were|wo|would)n['’]?t)(?!\p{L})/giu;
+  /\b(?:not|no|never|none|nor|neither|nothing|nobody|nowhere|without|cannot|except|unless|(?:ai|are|ca|could|did|does|do|had|has|have|is|might|must|need|should|was|were|wo|would)n['’]?t)\b/gi;
 const LIMIT =
-  /(?<!\p{L})(?:only|just|exactly|precisely|strictly|at (?:most|least)|(?:more|less|fewer) than|up to|must|maximum|minimum|always)(?!\p{L})/giu;
+  /\b(?:only|just|exactly|precisely|strictly|at (?:most|least)|(?:more|less|fewer) than|up to|must|maximum|minimum|always)\b/gi;
 const QUESTION = /[?？]+/g;
-const NAME = /(?<!\p{ID_Continue})\p{Lu}\p{ID_Continue}*/gu;
-const WORD_CHARACTER = /[\p{ID_Continue}.,%'’-]|\p{No}/u;
+const NAME = new RegExp(
+  `(?<![${WORD_CHARACTERS}])[A-Z\u00c0-\u00d6\u00d8-\u00de][${WORD_CHARACTERS}]*`,
+  "g",
+);
+const WORD_CHARACTER = new RegExp(`[${WORD_CHARACTERS}.,%'’-]`);
 /** Characters beside a change that are looked at to see whole words and numbers. */
 const SURROUNDING_CHARS_MAX = 60;
 /** Characters after a change that are looked at for the indentation it may end in. */

@@ -22,13 +22,24 @@ interface Cost {
   readonly prefix: string;
   /** Whether the prefix is all there is. */
   readonly literal: boolean;
+  /** The characters that a match can begin with, in lower case, or null where they cannot be listed. */
+  readonly first: string | null;
+  /** Whether it can match nothing, so that what follows may come first. */
+  readonly empty: boolean;
 }
 
 /** What means something else without Unicode mode; that mode makes compiling several times dearer. */
-const BEYOND_ASCII = /[\u0080-\uffff]|\\[pPuWDS]|\[\^|(?<!\\)\./;
+const NEEDS_UNICODE = /[\ud800-\udfff]|\\[pPuWDS]|\[\^|(?<!\\)\./;
 
-const NOTHING: Cost = { ways: 1, steps: 0, prefix: "", literal: true };
-const ANY_CHARACTER: Cost = { ways: 1, steps: 1, prefix: "", literal: false };
+const NOTHING: Cost = { ways: 1, steps: 0, prefix: "", literal: true, first: "", empty: true };
+const ANY_CHARACTER: Cost = {
+  ways: 1,
+  steps: 1,
+  prefix: "",
+  literal: false,
+  first: null,
+  empty: false,
+};
 
 /**
  * Checks a pattern.
@@ -51,6 +62,39 @@ export function faultOfPattern(source: string): string | null {
 }
 
 /**
+ * Lists the characters that matches of some patterns can begin with, so that most places need no try.
+ *
+ * @param sources Checked patterns.
+ * @returns The characters in lower case, or null where they cannot be listed.
+ */
+export function firstCharacters(sources: readonly string[]): string | null {
+  const costs = sources.map((source) => new PatternReader(source).alternatives());
+  if (costs.some(({ first, empty }) => first === null || empty)) return null;
+  return [...new Set(costs.map(({ first }) => first!).join(""))].sort().join("");
+}
+
+/**
+ * Makes a function that tells where a match of checked patterns ends. Nothing is compiled before a
+ * place begins with a character that a match can begin with.
+ *
+ * @param sources Checked patterns.
+ * @param first What {@linkcode firstCharacters} says of them.
+ * @returns A function from a text and an offset to the end of the match there, or -1.
+ */
+export function matcherOf(
+  sources: readonly string[],
+  first: string | null,
+): (text: string, offset: number) => number {
+  let pattern: RegExp | undefined;
+  return (text, offset) => {
+    if (first !== null && !first.includes((text[offset] ?? "\0").toLowerCase())) return -1;
+    pattern ??= compilePatterns(sources, "y");
+    pattern.lastIndex = offset;
+    return pattern.test(text) ? pattern.lastIndex : -1;
+  };
+}
+
+/**
  * Compiles checked patterns into one that matches any of them at its `lastIndex`.
  *
  * @param sources Checked patterns.
@@ -59,7 +103,7 @@ export function faultOfPattern(source: string): string | null {
  */
 export function compilePatterns(sources: readonly string[], flags: "y" | "g"): RegExp {
   const joined = sources.map((source) => `(?:${widenSpaces(source)})`).join("|");
-  return new RegExp(joined, `${BEYOND_ASCII.test(joined) ? "iu" : "i"}${flags}`);
+  return new RegExp(joined, `${NEEDS_UNICODE.test(joined) ? "iu" : "i"}${flags}`);
 }
 
 /** Lets a line break stand where the pattern has a blank: people wrap their lines. */
@@ -104,6 +148,10 @@ class PatternReader {
       steps: all.reduce((sum, one) => sum + one.steps, 0),
       prefix: "",
       literal: false,
+      first: all.some(({ first }) => first === null)
+        ? null
+        : all.map(({ first }) => first).join(""),
+      empty: all.some(({ empty }) => empty),
     };
   }
 
@@ -116,6 +164,8 @@ class PatternReader {
         steps: total.steps + total.ways * part.steps,
         prefix: total.literal ? total.prefix + part.prefix : total.prefix,
         literal: total.literal && part.literal,
+        first: !total.empty ? total.first : joinFirst(total.first, part.first),
+        empty: total.empty && part.empty,
       };
       if (total.steps > 1e9) throw new Error("it has too many ways to match");
     }
@@ -132,7 +182,10 @@ class PatternReader {
     }
     this.#at++;
     if (character === ".") return ANY_CHARACTER;
-    return { ways: 1, steps: 1, prefix: character.toLowerCase(), literal: true };
+    const prefix = character.toLowerCase();
+    // A blank in a pattern stands for a line break too.
+    const first = prefix === " " ? " \n" : prefix;
+    return { ways: 1, steps: 1, prefix, literal: true, first, empty: false };
   }
 
   #group(): Cost {
@@ -145,7 +198,7 @@ class PatternReader {
     const inner = this.alternatives();
     this.#at++;
     // A lookaround is left in one way, whatever it saw.
-    return /[=!]$/.test(opening) ? { ...inner, ways: 1, prefix: "", literal: false } : inner;
+    return /[=!]$/.test(opening) ? { ...NOTHING, steps: inner.steps, literal: false } : inner;
   }
 
   #characterClass(): Cost {
@@ -163,7 +216,7 @@ class PatternReader {
     )![0];
     if (/^\\[1-9k]/.test(escaped)) throw new Error("it refers back to a group");
     this.#at += escaped.length;
-    return ANY_CHARACTER;
+    return /^\\[bB]/.test(escaped) ? { ...NOTHING, literal: false } : ANY_CHARACTER;
   }
 
   #repeated(part: Cost): Cost {
@@ -183,6 +236,11 @@ class PatternReader {
       if (count >= least) ways += part.ways ** count;
       if (count < most) steps += part.steps * part.ways ** count;
     }
-    return { ways, steps, prefix: "", literal: false };
+    const empty = least === 0 || part.empty;
+    return { ways, steps, prefix: "", literal: false, first: part.first, empty };
   }
+}
+
+function joinFirst(one: string | null, other: string | null): string | null {
+  return one === null || other === null ? null : one + other;
 }

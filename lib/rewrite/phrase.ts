@@ -4,6 +4,7 @@
  * @module
  */
 
+import { WORD_CHARACTERS } from "./letters.ts";
 import type { Situation } from "./rule.ts";
 
 /** Phrases by their first word, the longest first. */
@@ -19,8 +20,8 @@ export interface PhraseMatch<Value> {
   readonly value: Value;
 }
 
-const FIRST_WORD = /^[\p{Alphabetic}\u0300-\u036f]+(?:['’ʼ-][\p{Alphabetic}\u0300-\u036f]+)*/u;
-const JOINING = /\p{ID_Continue}|\p{No}/u;
+const FIRST_WORD = /^[^\s.,;:!?]+/;
+const JOINING = new RegExp(`[${WORD_CHARACTERS}]`);
 
 /**
  * Makes an index of phrases.
@@ -81,7 +82,7 @@ export function findPhrases<Value>(
 export function standsAt(text: string, start: number, phrase: string): boolean {
   const end = start + phrase.length;
   if (end < text.length && JOINING.test(text[end]!) && JOINING.test(text[end - 1]!)) return false;
-  if (/['’-]/.test(text[end] ?? "") && /\p{L}/u.test(text[end + 1] ?? "")) return false;
+  if (/['’-]/.test(text[end] ?? "") && JOINING.test(text[end + 1] ?? "")) return false;
   const written = text.slice(start, end).replaceAll("\u00a0", " ").replaceAll("’", "'");
   return written.toLowerCase() === phrase;
 }

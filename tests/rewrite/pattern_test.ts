@@ -6,7 +6,12 @@
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { compilePatterns, faultOfPattern } from "../../lib/rewrite/pattern.ts";
+import {
+  compilePatterns,
+  faultOfPattern,
+  firstCharacters,
+  matcherOf,
+} from "../../lib/rewrite/pattern.ts";
 
 const REFUSED: [string, RegExp][] = [
   ["a*", /without end/],
@@ -68,4 +73,28 @@ Deno.test("faultOfPattern() never throws, and what it accepts compiles", () => {
 Deno.test("a blank in a pattern stands for a line break too, but not inside a class", () => {
   assert.ok(compilePatterns(["in order"], "g").test("in\norder"));
   assert.ok(!compilePatterns(["in[ ]order"], "g").test("in\norder"));
+});
+
+Deno.test("firstCharacters() never misses a place where a pattern matches", () => {
+  const piece = fc.constantFrom(
+    "a",
+    "b ",
+    "(?:a|b)",
+    "(?:ab)?",
+    "[ab]",
+    "b{0,2}",
+    "(?=a)",
+    "\\b",
+    ".",
+  );
+  const text = fc.string({ unit: fc.constantFrom(..."ab \n"), maxLength: 8 });
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 5 }), text, (pieces, subject) => {
+      const patterns = [pieces.join("")];
+      const first = firstCharacters(patterns);
+      const [quick, slow] = [matcherOf(patterns, first), matcherOf(patterns, null)];
+      for (let i = 0; i <= subject.length; i++) assert.equal(quick(subject, i), slow(subject, i));
+    }),
+    { seed: 4, numRuns: 5_000 },
+  );
 });

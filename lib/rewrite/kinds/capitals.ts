@@ -18,7 +18,7 @@ const FIRST_WORD = /[a-z]+(?:['’][a-z]+)?/y;
 /** What may stand after the first word: no part of a name. */
 const AFTER_WORD = /^(?:\s|[,;:.!?](?:\s|$)|$)/;
 /** A single letter is a word only in running text. */
-const AFTER_LETTER = /^ \p{L}/u;
+const AFTER_LETTER = /^ [a-z]/i;
 
 /** `first`: words that get a capital at the start of a sentence; `anywhere`: those that always do. */
 export const capitals: Kind = {
@@ -67,13 +67,13 @@ function followsStop(text: string, { start, end }: Sentence): boolean {
   return !before.endsWith("\n") || /[.!?]/.test(text[end - 1]!);
 }
 
-const STOP = /[\p{L}\p{M}\p{N})"'”’]{2}[.!?](?: {1,2}|\r?\n)$/u;
+const STOP = /[\w\u00c0-\u024f)"'”’]{2}[.!?](?: {1,2}|\r?\n)$/;
 
 /** Words beside which a single letter is an index, a variable or a numeral. */
 const INDEX_BEFORE =
-  /(?:^|[^\p{L}])(?:lowercase|lower-case|small|for|index|variable|value|row|column|item|element|each|node|letter|part|section|type|phase|class|step|case|let|int|var|all|some|any|th|some)\s$/iu;
+  /(?:^|\W)(?:lowercase|lower-case|small|for|index|variable|value|row|column|item|element|each|node|letter|part|section|type|phase|class|step|case|let|int|var|all|some|any|th|some)\s$/i;
 const INDEX_AFTER =
-  /^\s(?:in|is|equals?|denotes|represents|th|to|from|and [a-z]|or [a-z]|[a-z])(?![\p{L}'’])/iu;
+  /^\s(?:in|is|equals?|denotes|represents|th|to|from|and [a-z]|or [a-z]|[a-z])(?![a-z'’])/i;
 
 function alone(situation: Situation, anywhere: ReadonlySet<string>): Finding[] {
   const { text } = situation.prompt;
@@ -81,8 +81,8 @@ function alone(situation: Situation, anywhere: ReadonlySet<string>): Finding[] {
     if (!anywhere.has(word.replace("’", "'"))) return [];
     const before = text.slice(Math.max(0, start - 12), start);
     const after = text.slice(end, end + 12);
-    const running = /(?:^|[\p{L}\p{N}] |[.,;:!?)] |\n)$/u.test(before) &&
-      /^(?: [\p{L}(]|['’,])/u.test(after);
+    const running = /(?:^|[\w\u00c0-\u024f] |[.,;:!?)] |\n)$/.test(before) &&
+      /^(?: [a-z(]|['’,])/i.test(after);
     if (!running || INDEX_BEFORE.test(before) || INDEX_AFTER.test(after)) return [];
     return [[{ start, end, after: capitalise(word) }]];
   });

@@ -13,9 +13,9 @@ interface Fields {
 }
 
 const RANGE = /^[0-9A-F]{4,6}(?:-[0-9A-F]{4,6})?$/;
-/** Scripts in which joiners and direction marks carry meaning, and what emoji are made of. */
+/** Scripts in which joiners and direction marks carry meaning (Hebrew to Myanmar, Khmer, Mongolian), and emoji. */
 const MEANT_BESIDE =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Mongolian}\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}\u{E0020}-\u{E007F}]/u;
+  /[\u0590-\u109f\u1780-\u18af\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\ud800-\udfff\ufb1d-\ufdff\ufe0f\ufe70-\ufefc]/;
 
 /** `drop` and `blank`: code points or ranges in hexadecimal that go, or become a space. */
 export const characters: Kind = {

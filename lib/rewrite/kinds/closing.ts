@@ -30,5 +30,5 @@ export const closing: Kind = {
 
 function isProse(line: string): boolean {
   const words = line.match(/(?<![\w.(="'])[a-z']+(?![\w.(="'])/gi)?.length ?? 0;
-  return words >= PROSE_WORDS_MIN && (!/[;{}()=<>]/.test(line) || /\p{L}[.?!]$/u.test(line));
+  return words >= PROSE_WORDS_MIN && (!/[;{}()=<>]/.test(line) || /[a-z][.?!]$/i.test(line));
 }

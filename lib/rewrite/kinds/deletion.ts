@@ -6,7 +6,7 @@
 
 import type { Sentence } from "../../text/prompt.ts";
 import { capitalise } from "../casing.ts";
-import { compilePatterns } from "../pattern.ts";
+import { firstCharacters, matcherOf } from "../pattern.ts";
 import type { Finding, Situation } from "../rule.ts";
 import type { Kind } from "./kind.ts";
 
@@ -22,7 +22,11 @@ const PLACES = [
 interface Fields {
   readonly where: typeof PLACES[number];
   readonly patterns: readonly string[];
+  readonly first: string | null;
 }
+
+/** Where a pattern ends in a text that it begins at an offset of, or -1. */
+type Matcher = (text: string, offset: number) => number;
 
 /**
  * `patterns` and `where`: at the start of any sentence or of the first one (the rest of the sentence
@@ -31,25 +35,27 @@ interface Fields {
  */
 export const deletion: Kind = {
   check(reader) {
+    const patterns = reader.patterns("patterns");
     return {
       where: reader.choice("where", PLACES),
-      patterns: reader.patterns("patterns"),
+      patterns,
+      first: firstCharacters(patterns),
     } satisfies Fields;
   },
   finder(fields) {
-    const { where, patterns } = fields as Fields;
-    const pattern = compilePatterns(patterns, "y");
+    const { where, patterns, first } = fields as Fields;
+    const matcher = matcherOf(patterns, first);
     return (situation) => {
       const { sentences } = situation;
       if (where === "sentence_start") {
-        return sentences.flatMap((sentence) => deleteHead(situation, sentence, pattern));
+        return sentences.flatMap((sentence) => deleteHead(situation, sentence, matcher));
       }
       if (where === "prompt_start") {
-        const first = openingSentence(situation);
-        return first === undefined ? [] : deleteHead(situation, first, pattern);
+        const opening = openingSentence(situation);
+        return opening === undefined ? [] : deleteHead(situation, opening, matcher);
       }
-      if (where === "line") return deleteLines(situation, pattern);
-      return deleteSentences(situation, where, pattern);
+      if (where === "line") return deleteLines(situation, matcher);
+      return deleteSentences(situation, where, matcher);
     };
   },
 };
@@ -61,15 +67,14 @@ function openingSentence({ sentences, prompt }: Situation): Sentence | undefined
 }
 
 /** Deletes the head of a sentence; the next word gets the capital that the head had. */
-function deleteHead(situation: Situation, sentence: Sentence, pattern: RegExp): Finding[] {
+function deleteHead(situation: Situation, sentence: Sentence, matcher: Matcher): Finding[] {
   const { text } = situation.prompt;
   const { start } = sentence;
-  pattern.lastIndex = start;
-  if (!pattern.test(text)) return [];
-  const blanks = /^[ \n]{0,3}/.exec(text.slice(pattern.lastIndex, sentence.end))![0].length;
-  const rest = pattern.lastIndex + blanks;
+  const end = matcher(text, start);
+  if (end < 0) return [];
+  const rest = end + /^[ \n]{0,3}/.exec(text.slice(end, sentence.end))![0].length;
   if (rest >= sentence.end || !situation.isOpen(start, rest)) return [];
-  const word = /^[\p{L}'’]+/u.exec(text.slice(rest, sentence.end))?.[0] ?? "";
+  const word = /^[a-z\u00c0-\u024f'’]+/i.exec(text.slice(rest, sentence.end))?.[0] ?? "";
   const head = text[start]!;
   if (word === "" || head === head.toLowerCase() || !situation.isOpen(rest, rest + word.length)) {
     return [[{ start, end: rest, after: "" }]];
@@ -81,12 +86,12 @@ function deleteHead(situation: Situation, sentence: Sentence, pattern: RegExp): 
 function deleteSentences(
   situation: Situation,
   where: Fields["where"],
-  pattern: RegExp,
+  matcher: Matcher,
 ): Finding[] {
   const { prompt, sentences } = situation;
   const matching = sentences.filter(({ start, end }) => {
-    pattern.lastIndex = start;
-    return pattern.test(prompt.text) && /^[.!\s]*$/.test(prompt.text.slice(pattern.lastIndex, end));
+    const matched = matcher(prompt.text, start);
+    return matched >= 0 && /^[.!\s]*$/.test(prompt.text.slice(matched, end));
   });
   const meant = new Set(matching);
   let chosen = matching;
@@ -106,16 +111,14 @@ function deleteSentences(
 }
 
 /** Deletes lines that match as a whole, with their line end. */
-function deleteLines({ prompt: { text }, isOpen }: Situation, pattern: RegExp): Finding[] {
+function deleteLines({ prompt: { text }, isOpen }: Situation, matcher: Matcher): Finding[] {
   const findings: Finding[] = [];
   for (let start = 0; start < text.length;) {
     const found = text.indexOf("\n", start);
     const end = found < 0 ? text.length : found + 1;
-    pattern.lastIndex = start;
-    const matches = pattern.test(text) && text.slice(pattern.lastIndex, end).trim() === "";
-    if (
-      matches && pattern.lastIndex <= end && isOpen(start, end) && text.trim().length > end - start
-    ) {
+    const matched = matcher(text, start);
+    const whole = matched >= 0 && matched <= end && text.slice(matched, end).trim() === "";
+    if (whole && isOpen(start, end) && text.trim().length > end - start) {
       findings.push([{ start, end, after: "" }]);
     }
     start = end;

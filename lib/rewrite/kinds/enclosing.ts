@@ -52,7 +52,11 @@ export const enclosing: Kind = {
   finder(fields) {
     const { spans, linesMin, wordsMin, open, close, tags } = fields as Fields;
     const kinds = new Set(spans);
-    const signs = tags.map(([name, pattern]) => [name, compilePatterns([pattern], "g")] as const);
+    const signs = tags.map(([name, pattern]) => {
+      let sign: RegExp | undefined;
+      const isIn = (sample: string) => sample.search(sign ??= compilePatterns([pattern], "g")) >= 0;
+      return { name, isIn };
+    });
     return (situation) => {
       const { text } = situation.prompt;
       const findings: Finding[] = [];
@@ -65,7 +69,7 @@ export const enclosing: Kind = {
         if (wordsMin > 0 && block.split(/\s+/).length < wordsMin) continue;
         if (block.includes(close)) continue;
         const sample = block.slice(0, SAMPLE_CHARS_MAX);
-        const tag = signs.find(([, sign]) => sample.search(sign) >= 0)?.[0] ?? "";
+        const tag = signs.find(({ isIn }) => isIn(sample))?.name ?? "";
         if (tag === "" && signs.length > 0) continue;
         const after = `${open.replace("{tag}", tag)}\n${block}\n${close}`;
         findings.push([{ start, end, after }]);

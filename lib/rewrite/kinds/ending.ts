@@ -4,13 +4,15 @@
  * @module
  */
 
-import { compilePatterns } from "../pattern.ts";
+import { firstCharacters, matcherOf } from "../pattern.ts";
 import type { Finding, Situation } from "../rule.ts";
 import type { Kind } from "./kind.ts";
 
 interface Fields {
   readonly questions: readonly string[];
+  readonly questionsFirst: string | null;
   readonly asides: readonly string[];
+  readonly asidesFirst: string | null;
   readonly openers: readonly string[];
   readonly except: readonly string[];
   readonly dangling: readonly string[];
@@ -31,18 +33,22 @@ const NO_SENTENCE = /^\s*(?:[-*•+>#|]|\d{1,3}[.)]|[a-zA-Z][.)]\s)|[:=|\t]|\{|\
  */
 export const ending: Kind = {
   check(reader) {
+    const questions = reader.patterns("questions");
+    const asides = reader.patterns("asides", []);
     return {
-      questions: reader.patterns("questions"),
-      asides: reader.patterns("asides", []),
+      questions,
+      questionsFirst: firstCharacters(questions),
+      asides,
+      asidesFirst: firstCharacters(asides),
       openers: reader.words("openers"),
       except: reader.words("except", []),
       dangling: reader.words("dangling", []),
     } satisfies Fields;
   },
   finder(fields) {
-    const { questions, asides, ...lists } = fields as Fields;
-    const question = compilePatterns(questions, "y");
-    const aside = asides.length === 0 ? null : compilePatterns(asides, "y");
+    const { questions, questionsFirst, asides, asidesFirst, ...lists } = fields as Fields;
+    const question = matcherOf(questions, questionsFirst);
+    const aside = matcherOf(asides, asidesFirst);
     const [openers, except, dangling] = [lists.openers, lists.except, lists.dangling]
       .map((words) => new Set(words)) as [Set<string>, Set<string>, Set<string>];
     return (situation): Finding[] => {
@@ -50,12 +56,8 @@ export const ending: Kind = {
       if (last === null) return [];
       const { text } = situation.prompt;
       const { start, end, line, words } = last;
-      const matches = (pattern: RegExp | null, at: number) => {
-        if (pattern !== null) pattern.lastIndex = at;
-        return pattern?.test(text) ?? false;
-      };
       const comma = text.lastIndexOf(", ", end) + 2;
-      const asks = matches(question, start) || (comma - 2 > start && matches(aside, comma));
+      const asks = question(text, start) >= 0 || (comma - 2 > start && aside(text, comma) >= 0);
       const opens = asks || openers.has(words[0]!);
       const single = !text.trim().includes("\n");
       if (!opens && (!single || line.split(",").length >= KEYWORDS_MIN)) return [];

@@ -25,9 +25,9 @@ const UNKNOWN_WORDS_MAX = 24;
 const PLAIN = /^(?=.*[a-z])[A-Za-z]+$/;
 /** What stands before and after the first word of a sentence; a capital elsewhere is a name's. */
 const OPENING = /(?:^|[.!?]\s{1,2}|\n)$/;
-const GOING_ON = /^(?: \p{Ll}|,)/u;
-const JOINED_BEFORE = /[\p{L}\p{N}_@#$/\\.=&+*-]$/u;
-const JOINED_AFTER = /^(?:[_@#$/\\=&+*(-]|\.\p{L})/u;
+const GOING_ON = /^(?: [a-z]|,)/;
+const JOINED_BEFORE = /[\w@#$/\\.=&+*-]$/;
+const JOINED_AFTER = /^(?:[_@#$/\\=&+*(-]|\.[a-z])/i;
 
 /**
  * `list`: the list that gives the level of each word's frequency, 10 the most common. A word is mended

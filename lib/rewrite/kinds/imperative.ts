@@ -6,20 +6,21 @@
 
 import type { Sentence } from "../../text/prompt.ts";
 import { capitalise } from "../casing.ts";
-import { compilePatterns } from "../pattern.ts";
+import { compilePatterns, firstCharacters, matcherOf } from "../pattern.ts";
 import { indexPhrases, standsAt } from "../phrase.ts";
 import type { Finding, Replacement, Situation } from "../rule.ts";
 import type { Kind } from "./kind.ts";
 
 interface Fields {
   readonly prefixes: readonly string[];
+  readonly first: string | null;
   readonly verbs: readonly string[];
   readonly adverbs: readonly string[];
   readonly except: readonly string[];
   readonly unless: readonly string[];
 }
 
-const NEXT_WORD = /[\p{L}][\p{L}'’-]*/uy;
+const NEXT_WORD = /[a-z][a-z\u00c0-\u024f'’-]*/iy;
 
 /**
  * `prefixes` (patterns) before a verb at the start of a sentence go. `verbs`: those that may follow, any
@@ -29,8 +30,10 @@ const NEXT_WORD = /[\p{L}][\p{L}'’-]*/uy;
 export const imperative: Kind = {
   licences: ["end_questions"],
   check(reader) {
+    const prefixes = reader.patterns("prefixes");
     return {
-      prefixes: reader.patterns("prefixes"),
+      prefixes,
+      first: firstCharacters(prefixes),
       verbs: reader.words("verbs", []),
       adverbs: reader.words("adverbs", []),
       except: reader.words("except", []),
@@ -38,9 +41,9 @@ export const imperative: Kind = {
     } satisfies Fields;
   },
   finder(fields) {
-    const { prefixes, unless, ...rest } = fields as Fields;
-    const prefix = compilePatterns(prefixes, "y");
-    const question = unless.length === 0 ? null : compilePatterns(unless, "g");
+    const { prefixes, first, unless, ...rest } = fields as Fields;
+    const prefix = matcherOf(prefixes, first);
+    let question: RegExp | undefined;
     const verbs = indexPhrases(rest.verbs.map((verb) => [verb, true]));
     const adverbs = new Set(rest.adverbs);
     const except = new Set(rest.except);
@@ -51,18 +54,17 @@ export const imperative: Kind = {
     return (situation) => {
       const { text } = situation.prompt;
       return situation.sentences.flatMap((sentence): Finding[] => {
-        prefix.lastIndex = sentence.start;
-        if (!prefix.test(text)) return [];
-        const verb = prefix.lastIndex;
+        const verb = prefix(text, sentence.start);
+        if (verb < 0) return [];
         const word = wordAt(text, verb);
         const next = verb + word.length + 1;
         const known = follows(text, verb, word) ||
           (adverbs.has(word) && follows(text, next, wordAt(text, next)));
         const written = text.slice(verb, verb + word.length);
         if (!known || word === "" || written !== word) return [];
-        if (question !== null) {
-          question.lastIndex = 0;
-          if (question.test(text.slice(sentence.start, sentence.end))) return [];
+        if (unless.length > 0) {
+          question ??= compilePatterns(unless, "g");
+          if (text.slice(sentence.start, sentence.end).search(question) >= 0) return [];
         }
         return turn(situation, sentence, verb, written);
       });

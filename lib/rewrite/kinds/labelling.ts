@@ -4,7 +4,7 @@
  * @module
  */
 
-import { compilePatterns } from "../pattern.ts";
+import { matcherOf } from "../pattern.ts";
 import type { Replacement, Situation } from "../rule.ts";
 import type { Kind } from "./kind.ts";
 
@@ -33,17 +33,12 @@ export const labelling: Kind = {
   },
   finder(fields) {
     const { labels, wordsMin, partsMin } = fields as Fields;
-    const signs = labels.map(([label, pattern]) =>
-      [label, compilePatterns([pattern], "y")] as const
-    );
+    const signs = labels.map(([label, pattern]) => [label, matcherOf([pattern], null)] as const);
     return (situation) => {
       const { prompt: { text }, words } = situation;
       if (words.length < wordsMin || STRUCTURED.test(text)) return [];
       const parts = paragraphsOf(situation).map((start): Replacement | null => {
-        const label = signs.find(([, sign]) => {
-          sign.lastIndex = start;
-          return sign.test(text);
-        })?.[0];
+        const label = signs.find(([, sign]) => sign(text, start) >= 0)?.[0];
         return label === undefined ? null : { start, end: start, after: `${label}:\n` };
       });
       const labelled = parts.filter((part) => part !== null);

@@ -4,14 +4,18 @@
  * @module
  */
 
+import { WORD_CHARACTERS } from "../letters.ts";
 import type { Finding } from "../rule.ts";
 import type { Kind } from "./kind.ts";
 
 const FORMS = {
   /** Two and more of one mark after a word, before a blank or the end. */
-  runs: /(?<=[\p{ID_Continue})"'”’])(?:\?{2,40}|!{2,40}|,{2,40}|;{2,40}|:{2}|[?!]{3,40})(?=\s|$)/gu,
+  runs: new RegExp(
+    `(?<=[${WORD_CHARACTERS})"'”’])(?:\\?{2,40}|!{2,40}|,{2,40}|;{2,40}|:{2}|[?!]{3,40})(?=\\s|$)`,
+    "g",
+  ),
   /** A blank before a mark that ends a line; dots and commas are paths and operators too often. */
-  gaps: /(?<=[\p{Alphabetic}\u0300-\u036f]{2}) +[?!](?=\s*$|\n)/gu,
+  gaps: new RegExp(`(?<=[${WORD_CHARACTERS}]{2}) +[?!](?=\\s*$|\\n)`, "g"),
 } as const;
 
 type Form = keyof typeof FORMS;

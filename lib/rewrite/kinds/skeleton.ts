@@ -27,7 +27,7 @@ export const skeleton: Kind = {
   finder(fields) {
     const introduction = compilePatterns((fields as Fields).introductions, "g");
     return ({ sentences, prompt: { text } }) => {
-      if (/[{}]/.test(text)) return [];
+      if (!/\bjson\b/i.test(text) || /[{}]/.test(text)) return [];
       return sentences.flatMap(({ start, end }): Finding[] => {
         introduction.lastIndex = 0;
         const sentence = text.slice(start, end);

@@ -18,7 +18,7 @@ const WORD_CHARS_MAX = 24;
 /** Capitals inside are slips too: the parser has kept names in code apart. */
 const PLAIN = /^(?=.*[a-z])[A-Za-z]+$/;
 /** What stands beside a word inside a name of a file, a package, a variable. */
-const JOINED = /[\p{L}\p{N}_@#$/\\.=&+*-]/u;
+const JOINED = /[\w@#$/\\.=&+*-]/;
 
 /** `list`: the word list that gives the correction of each misspelling. */
 export const spelling: Kind = {
@@ -40,7 +40,7 @@ export const spelling: Kind = {
         const correction = corrections.valueOf(lower[i]!);
         if (correction === undefined) continue;
         const joined = JOINED.test(text[start - 1] ?? "") ||
-          /^(?:[_@#$/\\=&+*(-]|\.\p{L})/u.test(text.slice(end, end + 2));
+          /^(?:[_@#$/\\=&+*(-]|\.[a-z])/i.test(text.slice(end, end + 2));
         const name = /^[A-Z]/.test(word) && !opensSentence(text, start);
         if (!joined && !name) findings.push([{ start, end, after: matchCase(word, correction) }]);
       }

@@ -19,7 +19,7 @@ export const substitution: Kind = {
   check(reader) {
     const pairs = reader.pairs("pairs");
     for (const [from, to] of pairs) {
-      if (from !== from.toLowerCase() || !/^\p{L}/u.test(from) || to.trim() === "") {
+      if (from !== from.toLowerCase() || !/^[a-z\u00c0-\u024f]/.test(from) || to.trim() === "") {
         const hint = "Write phrases in lower case, beginning with a letter, and something for them";
         throw reader.fault("pairs", `has the pair "${from}" = "${to}"`, hint, from);
       }
@@ -47,10 +47,10 @@ export const substitution: Kind = {
 };
 
 function wordBefore(text: string, start: number): string {
-  return /[\p{L}'’]+(?=\s*$)/u.exec(text.slice(Math.max(0, start - 40), start))?.[0]
+  return /[a-z\u00c0-\u024f'’]+(?=\s*$)/i.exec(text.slice(Math.max(0, start - 40), start))?.[0]
     .toLowerCase() ?? "";
 }
 
 function wordAfter(text: string, end: number): string {
-  return /^\s*([\p{L}'’]+)/u.exec(text.slice(end, end + 40))?.[1]?.toLowerCase() ?? "";
+  return /^\s*([a-z\u00c0-\u024f'’]+)/i.exec(text.slice(end, end + 40))?.[1]?.toLowerCase() ?? "";
 }

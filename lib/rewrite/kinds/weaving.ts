@@ -6,8 +6,11 @@
 
 import { capitalise } from "../casing.ts";
 import { DETAILS_HEADING, detailsStart } from "../details.ts";
+import { WORD_CHARACTERS } from "../letters.ts";
 import type { Situation } from "../rule.ts";
 import type { Kind } from "./kind.ts";
+
+const JOINING = new RegExp(`[${WORD_CHARACTERS}]`);
 
 /** A longer key is no label. */
 const LABEL_CHARS_MAX = 60;
@@ -68,7 +71,7 @@ function holds(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     const before = text[at - 1] ?? " ";
     const after = text[at + words.length] ?? " ";
-    if (!/\p{L}|\p{N}/u.test(before) && !/\p{L}|\p{N}/u.test(after)) return true;
+    if (!JOINING.test(before) && !JOINING.test(after)) return true;
   }
   return false;
 }

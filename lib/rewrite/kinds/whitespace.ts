@@ -4,6 +4,7 @@
  * @module
  */
 
+import { WORD_CHARACTERS } from "../letters.ts";
 import type { Finding, Situation } from "../rule.ts";
 import type { Kind } from "./kind.ts";
 
@@ -74,7 +75,7 @@ function margins({ prompt: { text } }: Situation): Finding[] {
 
 /** Two blanks inside a sentence become one; after a stop some set two, and wider gaps lay out columns. */
 function doubleBlanks({ prompt: { text } }: Situation): Finding[] {
-  const gaps = [...text.matchAll(/(?<=[\p{ID_Continue},;)"'”’]) {2}(?=[\p{ID_Continue}("'“‘])/gu)];
+  const gaps = [...text.matchAll(GAP)];
   return gaps
     .filter(({ index }) => {
       const line = lineAround(text, index);
@@ -82,6 +83,8 @@ function doubleBlanks({ prompt: { text } }: Situation): Finding[] {
     })
     .map(({ index }) => [{ start: index, end: index + 1, after: "" }]);
 }
+
+const GAP = new RegExp(`(?<=[${WORD_CHARACTERS},;)"'”’]) {2}(?=[${WORD_CHARACTERS}("'“‘])`, "g");
 
 /** Characters of a line that are looked at around a gap. */
 const LINE_CHARS_MAX = 400;
