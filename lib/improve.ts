@@ -10,10 +10,12 @@ import { ImproverError } from "./errors.ts";
 import type { Scoring } from "./learn/score.ts";
 import { PROMPT_CHARS_MAX, WARM_UP_MS } from "./limits.ts";
 import { metricsOf, type ResultMetrics } from "./metrics.ts";
+import { asksToBeLeftAlone } from "./rewrite/bypass.ts";
 import type { Edit } from "./rewrite/edit.ts";
 import { type Rewrite, rewrite } from "./rewrite/rewrite.ts";
 import type { Context, Profile } from "./rewrite/rule.ts";
 import { newRecordId, RECORD_SCHEMA, type RewriteRecord } from "./store/record.ts";
+import type { Prompt } from "./text/prompt.ts";
 
 /** What a caller asks for. */
 export interface ImproveRequest {
@@ -84,6 +86,10 @@ let isWarm = false;
 export interface Improvement {
   /** The result, its `stored` still open. */
   readonly result: ImproveResult;
+  /** The original, taken apart. */
+  readonly prompt: Prompt;
+  /** What it lacks. */
+  readonly asked: Asked;
   /** What to store; null when nothing is to be stored. */
   readonly record: RewriteRecord | null;
   /** Time left for the disk, in milliseconds. */
@@ -120,11 +126,17 @@ export async function computeImprovement(request: ImproveRequest, app: App): Pro
   const scoring = await engine.openScoring();
   // The clock starts once the program is ready: loading it is not the prompt's fault.
   const startedMs = app.nowMs();
-  const rewritten = rewriteUntil(request, app, engine, scoring, startedMs + deadlineMs);
+  const rewriteText = (text: string) =>
+    rewriteUntil({ ...request, prompt: text }, app, engine, scoring, startedMs + deadlineMs);
+  let rewritten = rewriteText(request.prompt);
   const manner = request.ask ?? settings.ask;
   const asked = manner === "off" || rewritten.status === "fallback"
     ? NOTHING_ASKED
     : ask(rewritten.prompt, knownOf(request), engine.askWeights);
+  if (manner === "inline" && !asksToBeLeftAlone(request.prompt, settings.bypass)) {
+    const { withClosing } = await import("./inline.ts");
+    rewritten = withClosing(rewritten, asked, rewriteText);
+  }
   const metrics = metricsOf(rewritten, asked, app.nowMs() - startedMs);
 
   const storing = request.store ?? settings.store;
@@ -147,6 +159,8 @@ export async function computeImprovement(request: ImproveRequest, app: App): Pro
   };
   return {
     result,
+    prompt: rewritten.prompt,
+    asked,
     record: recordOf(result, request, scoring, app),
     storeWithinMs: Math.max(1, deadlineMs - metrics.duration_ms),
   };

@@ -48,7 +48,7 @@ export const application: Application<Door> = buildApplication<Door>(root, {
  */
 export async function runCli(
   argv: readonly string[],
-  doors: Pick<Door, "serveMcp">,
+  doors: Pick<Door, "serveMcp" | "runHook">,
 ): Promise<number> {
   const streams = {
     stdout: streamOf(stdout),

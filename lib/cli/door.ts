@@ -20,6 +20,8 @@ export interface Door extends CommandContext {
   exitCode: number;
   /** Runs the MCP server until its client leaves; gives its exit code. */
   serveMcp(flags: SharedFlags): Promise<number>;
+  /** Answers a client's prompt-submit hook; gives its exit code, if it comes back at all. */
+  runHook(client: string, flags: SharedFlags): Promise<number>;
 }
 
 /** Flags that every command takes. */

@@ -11,6 +11,7 @@ import type { FeedbackFlags } from "./feedback.ts";
 import type { FlushFlags } from "./flush.ts";
 import type { ForgetFlags } from "./forget.ts";
 import { json, shared } from "./flags.ts";
+import { hook } from "./hook_route.ts";
 import { improve } from "./improve_route.ts";
 import { pair, positive, text, wholeNumber } from "./parsers.ts";
 
@@ -278,6 +279,7 @@ export const root: RouteMap<Door> = buildRouteMap({
     config,
     completions,
     mcp,
+    hook,
     complete,
   },
   docs: {
