@@ -19,6 +19,10 @@ const APART =
 /** Before these endings of a word its possessive is a syllable of its own. */
 const HISSING = /(?:[sxz]|[cs]h|[^aeiou][cg]e|[aeiou][csgz]e)$/;
 
+/** Words that are searched for in the lists as they stand; an index pays for itself only later. */
+const UNINDEXED_WORDS = 100;
+
+let asked = 0;
 let exceptions: Map<string, number> | undefined;
 
 /**
@@ -28,11 +32,10 @@ let exceptions: Map<string, number> | undefined;
  * @returns At least 1.
  */
 export function countSyllables(word: string): number {
-  exceptions ??= indexExceptions();
   const lower = word.toLowerCase();
   const possessive = lower.endsWith("'s");
   const bare = possessive ? lower.slice(0, -2) : lower;
-  const count = exceptions.get(bare) ?? countBySpelling(bare);
+  const count = exceptionFor(bare) ?? countBySpelling(bare);
   return possessive && HISSING.test(bare) ? count + 1 : count;
 }
 
@@ -48,6 +51,25 @@ export function countBySpelling(lower: string): number {
   if (SILENT_INSIDE.test(lower)) count--;
   count += lower.match(APART)?.length ?? 0;
   return Math.max(1, count);
+}
+
+function exceptionFor(word: string): number | undefined {
+  if (exceptions === undefined && ++asked > UNINDEXED_WORDS) exceptions = indexExceptions();
+  if (exceptions !== undefined) return exceptions.get(word);
+  if (!/^[\w'.-]+$/.test(word)) return undefined;
+  const found = Object.entries(SYLLABLE_EXCEPTIONS).find(([, words]) => listHas(words, word));
+  return found && Number(found[0]);
+}
+
+/** Words of a list are parted by one blank or line end. */
+function listHas(list: string, word: string): boolean {
+  for (let at = list.indexOf(word); at >= 0; at = list.indexOf(word, at + 1)) {
+    const ends = at + word.length;
+    if (list.charCodeAt(at - 1) <= 32 && (ends === list.length || list.charCodeAt(ends) <= 32)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function indexExceptions(): Map<string, number> {

@@ -94,6 +94,8 @@ function hexAt(text: string, at: number): number {
   return /^[0-9A-Fa-f]{2}$/.test(digits) ? parseInt(digits, 16) : -1;
 }
 
+const BLOCK_BYTES = 8192;
+
 /** A run that can hold the shortest secret; lines that follow on belong to it. */
 const BASE64 =
   /[A-Za-z0-9+/_-]{20,}(?:\r?\n[A-Za-z0-9+/_-]{20,})*(?:\r?\n[A-Za-z0-9+/_-]{1,19}(?=={0,2}\s))?={0,2}/g;
@@ -115,10 +117,20 @@ export function base64Runs(text: string): Base64Run[] {
   return runs;
 }
 
+/** Bytes to a character each; whole blocks at once, since a call takes only so many arguments. */
+function charactersOf(bytes: Uint8Array): string {
+  let characters = "";
+  for (let at = 0; at < bytes.length; at += BLOCK_BYTES) {
+    characters += String.fromCharCode(...bytes.subarray(at, at + BLOCK_BYTES));
+  }
+  return characters;
+}
+
 function decodeBase64(run: string): string | null {
   const plain = run.replace(/[\r\n=]/g, "").replaceAll("-", "+").replaceAll("_", "/");
   try {
-    return atob(plain.length % 4 === 1 ? plain.slice(0, -1) : plain);
+    const bytes = Uint8Array.fromBase64(plain.length % 4 === 1 ? plain.slice(0, -1) : plain);
+    return charactersOf(bytes);
   } catch {
     return null;
   }
