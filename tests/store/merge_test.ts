@@ -6,7 +6,7 @@
 
 import { deepStrictEqual as equal, ok, rejects } from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
-import { encodeLine, FENCE } from "../../lib/store/line.ts";
+import { encodeLine, FENCE, recordChecksum } from "../../lib/store/line.ts";
 import { merge } from "../../lib/store/merge.ts";
 import { emptyReport, type MergeReport } from "../../lib/store/merge_report.ts";
 import { MIGRATIONS } from "../../lib/store/migrations.ts";
@@ -235,18 +235,16 @@ function writeOldDatabase(
   for (const record of records) {
     const line = new TextDecoder().decode(encodeLine(record as ReturnType<typeof rewriteRecord>));
     const body = line.slice(line.indexOf("{"), -1);
-    insert.run(record.id, record.kind, record.source, record.timestamp, crcOf(body), body);
+    insert.run(
+      record.id,
+      record.kind,
+      record.source,
+      record.timestamp,
+      recordChecksum(record, body),
+      body,
+    );
   }
   database.close();
-}
-
-function crcOf(body: string): number {
-  let crc = 0xffffffff;
-  for (const byte of new TextEncoder().encode(body)) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }
 
 Deno.test("a database of a newer program is refused and left alone", () =>

@@ -6,6 +6,7 @@
 
 import { deepStrictEqual as equal, ok } from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
+import { recordChecksum } from "../../lib/store/line.ts";
 import { merge } from "../../lib/store/merge.ts";
 import type { MergeReport } from "../../lib/store/merge_report.ts";
 import { readStats } from "../../lib/store/stats.ts";
@@ -104,20 +105,11 @@ Deno.test("a database that is older and has unexported records keeps both sides"
     database.prepare(
       "INSERT INTO records (id, kind, source, ts, crc, body) VALUES (?, 'rewrite', 'user', ?, ?, ?)",
     )
-      .run(extra.id, extra.timestamp, crcOf(body), body);
+      .run(extra.id, extra.timestamp, recordChecksum(extra, body), body);
     database.close();
     await merge(directory, SEGMENT);
     await expectWhole(directory, [...ids, extra.id]);
   }));
-
-function crcOf(body: string): number {
-  let crc = 0xffffffff;
-  for (const byte of new TextEncoder().encode(body)) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
-}
 
 const DAMAGES: [name: string, damage: (directory: string, last: number) => void][] = [
   ["a sealed segment is missing", (directory) => Deno.removeSync(segment(directory, 2))],
