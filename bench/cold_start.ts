@@ -73,7 +73,10 @@ async function timeOf(line: readonly string[], directory: string): Promise<numbe
   const started = performance.now();
   const child = new Deno.Command(line[0]!, {
     args: line.slice(1),
-    env: { IMPROVER_DATA_DIR: `${directory}/data`, XDG_CACHE_HOME: `${ROOT}/dist/cache` },
+    env: {
+      IMPROVER_DATA_DIR: `${directory}/data`,
+      ...(line[0] === Deno.execPath() ? {} : { XDG_CACHE_HOME: `${ROOT}/dist/cache` }),
+    },
     stdin: "piped",
     stdout: "null",
     stderr: "piped",
