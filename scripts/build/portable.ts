@@ -9,6 +9,8 @@ import { type ArchiveFile, packArchive } from "./archive.ts";
 import type { Bundle } from "./bundle.ts";
 import { permissionFlags } from "./permissions.ts";
 
+const encoder = new TextEncoder();
+
 /**
  * Writes the portable form for the system that this runs on.
  *
@@ -30,7 +32,9 @@ export async function writePortable(
   const runtime = Deno.readFileSync(Deno.execPath());
   const program = bundle.files.map((path): ArchiveFile => ({
     path: `program/${path}`,
-    bytes: Deno.readFileSync(`${bundle.directory}/${path}`),
+    bytes: path.endsWith(".js")
+      ? encoder.encode(hideLazyImports(Deno.readTextFileSync(`${bundle.directory}/${path}`)))
+      : Deno.readFileSync(`${bundle.directory}/${path}`),
     executable: false,
   }));
   const archive = await packArchive([
@@ -50,13 +54,18 @@ export async function writePortable(
   await Deno.chmod(output, 0o755);
 }
 
+/** Deno reads beforehand all that it sees a program may import, also what one run does not need. */
+function hideLazyImports(code: string): string {
+  return code.replace(/\bimport\("(?=\.\/[\w-]+\.js"\))/g, 'import(""+"');
+}
+
 /** Fills in the script; where the archive begins depends on how long the script is. */
 async function headerFor(values: Readonly<Record<string, string>>): Promise<string> {
   const template = await Deno.readTextFile(new URL("portable.sh", import.meta.url));
   const filled = template.replace(/@([A-Z]+)@/g, (mark, name: string) => {
     return values[name.toLowerCase()] ?? mark;
   });
-  const offset = String(new TextEncoder().encode(filled).length + 1);
+  const offset = String(encoder.encode(filled).length + 1);
   return filled.replace("@OFFSET@", offset.padStart("@OFFSET@".length, "0"));
 }
 
