@@ -15,10 +15,10 @@ import { SLOT_TYPES, type SlotType, type TopicQuestion } from "./topics/topic.ts
 
 /** A question is not worth asking when it is expected to uncover less than this. */
 const VALUE_MIN = 0.1;
-/** How strongly the hand-set weight counts against the learned expectation. */
-const WEIGHT_POWER = 0.5;
-/** Worth of a general question beside those written for the topic. */
-const GENERAL_SHARE = 0.6;
+/** Weight of the first question at least; below it silence is better. */
+const WEIGHT_MIN = 0.6;
+/** Weight of a second or third question at least: whoever has answered one is not asked for trifles. */
+const FOLLOW_UP_WEIGHT_MIN = 0.72;
 /** Weight of the question after the kind of a thing that the prompt names. */
 const NAMED_WEIGHT = 0.8;
 const IMPORTANCE_MAX = 0.84;
@@ -43,22 +43,21 @@ export interface Open {
  * @returns Questions, the most valuable first, each about another kind of detail.
  */
 export function chooseQuestions(open: Open, most: number): Omit<Question, "id">[] {
-  const topic = mainTopic(open.topics);
-  const covered = new Set(topic?.questions().map(({ type }) => type));
-  const value = ({ type, weight }: TopicQuestion, share: number): number =>
-    open.expected[SLOT_TYPES.indexOf(type)]! * weight ** WEIGHT_POWER * share;
-  const candidates = [
-    ...(topic?.questions() ?? []).map((question) => ({ question, value: value(question, 1) })),
-    ...GENERAL.questions().filter(({ type }) => !covered.has(type)).map((plain) => {
-      const question = named(plain, open.text);
-      return { question, value: value(question, topic === null ? 1 : GENERAL_SHARE) };
-    }),
-  ].filter((candidate) => candidate.value >= VALUE_MIN).sort((a, b) => b.value - a.value);
+  const main = mainTopic(open.topics);
+  const value = ({ type, weight }: TopicQuestion): number =>
+    open.expected[SLOT_TYPES.indexOf(type)]! * weight;
+  const written = main === null
+    ? GENERAL.questions().map((question) => named(question, open.text))
+    : main.topic.questions();
+  const candidates = written.map((question) => ({ question, value: value(question) }))
+    .filter((candidate) => candidate.value >= VALUE_MIN && candidate.question.weight >= WEIGHT_MIN)
+    .sort((a, b) => b.value - a.value);
   const chosen: Omit<Question, "id">[] = [];
   const types = new Set<SlotType>();
   const slots = new Set(open.known);
   for (const { question, value } of candidates) {
-    if (chosen.length === most) break;
+    if (chosen.length === most || (chosen.length > 0 && main?.sure === false)) break;
+    if (chosen.length > 0 && question.weight < FOLLOW_UP_WEIGHT_MIN) continue;
     if (types.has(question.type) || slots.has(question.slot) || isTold(question, open)) continue;
     types.add(question.type);
     slots.add(question.slot);

@@ -16,10 +16,14 @@ export const TOPICS: readonly Topic[] = [...LIVING, ...HOME, ...PLANS, ...WORK];
 /** Words of a prompt in which topics are looked for. */
 const TOPIC_WORDS_READ = 300;
 
-let index: Map<string, number[]> | undefined;
+/** What a strong cue adds to the worth of its words. */
+const STRONG_WORTH = 2;
+
+/** Topics that a cue speaks for, each with how much. */
+let index: Map<string, [topic: number, worth: number][]> | undefined;
 
 /**
- * Counts each topic's words in a prompt; a pair counts like two words.
+ * Counts each topic's words in a prompt; a pair counts like two words, a strong cue like three.
  *
  * @param tokens The words of the prompt, as modelTokens gives them.
  * @returns One count per topic, in the order of TOPICS.
@@ -29,10 +33,19 @@ export function countTopics(tokens: readonly string[]): number[] {
   const counts = TOPICS.map(() => 0);
   const end = Math.min(tokens.length, TOPIC_WORDS_READ);
   for (let at = 0; at < end; at++) {
-    for (const topic of index.get(tokens[at]!) ?? []) counts[topic]!++;
-    for (const topic of index.get(`${tokens[at]} ${tokens[at + 1]}`) ?? []) counts[topic]! += 2;
+    for (const [topic, worth] of index.get(tokens[at]!) ?? []) counts[topic]! += worth;
+    const pair = `${tokens[at]} ${tokens[at + 1]}`;
+    for (const [topic, worth] of index.get(pair) ?? []) counts[topic]! += worth;
   }
   return counts;
+}
+
+/** What a prompt is about. */
+export interface MainTopic {
+  /** The topic. */
+  readonly topic: Topic;
+  /** False when one weak word alone speaks for it. */
+  readonly sure: boolean;
 }
 
 /**
@@ -41,21 +54,24 @@ export function countTopics(tokens: readonly string[]): number[] {
  * @param counts What countTopics gives.
  * @returns The topic with most words; null when there is none.
  */
-export function mainTopic(counts: readonly number[]): Topic | null {
+export function mainTopic(counts: readonly number[]): MainTopic | null {
   let best = -1;
   counts.forEach((count, at) => {
     if (count > 0 && (best < 0 || count > counts[best]!)) best = at;
   });
-  return TOPICS[best] ?? null;
+  const topic = TOPICS[best];
+  return topic === undefined ? null : { topic, sure: counts[best]! > 1 };
 }
 
-function buildIndex(): Map<string, number[]> {
-  const built = new Map<string, number[]>();
+function buildIndex(): NonNullable<typeof index> {
+  const built: NonNullable<typeof index> = new Map();
   TOPICS.forEach(({ cues }, topic) => {
-    for (const cue of cues) {
-      const found = built.get(cue);
-      if (found === undefined) built.set(cue, [topic]);
-      else if (!found.includes(topic)) found.push(topic);
+    for (const cue of new Set(cues)) {
+      const words = cue.replace("!", "");
+      const worth = (words.includes(" ") ? 2 : 1) + (cue.endsWith("!") ? STRONG_WORTH : 0);
+      const found = built.get(words);
+      if (found === undefined) built.set(words, [[topic, worth]]);
+      else found.push([topic, worth]);
     }
   });
   return built;

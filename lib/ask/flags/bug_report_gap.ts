@@ -8,17 +8,19 @@ import { asking, type Flag } from "../flag.ts";
 import { holdsAny, type Reading } from "../reading.ts";
 
 const BROKEN =
-  /\b(?:\w*error|\w*exception|crash(?:es|ed|ing)?|fails?|failed|failing|broken|bug|not working|doesn['’]?t work|does not work|won['’]?t (?:work|start|run|load|compile|build)|stopped working|throws?|freezes?|hangs)\b/i;
+  /\b(?:\w*error|\w*exception|crash(?:es|ed|ing)?|fails?|failed|failing|broken|bug|not working|not (?:outputting|returning|giving|producing|printing)|(?:wrong|incorrect) (?:results?|output|answers?)|doesn['’]?t work|does not work|won['’]?t (?:work|start|run|load|compile|build)|stopped working|throws?|freezes?|hangs)\b/i;
 const SOFTWARE =
   /\b(?:code|script|function|program|app|application|website|server|api|build|compiler?|test|query|docker|npm|pip|python|javascript|typescript|java|react|node|sql|c\+\+|rust|php|django|flask|excel|macro|formula|deploy(?:ment)?|database|library|package|import|module)\b/i;
 const FIRST_PERSON = /\b(?:my|our|i|i'm|i am|we|me)\b/i;
+const REPAIR =
+  /^\W*(?:please\s+|can you\s+|could you\s+|help me\s+)*(?:debug|fix|troubleshoot|repair)\b/i;
 const MESSAGE =
   /\b(?:error|exception)\b\s*[:"'“]|\w+(?:Error|Exception)\b|\b(?:[45]\d\d|E[A-Z]{4,})\b|\b(?:says|saying|message is|reads)\b|traceback|stack trace|undefined|null pointer|segfault|segmentation fault|permission denied|not found|timed? ?out|out of memory/i;
 const ASKS_TO_WRITE =
   /^\W*(?:please\s+|can you\s+|could you\s+)*(?:write|create|generate|design|explain|what is|list|give|translate|implement|add)\b/i;
 /** Without one of these there is nothing to find. */
 const TRIGGERS =
-  "error exception crash crashes crashed crashing fail fails failed failing broken bug working work won't stopped throw throws freeze freezes hang hangs doesn't"
+  "error exception crash crashes crashed crashing fail fails failed failing broken bug working work won't stopped throw throws freeze freezes hang hangs outputting returning giving producing printing wrong incorrect debug doesn't"
     .split(" ");
 
 /**
@@ -31,7 +33,10 @@ export function bugReportGap(reading: Reading): Flag | null {
   if (!holdsAny(reading, TRIGGERS) && !/(?:Error|Exception)\b/.test(reading.text)) return null;
   const { prose } = reading;
   if (reading.hasMaterial || reading.wordCount > 60 || ASKS_TO_WRITE.test(prose)) return null;
-  if (!BROKEN.test(prose) || !SOFTWARE.test(prose) || !FIRST_PERSON.test(prose)) return null;
+  if (
+    !BROKEN.test(prose) || !SOFTWARE.test(prose) ||
+    !(FIRST_PERSON.test(prose) || REPAIR.test(prose))
+  ) return null;
   if (!MESSAGE.test(reading.text)) {
     return asking("bug_report_gap", "error_message", 0.9, "What does the error message say?", [
       "I paste it next",

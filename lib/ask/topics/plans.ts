@@ -10,7 +10,7 @@ import { type Topic, topic } from "./topic.ts";
 export const PLANS: readonly Topic[] = [
   topic(
     "gift",
-    "gift, gifts, present for, presents, gift ideas",
+    "gift!, gifts!, present for!, presents, gift ideas",
     String.raw`
       audience :: recipient :: 1 :: Who is it for, and what age? :: partner; parent; child; colleague :: \bfor (?:my|a|an|his|her) \w+
       budget :: budget :: 1 :: What is your budget? :: under 25; 25 to 100; over 100
@@ -20,7 +20,7 @@ export const PLANS: readonly Topic[] = [
   ),
   topic(
     "event",
-    "party, parties, wedding, birthday, celebrate, celebration, anniversary, conference, festival, reunion, gathering, ceremony, workshop, retreat, game night, baby shower, fundraiser, event, picnic, bbq, barbecue",
+    "party!, parties, wedding!, birthday!, celebrate, celebration, anniversary, conference!, festival, reunion, gathering, ceremony, workshop, retreat, game night, baby shower, fundraiser!, event, picnic, bbq, barbecue, birthday party!, clean-up event!, neighborhood event, community event",
     String.raw`
       quantity :: guests :: 1 :: How many guests will come? :: under 10; 10 to 30; 30 to 100; over 100 :: \b\d+ (?:people|guests|attendees|participants|friends)\b
       budget :: budget :: 1 :: What is your budget? :: under 200; 200 to 1,000; over 1,000
@@ -43,8 +43,20 @@ export const PLANS: readonly Topic[] = [
     `,
   ),
   topic(
+    "flight",
+    "flight!, flights!, airline, airlines, plane, fly to, flying, layover, baggage, airport, round trip, round-trip, airfare",
+    String.raw`
+      time :: dates :: 1 :: On which dates, and how flexible? :: fixed dates; two or three days either way; any day :: \b(?:\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2})\b
+      audience :: travellers :: 0.95 :: How many passengers, any children? :: one adult; two adults; with children :: \b(?:family|kids|children|passengers?|adults?|solo)\b
+      preference :: comfort :: 0.85 :: Direct only, and which class? :: direct, economy; stops are fine; business class :: \b(?:direct|non-?stop|business class|first class|economy)\b
+      budget :: budget :: 0.9 :: What may it cost? :: the cheapest; up to 500; up to 1,000 :: [$€£]\s?\d
+      location :: airports :: 0.8 :: From which airports exactly? :: the largest; the nearest; any in the region :: \b[A-Z]{3}\b(?! flights)
+      restriction :: baggage :: 0.7 :: How much baggage? :: hand baggage only; one bag; several bags :: \bbaggage|luggage\b
+    `,
+  ),
+  topic(
     "travel",
-    "trip, trips, travel, traveling, travelling, vacation, itinerary, flight, flights, hotel, hotels, guided tour, tourist, backpacking, destination, destinations, cruise, sightseeing, bnb, abroad, hike, hiking, camping, road trip, honeymoon, airline, airlines, beach, beaches, visit, visiting, attractions, resorts, eco-resorts, weekend getaway, getaway, luggage, accommodation",
+    "trip!, trips!, traveling, travelling, vacation!, itinerary!, hotel!, hotels!, guided tour, tourist, backpacking, cruise, sightseeing, bnb, abroad, hike, hiking!, camping!, road trip, honeymoon, beach, beaches, visiting, attractions, resorts, eco-resorts, weekend getaway, getaway, accommodation, travel to, travel plan, my travel, traveling to, plan to visit, to visit, places to, destination, travel",
     String.raw`
       time :: dates :: 0.95 :: When and for how many days? :: a weekend; one week; two weeks :: \b(?:\d+|one|two|three|four|five|six|seven|ten|a)[- ](?:day|night|week|month)|weekend|january|february|march|april|june|july|august|september|october|november|december|summer|winter|spring\b
       budget :: budget :: 1 :: What is your budget? :: as cheap as possible; mid-range; comfort first
@@ -58,8 +70,20 @@ export const PLANS: readonly Topic[] = [
     `,
   ),
   topic(
+    "markets",
+    "stock performance, stock market, stock prices, stock price, stock, bitcoin, crypto, cryptocurrency, cryptocurrencies, exchange rate, exchange rates, mortgage rates, interest rates, shares of, ethereum, s p, nasdaq, market trends, inflation",
+    String.raw`
+      time :: period :: 1 :: Over which period? :: today; the last month; the last year; five years :: \b(?:\d{4}|last|past|today|week|months?|years?|right now|currently)\b
+      subtype :: figures :: 0.95 :: Which figures matter? :: price; volume; earnings; risk :: \b(?:price|volume|earnings|dividend|volatility|closing)\b
+      goal :: purpose :: 0.95 :: What decision is it for? :: buying; selling; a report; curiosity :: \bto (?:buy|sell|decide|invest)\b
+      source :: source :: 0.8 :: Where should the data come from? :: Yahoo Finance; an exchange; a file I give :: \b(?:yahoo|csv|api|from)\b
+      format :: output :: 0.7 :: Chart, table or a short report? :: a chart; a table; a short report :: \b(?:chart|plot|table|report|graph)\b
+      platform :: method :: 0.6 :: By hand or by a program? :: a summary; a Python program; a spreadsheet :: \b(?:python|excel|lstm|script)\b
+    `,
+  ),
+  topic(
     "finance",
-    "invest, investing, investment, investments, stock, stocks, savings, saving, retirement, retire, mortgage, loan, loans, tax, taxes, insurance, credit, crypto, cryptocurrency, cryptocurrencies, bitcoin, financial, finance, finances, money, debt, portfolio, pension, budget plan, monthly budget, personal budget, real estate, 401k",
+    "invest!, investing!, investment, investments, savings!, saving, retirement!, retire, mortgage!, loan!, loans, taxes, insurance!, credit, financial, finance, finances, money, debt!, portfolio, pension, budget plan!, monthly budget, personal budget!, real estate, 401k, buy stocks, invest in, stocks!, file my, my taxes, tax return",
     String.raw`
       budget :: amount :: 1 :: How much money is it about? :: under 1,000; 1,000 to 20,000; more :: [$€£]\s?\d|\d+k?\s?(?:dollars|euros|usd|eur|pounds)
       goal :: goal :: 0.95 :: What is the money for? :: retirement; a home; growth; safety :: \b(?:retirement|house|college|emergency|to (?:save|buy|pay))\b
@@ -73,8 +97,20 @@ export const PLANS: readonly Topic[] = [
     `,
   ),
   topic(
+    "interview",
+    "interview!, interviews!, interview questions!, job interview!",
+    String.raw`
+      subtype :: role :: 1 :: Which role and company is it? :: I name them; a large firm; a start-up :: \b(?:engineer|developer|nurse|teacher|manager|marketing|sales|designer|analyst|accountant)\b.*\b(?:at|with) [A-Z]
+      source :: background :: 1 :: What have you done so far? :: student; a few years in the field; another field :: \b(?:years|experience|graduate|student)\b
+      time :: date :: 0.75 :: When is it, and in which form? :: this week, in person; this week, by video; later
+      goal :: worry :: 0.85 :: Which part worries you most? :: technical questions; salary; questions about me
+      level :: level :: 0.7 :: Which level is the position? :: entry; middle; senior :: \b(?:entry|junior|senior|intern|lead)\b
+      location :: country :: 0.5 :: In which country? :: United States; Europe; India
+    `,
+  ),
+  topic(
     "career",
-    "job, jobs, career, careers, resume, interview, cv, cover letter, linkedin, promotion, hiring, freelance, freelancing, internship, salary, profession",
+    "job!, jobs!, career!, careers, resume!, interview, cv, cover letter, linkedin, promotion, hiring, freelance, freelancing, internship, salary, profession",
     String.raw`
       subtype :: role :: 1 :: Which role or field? :: technology; health; business; I name it :: \b(?:engineer|developer|nurse|teacher|manager|marketing|sales|designer|analyst|data|software|accountant|psychology|medicine|law)
       source :: background :: 0.95 :: What have you done so far? :: student; a few years of work; a senior role :: \b(?:years|experience|graduate|student|i (?:am|work|have))\b
@@ -88,7 +124,7 @@ export const PLANS: readonly Topic[] = [
   ),
   topic(
     "studies",
-    "degree, university, universities, college, colleges, scholarship, scholarships, major, graduate school, admission, phd, masters",
+    "degree, university!, universities!, college, colleges, scholarship!, scholarships!, major, graduate school, admission, phd, masters, mba!, online mba!, accredited!, degree programs",
     String.raw`
       subtype :: field :: 1 :: Which subject and degree? :: bachelor's; master's; doctorate; I name it :: \b(?:bachelor|master|phd|undergraduate|graduate|psychology|engineering|computer science|medicine|law)\b
       location :: country :: 1 :: In which country? :: my own; United States; United Kingdom; anywhere
@@ -101,7 +137,7 @@ export const PLANS: readonly Topic[] = [
   ),
   topic(
     "vehicle",
-    "car, cars, vehicle, vehicles, truck, trucks, motorcycle, bike, bikes, bicycle, tire, tires, sedan, suv, scooter, engine oil, engine light, hybrid, electric vehicles",
+    "car!, cars!, vehicle, vehicles, truck, trucks, motorcycle!, bike!, bikes, bicycle, tire, tires, sedan, suv, scooter, engine oil, engine light!, hybrid, electric vehicles",
     String.raw`
       subtype :: model :: 1 :: Which make, model and year? :: I name it; a small car; a large car; not chosen yet :: \b(?:toyota|honda|ford|bmw|tesla|audi|volkswagen|hyundai|kia|nissan|mercedes|chevrolet|mazda|volvo)\b
       budget :: budget :: 1 :: What is your budget? :: under 10,000; 10,000 to 30,000; more
@@ -114,7 +150,7 @@ export const PLANS: readonly Topic[] = [
   ),
   topic(
     "troubleshooting",
-    "slow, crashes, freezes, overheating, won't start, virus, malware, not charging, blue screen, error code, running slow, update my, install, reinstall, upgrade my, system requirements",
+    "slow!, crashes!, freezes!, overheating!, won't start, virus!, malware, not charging, blue screen!, error code, running slow!, update my, install, reinstall, upgrade my, system requirements",
     String.raw`
       platform :: system :: 1 :: Which device and system version? :: Windows 11; macOS; Android; Linux :: \b(?:windows|mac ?os|macbook|linux|ubuntu|android|ios|iphone)\b
       source :: symptoms :: 1 :: What happens exactly, which message? :: a message I paste; it is slow; it stops :: ["“]|\berror code \w+
@@ -126,8 +162,20 @@ export const PLANS: readonly Topic[] = [
     `,
   ),
   topic(
+    "software",
+    "distro, switching to, text editor, note-taking, password manager, antivirus, project management, crm, flashcard apps, productivity apps!, budgeting app!, tracking app!, fitness app, apps for!, app for!, meditation app, best apps!, software options, browser extension, virtual classroom, video conferencing, vpn, linux distribution!, distribution options, linux distributions!, best distribution, online platforms, best platforms",
+    String.raw`
+      platform :: device :: 1 :: On which devices and system? :: Windows; Apple; Android; an old computer :: \b(?:windows|mac|iphone|ios|android|linux|ubuntu|web-based)\b
+      goal :: use :: 1 :: What will you do with it most? :: work; school; private use; programming :: \bfor (?:work|school|students|programming|gaming)\b
+      budget :: budget :: 0.95 :: Free, or what may it cost? :: free only; up to 5 a month; more :: \b(?:free|paid|subscription|open-source)\b
+      preference :: features :: 0.85 :: Which function must it have? :: easy to learn; sharing with others; works offline; privacy
+      audience :: users :: 0.85 :: How many people will use it? :: just me; a small team; a school class :: \b(?:my team|students|team|family|class)\b
+      source :: present :: 0.8 :: What do you use now? :: nothing; paper; another program
+    `,
+  ),
+  topic(
     "device",
-    "laptop, laptops, phone, phones, smartphone, smartphones, computer, computers, pc, camera, cameras, headphones, earbuds, tv, television, tablet, tablets, printer, monitor, monitors, gadget, gadgets, console, smartwatch, keyboard, graphics card, iphone, android, mattress, vacuum, drone, dslr, e-reader, speakers",
+    "laptop!, laptops!, phone!, phones!, smartphone!, smartphones, computer!, computers, pc, camera!, cameras, headphones!, earbuds, tv!, television, tablet!, tablets, printer, monitor, monitors, gadget, gadgets, console, smartwatch, keyboard, graphics card, iphone, android, mattress, vacuum, drone, dslr, e-reader, speakers, gaming pc!, a pc, components, build a pc",
     String.raw`
       budget :: budget :: 1 :: What is your budget? :: under 300; 300 to 800; 800 to 1,500; more
       goal :: use :: 1 :: What will you use it for most? :: work; games; photos and video; travel :: \b(?:gaming|graphic design|video editing|work|school|travel|programming|college)\b
@@ -140,8 +188,20 @@ export const PLANS: readonly Topic[] = [
     `,
   ),
   topic(
+    "charity",
+    "charity!, charities!, donate, donation, donations, nonprofits, ngo, volunteer!, volunteering!, volunteer work",
+    String.raw`
+      location :: location :: 1 :: In which country or city? :: my own city; my country; worldwide
+      subtype :: cause :: 1 :: Which cause matters most to you? :: children; animals; environment; health :: \b(?:education|animals?|environment\w*|climate|health|children|hunger|homeless)\b
+      time :: time :: 0.8 :: How much time can you give? :: an hour a week; a day a month; one event
+      criterion :: criterion :: 0.85 :: What makes one good for you? :: proven results; low costs; known name :: \b(?:high-impact|effective|top-rated|transparent)\b
+      source :: skills :: 0.7 :: Which skills can you offer? :: none special; teaching; computers; languages
+      budget :: amount :: 0.8 :: How much would you give? :: under 50; 50 to 500; more
+    `,
+  ),
+  topic(
     "business",
-    "business, businesses, startup, start-up, start-ups, marketing, brand, branding, customers, customer, clients, sales, e-commerce, ecommerce, campaign, seo, social media, entrepreneur, entrepreneurship, online store, logo, competitors, company, companies, market research, nonprofit, employees, product launch, etsy, dropshipping",
+    "business!, businesses, startup!, start-up, start-ups, marketing!, brand, branding, customers, customer, clients, sales, e-commerce, ecommerce, campaign, seo, social media, entrepreneur, entrepreneurship, online store, logo, competitors, company, companies, market research, nonprofit, employees, product launch, etsy, dropshipping",
     String.raw`
       subtype :: product :: 1 :: What do you sell or offer? :: a product; a service; software; not decided :: \b(?:selling|sells?|coffee|clothing|software|app|bakery|restaurant|skincare|jewelry|consult)
       audience :: customers :: 0.95 :: Who are the customers? :: private buyers; small firms; large firms :: \b(?:target|millennials|women|men|parents|teens|b2b|b2c|students)\b

@@ -10,7 +10,7 @@ import { type Topic, topic } from "./topic.ts";
 export const WORK: readonly Topic[] = [
   topic(
     "translation",
-    "translate, translation, proofread, paraphrase, rephrase, summarize, summarise, summary of, summary, key points",
+    "translate, translation, proofread, paraphrase, rephrase, summary of, summarize the, summarize this, summary of the book, summarize a",
     String.raw`
       source :: source :: 1 :: Which text exactly? :: I paste it next; a file I name; a link I give :: ["“«]|https?:|\n\s*\S (?case)
       audience :: audience :: 0.8 :: Who will read the result? :: experts; the general public; children; a customer :: \bfor (?:a|an|my|the) \w+
@@ -21,7 +21,7 @@ export const WORK: readonly Topic[] = [
   ),
   topic(
     "presentation",
-    "presentation, presentations, slides, slide, ppt, powerpoint, poster, brochure, flyer, infographic, banner",
+    "presentation!, presentations, slides, slide, ppt, powerpoint!, poster, brochure, flyer, infographic, banner",
     String.raw`
       audience :: audience :: 1 :: Who will see it? :: colleagues; customers; students; the public :: \b(?:for (?:my|our|a|an|the) \w+|audience|students|investors|class)\b
       subtype :: points :: 1 :: Which points must it make? :: I list them; causes and effects; results and next steps :: \b(?:including|covering|such as|:\s*\w)
@@ -33,8 +33,20 @@ export const WORK: readonly Topic[] = [
     `,
   ),
   topic(
+    "inbox",
+    "inbox!, gmail!, manage my email, email management, managing my emails, my emails, email inbox!, spam, unread",
+    String.raw`
+      platform :: service :: 1 :: Which mail program or service? :: Gmail; Outlook; Apple Mail; a company mail :: \b(?:gmail|outlook|yahoo|apple mail)\b
+      quantity :: volume :: 0.9 :: How many mails a day? :: under 20; 20 to 100; more
+      goal :: problem :: 1 :: What bothers you most about it? :: too many mails; missed replies; finding old mails; spam
+      criterion :: rule :: 0.9 :: By which rule should it be sorted? :: by sender; by date; by topic; unread first :: \b(?:sender|by date|unread|based on)\b
+      restriction :: limits :: 0.8 :: What must not be moved or deleted? :: nothing; mails from work; unread mails
+      time :: frequency :: 0.6 :: Once or regularly? :: once; daily; on every new mail
+    `,
+  ),
+  topic(
     "email",
-    "email, emails, e-mail, inbox, gmail, newsletter, reply, message, messages, tweets, tweet",
+    "email!, emails!, e-mail, newsletter, reply, message, messages, tweets, tweet",
     String.raw`
       audience :: recipient :: 1 :: Who gets it, and how well known? :: my boss; a customer; a friend; strangers :: \b(?:to my|to the|boss|customers?|clients?|team|manager|professor|colleagues?)\b
       source :: facts :: 1 :: Which facts, dates or names matter? :: I list them next; none; in an earlier mail :: \b(?:about|regarding|because|that)\b \w+ \w+ \w+
@@ -47,20 +59,20 @@ export const WORK: readonly Topic[] = [
   ),
   topic(
     "files",
-    "photos, photo collection, file, files, folder, folders, directory, directories, backup, backups, back up, csv, pdf, pdfs, spreadsheet, excel, disk, drive, desktop, log, logs, zip, rename, filesystem, file system, extensions, duplicates, mp3",
+    "photos, photo collection, file, files!, folder!, folders, directory!, directories, backup!, backups!, back up, csv, pdf, pdfs, spreadsheet, excel, disk, drive, desktop, log, logs, zip, rename, filesystem, file system, extensions, duplicates, mp3",
     String.raw`
       source :: files :: 1 :: Which files or folder exactly? :: the current folder; a path I give; everything below it :: (?:^|\s)[~/.][\w./]+|\b[A-Z]:\\|\w+\.\w{2,4}\b|["'“][^"'”]+["'”] (?case)
-      platform :: system :: 0.9 :: Which operating system? :: Windows; macOS; Linux :: \b(?:windows|mac|linux|ubuntu|android|ios)\b
+      platform :: system :: 0.6 :: Which operating system? :: Windows; macOS; Linux :: \b(?:windows|mac|linux|ubuntu|android|ios|bash|shell)\b
       criterion :: rule :: 0.95 :: By which rule or order? :: by date; by name; by type; by size :: \b(?:by|based on|according to)\b
-      restriction :: conflicts :: 0.85 :: What about duplicates or existing files? :: skip them; overwrite; rename; ask first :: \b(?:overwrite|skip|duplicate)
-      location :: destination :: 0.85 :: Where should the result go? :: same folder; a new folder; cloud storage :: \binto (?:the |a |an )?[\w'"/.-]+(?: folder| directory| drive)?
+      restriction :: conflicts :: 0.8 :: What about duplicates or existing files? :: skip them; overwrite; rename; ask first :: \b(?:overwrite|skip|duplicate)
+      location :: destination :: 0.7 :: Where should the result go? :: same folder; a new folder; cloud storage :: \binto (?:the |a |an )?[\w]
       time :: frequency :: 0.7 :: How often should it run? :: once; daily; weekly; on every change :: \b(?:daily|weekly|hourly|every|regularly|once|periodic)
-      format :: format :: 0.6 :: Which format should come out? :: same as now; CSV; PDF; plain text :: \b(?:csv|pdf|json|xlsx?|zip|png|jpe?g|mp3|txt)\b
+      format :: format :: 0.4 :: Which format should come out? :: same as now; CSV; PDF; plain text :: \b(?:csv|pdf|json|xlsx?|zip|png|jpe?g|mp3|txt|markdown)\b
     `,
   ),
   topic(
     "app",
-    "app, apps, application, website, websites, web page, webpage, landing page, chatbot, bot, portal, dashboard, login, wordpress, api, backend, frontend, interface",
+    "website!, websites!, web page, webpage, landing page, chatbot!, bot, portal, dashboard, login, wordpress, api, backend, frontend, web application, mobile app, build an, app that, an app, to-do list, interface",
     String.raw`
       subtype :: features :: 1 :: What must a user be able to do? :: read information; sign in and save data; buy something; chat :: \b(?:that (?:lets|allows|can)|where users)\b
       audience :: users :: 0.95 :: Who will use it, and how many? :: only me; my team; customers; the public :: \bfor (?:my|our|a|an|the) \w+
@@ -74,18 +86,17 @@ export const WORK: readonly Topic[] = [
   ),
   topic(
     "code",
-    "script, scripts, python, code, program, programs, function, algorithm, algorithms, javascript, java, html, class, crawler, scraper, scrape, automate, automation, typescript, rust, golang, php, ruby, numpy, pandas, sorting, fibonacci, factorial, prime, calculator, regex, sudoku, matlab, c++, django, xaml",
+    "script!, scripts, python!, function!, algorithm!, algorithms, javascript!, java, html, crawler!, scraper!, scrape!, automate, automation, typescript, rust, golang, php, ruby, numpy, pandas, sorting, fibonacci, factorial, prime, calculator, regex, sudoku, matlab, c++, django, xaml, program, python program, python code, code, web crawler, backtracking, web scraper!",
     String.raw`
       source :: input :: 1 :: What is the input, and from where? :: a file; user input; a web page; a database :: \b(?:from (?:a|an|the|my)|input (?:is|file)|given (?:a|an))\b|\w+\.(?:csv|json|txt|xlsx?)\b
-      subtype :: options :: 0.8 :: Which settings should be changeable? :: none; input and output; limits and sizes; everything
+      subtype :: steps :: 0.5 :: Which steps should it do, in order? :: I list them next; the usual ones; only the first
       platform :: programming_language :: 0.9 :: Which language and environment? :: Python; JavaScript; Bash; Java :: \b(?:python|javascript|typescript|java|c\+\+|c#|sql|bash|shell|powershell|rust|golang|php|ruby|swift|kotlin|matlab|html|css|excel|vba|node|latex)\b
-      platform :: environment :: 0.75 :: Where will the program run? :: on Windows; on Linux; on a server; in a browser :: \b(?:windows|linux|ubuntu|mac ?os|server|browser|excel|html|css|latex)\b
-      criterion :: edge_cases :: 0.85 :: What about errors and odd input? :: stop with a message; skip and log; not needed :: \b(?:error|exception|invalid|empty|edge)\b
-      restriction :: limits :: 0.85 :: Any limits: libraries, size, security? :: standard library only; large data; no network :: \b(?:without|only|standard library|must)\b
-      goal :: users :: 0.8 :: Who will use it, and why? :: only me; my team; customers; for practice :: \bfor (?:a|an|my|our|the) \w+
-      format :: output :: 0.7 :: What should come out? :: printed text; a file; a chart; JSON :: \b(?:returns?|prints?|outputs?|to a (?:file|csv|json))\b
+      platform :: environment :: 0.5 :: Where will the program run? :: on Windows; on Linux; on a server; in a browser :: \b(?:windows|linux|ubuntu|mac ?os|server|browser|excel|html|css|latex)\b
+      criterion :: edge_cases :: 0.65 :: What about errors and odd input? :: stop with a message; skip and log; not needed :: \b(?:error|exception|invalid|empty|edge)\b
+      restriction :: limits :: 0.6 :: Any limits: libraries, size, security? :: standard library only; large data; no network :: \b(?:without|only|standard library|must|using|numpy|pandas)\b
+      goal :: users :: 0.6 :: Who will use it, and why? :: only me; my team; customers; for practice :: \bfor (?:a|an|my|our|the) \w+
+      format :: output :: 0.8 :: Where should the result go? :: to the screen; into a file; into a database; by mail :: \b(?:returns?|prints?|outputs?|display|plot|to a (?:file|csv|json)|send|email)\b
       time :: frequency :: 0.6 :: How often will it run? :: once; daily; all the time :: \b(?:daily|every|once|real[- ]time|periodic|regular)
-      preference :: features :: 0.7 :: Which features matter most? :: simple to use; fast; easy to extend
       quantity :: size :: 0.6 :: How much data will it handle? :: a few items; thousands; millions :: \b\d (?case)
     `,
   ),
@@ -104,13 +115,13 @@ export const WORK: readonly Topic[] = [
   ),
   topic(
     "data",
-    "data, dataset, datasets, analyze, analyse, analysis, visualize, visualization, visualizations, chart, charts, graph, graphs, plot, statistics, statistical, sentiment, predict, prediction, regression, machine learning, forecast, correlation, metrics, trends, historical price, price data, reviews, compare, comparison, comparative, survey",
+    "dataset, datasets, analyze, analyse, analysis, visualize, visualization, visualizations, chart, charts, graph, graphs, plot, statistics, statistical, sentiment, predict, prediction, regression, machine learning, forecast, correlation, metrics, trends, historical price, price data, comparison, comparative, survey, data set, reviews, comparative study, data analysis, sales data, weather data, census data, the data, csv file",
     String.raw`
       source :: data :: 1 :: Which data, and where is it? :: a file I give; public data; a database :: \b\w+\.(?:csv|json|xlsx?)\b|https?:|from (?:the )?[A-Z] (?case)
       goal :: goal :: 1 :: Which decision or question is behind it? :: understand the past; predict the future; compare options :: \bto (?:find|predict|identify|see|determine|understand|decide)\b
       time :: period :: 0.9 :: Which period should it cover? :: last month; last year; last five years; all :: \b(?:\d{4}|last|past|years?|months?|week|today|decade)\b
-      criterion :: method :: 0.85 :: Which measure or method counts? :: totals; averages; growth; accuracy :: \b(?:average|mean|growth|accuracy|regression|by)\b
-      subtype :: aspect :: 0.85 :: Which aspect matters most? :: price; volume; quality; differences
+      criterion :: method :: 0.7 :: Which measure or method counts? :: totals; averages; growth; accuracy :: \b(?:average|mean|growth|accuracy|regression|by)\b
+      subtype :: aspect :: 0.7 :: Which figures or aspects matter most? :: prices; counts; ratings; opinions
       location :: region :: 0.7 :: Which country or market? :: worldwide; one country; my own data :: \b(?:in|of) (?:the )?[A-Z][a-z]+ (?case)
       platform :: tools :: 0.7 :: Which tool do you use? :: Python; Excel; R; none :: \b(?:python|javascript|typescript|java|c\+\+|c#|sql|bash|shell|powershell|rust|golang|php|ruby|swift|kotlin|r|matlab|html|css|excel|vba|node)\b
       format :: output :: 0.6 :: How should the result look? :: a chart; a table; a short text :: \b(?:chart|graph|table|report|plot|summary)\b
@@ -118,7 +129,7 @@ export const WORK: readonly Topic[] = [
   ),
   topic(
     "writing",
-    "essay, essays, story, stories, poem, poems, article, articles, blog, speech, letter, letters, report, reports, script for, proposal, newsletter, caption, lyrics, post, outline, lesson plan, template, latex, paper, book review, biography",
+    "essay!, essays, story, stories, poem!, poems, article, articles, blog, speech, letter, letters, report, reports, script for, proposal, newsletter, caption, lyrics, post, outline, lesson plan, template, latex, paper, book review, biography",
     String.raw`
       audience :: audience :: 0.95 :: Who will read or hear it? :: customers; colleagues; students; the public :: \b(?:for (?:a|an|my|our|the) \w+|to my \w+|audience|readers)\b
       subtype :: topic :: 1 :: What exactly should it be about? :: a personal story; a current event; I give the points :: \b(?:about|on|regarding|of) (?:the |a |an )?\w+(?: \w+){2,}
@@ -132,34 +143,44 @@ export const WORK: readonly Topic[] = [
   ),
   topic(
     "local",
-    "near me, nearby, nearest, local, my area, restaurant, restaurants, museum, museums, park, parks, weather, hospital, hospitals, pharmacy, post office, volunteer, volunteering, gallery, galleries, concert, concerts, order a, reservation, community events, my location, hair salon, dentist",
+    "near me, nearby, nearest, local, my area, restaurant!, restaurants!, museum!, museums!, park, parks, weather, hospital, hospitals, pharmacy, post office, volunteer, volunteering, gallery, galleries, concert, concerts, order a, reservation, community events, my location, hair salon, dentist, service near, laundry service, local!, service with, in my area!, nearby!",
     String.raw`
       location :: location :: 1 :: In which city or area? :: the city centre; near my home; I name it :: \b(?:in|near|around|of) (?:the )?[A-Z][a-z]+ (?case)
       time :: date :: 0.9 :: For which day and time? :: today; this weekend; a date I name :: \b(?:today|tonight|tomorrow|weekend|now|january|february|march|april|june|july|august|september|october|november|december)\b
       preference :: preference :: 0.85 :: What matters most to you? :: price; rating; distance; atmosphere :: \b(?:cheap|best|top|rated|quiet|vegan|italian|family)
       budget :: budget :: 0.8 :: What may it cost? :: free; up to 30; no limit
       audience :: people :: 0.7 :: Who is coming along? :: just me; a couple; family with children
-      subtype :: kind :: 0.8 :: Which kind exactly? :: classic; modern; for beginners
+      subtype :: kind :: 0.4 :: Which kind exactly? :: classic; modern; for beginners
       restriction :: limits :: 0.7 :: Any special needs? :: wheelchair access; dietary needs; parking
     `,
   ),
   topic(
     "learning",
-    "learn, learning, course, courses, study, studying, tutorial, tutorials, teach me, exam, exams, lessons, lesson, curriculum, classes, spanish, french, german, mandarin, speak italian, learn italian, vocabulary, public speaking, practice, skills, skill, certification, test prep, fluent, calculus, beginner's",
+    "learn, learning, courses!, tutorials!, teach me, lessons, lesson, curriculum!, classes, spanish!, french!, german, mandarin, speak italian, learn italian, vocabulary, public speaking, certification!, test prep, fluent!, calculus, beginner's, learning plan!, a course, online course!, course on!, course for!, course about!, course in, my skills, skills in, tutorial on, tutorial for, study plan!, self-study!, guide to, exam!, basics of!, start learning!, learn python!, how to code!, fundamentals of!, learning python!",
     String.raw`
       goal :: goal :: 1 :: What do you need it for? :: work; travel; an exam; fun :: \b(?:for (?:work|travel|an exam|a job|fun|beginners)|to (?:pass|get|speak|become|build))\b
       time :: time :: 0.9 :: How much time per week, until when? :: an hour; 3 to 5 hours; daily, for a month :: \b(?:hours?|weeks?|months?|days?|daily|by)\b
-      subtype :: part :: 0.95 :: Which part of it comes first? :: the basics; a real project; one weak point :: \bbasics?|basic|fundamentals|advanced\b
-      level :: level :: 0.6 :: What do you know already? :: nothing; the basics; a good deal :: \b(?:beginners?|from scratch|advanced|intermediate|new to|no experience)\b
-      budget :: budget :: 0.8 :: Free, or what may it cost? :: free only; up to 50; up to 300 :: \bfree|paid\b
-      preference :: method :: 0.8 :: Which way of learning do you prefer? :: videos; books; exercises; with a teacher :: \b(?:videos?|books?|interactive|exercises)\b
-      platform :: tools :: 0.6 :: What do you have to learn with? :: a computer; only a phone; the instrument
+      subtype :: part :: 0.65 :: Which topic within it comes first? :: the basics; a real project; one weak point :: \bbasics?|basic|fundamentals|advanced|beginner\b
+      level :: level :: 0.7 :: What do you know already? :: nothing; the basics; a good deal :: \b(?:beginners?|from scratch|advanced|intermediate|new to|no experience|basics)\b
+      budget :: budget :: 0.95 :: Free, or what may it cost? :: free only; up to 50; up to 300 :: \bfree|paid\b
+      preference :: method :: 0.6 :: Which way of learning do you prefer? :: videos; books; exercises; with a teacher :: \b(?:videos?|books?|interactive|exercises|online)\b
       format :: format :: 0.4 :: Plan, list or explanation? :: a weekly plan; a list of sources; an explanation
     `,
   ),
   topic(
+    "meeting",
+    "meeting!, meetings!, appointment, team meeting, calendar invite, agenda for, reminder!, reminders!",
+    String.raw`
+      time :: date :: 1 :: On which day and at what time? :: tomorrow morning; next week; every Monday :: \b(?:\d+ ?(?:am|pm)|monday|tuesday|wednesday|thursday|friday|o'clock|daily)\b
+      audience :: people :: 1 :: Who takes part? :: my team; one person I name; customers :: \bwith [A-Z]
+      subtype :: topic :: 0.9 :: What is it about? :: planning; a status report; a decision :: \b(?:about|to discuss|regarding)\b
+      platform :: tool :: 0.9 :: Which calendar or tool? :: Google Calendar; Outlook; Zoom; phone :: \b(?:google|outlook|zoom|teams|phone)\b
+      time :: length :: 0.7 :: How long will it last? :: 15 minutes; half an hour; an hour :: \b\d+[- ](?:minutes?|hours?)\b
+    `,
+  ),
+  topic(
     "productivity",
-    "productivity, productive, organize, time management, schedule, schedules, routine, routines, habit, habits, tasks, to-do, reminder, reminders, calendar, meeting, meetings, work-life, procrastination, agenda, timetable, planner, balance, reminders",
+    "productivity, productive, time management!, schedule!, schedules, routine, routines, habit, habits, tasks, to-do, reminder, reminders, calendar, work-life!, procrastination, agenda, timetable!, planner, balance",
     String.raw`
       source :: tasks :: 1 :: Which tasks or appointments are there? :: I list them next; a normal work week; a student's week :: \bincluding|such as|:\s*\w
       time :: time :: 0.9 :: Which hours and days are free? :: weekdays 9 to 5; evenings; weekends :: \b(?:\d+ ?(?:am|pm|hours?|days?)|daily|weekly|monday|weekend)\b
@@ -172,20 +193,20 @@ export const WORK: readonly Topic[] = [
   ),
   topic(
     "news",
-    "news, latest, headlines, headline, updates, update, today's, current, trending, recent, developments",
+    "news!, latest, headlines!, headline, updates, update, today's, trending, developments, hashtags",
     String.raw`
       subtype :: topic :: 1 :: Which topic or field? :: politics; technology; business; sports :: \b(?:about|on|in|related to) (?:the )?\w+
       time :: period :: 1 :: Since when: today, this week, this month? :: today; this week; this month; this year :: \b(?:today|this (?:week|month|year)|20\d\d|last \w+|yesterday|past)\b
       location :: region :: 0.9 :: Which country or region? :: worldwide; United States; Europe; my own country
       source :: sources :: 0.85 :: Which sources do you trust? :: large newspapers; public broadcasters; journals :: \b(?:bbc|cnn|reuters|times|guardian|from)\b
       quantity :: number :: 0.6 :: How many items? :: 3; 5; 10 :: \b(?:\d+|three|five|ten)\b
-      format :: depth :: 0.6 :: Headlines only, or a summary of each? :: headlines; two lines each; full summaries :: \b(?:headlines?|summary|summari[sz]e|detailed)\b
+      format :: depth :: 0.4 :: Headlines only, or a summary of each? :: headlines; two lines each; full summaries :: \b(?:headlines?|summary|summari[sz]e|detailed)\b
       goal :: purpose :: 0.75 :: What do you need it for? :: to stay informed; a report; an investment
     `,
   ),
   topic(
     "research",
-    "research, history, historical, science, scientific, impact, effects, climate change, physics, philosophy, war, wars, ancient, discoveries, papers, studies, politics, election, law, laws, legal, theory, explain, sources, environmental, species, economics, causes, article about, wikipedia",
+    "research, history, historical, science, scientific, impact, effects, climate change, physics, philosophy, war, wars, ancient, discoveries, papers, studies, politics, election, law, laws, legal, theory, explain, sources, environmental, species, economics, causes, article about, wikipedia, tax reform, reports on, released reports, concept of, theories, latest research!, black holes, a paper, paper on!, research on!, research published, advancements, medicine research, theory of, mechanics",
     String.raw`
       subtype :: aspect :: 1 :: Which side of it matters most? :: causes; present state; effects; debates :: \b(?:causes?|effects?|impact|benefits|role|history) (?:of|on)\b
       goal :: purpose :: 0.9 :: What will you use it for? :: a school paper; work; a decision; curiosity :: \bfor (?:a|an|my) \w+
