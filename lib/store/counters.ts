@@ -18,59 +18,56 @@ export const GAINS: readonly (readonly [name: string, after: string, before: str
 ];
 
 /**
- * What a record adds.
+ * Tells what a record adds.
  *
  * @param record Any record; one of a newer schema adds nothing.
- * @returns Names and numbers to add.
+ * @param add Called with each name and number.
  */
-export function contributions(record: StoredRecord): [name: string, number: number][] {
-  const sums: [string, number][] = [];
-  const add = (name: string, number = 1) => {
-    if (number !== 0) sums.push([`${record.source}/${name}`, number]);
-  };
+export function contribute(record: StoredRecord, add: Add): void {
   if (record.kind === "rewrite") addRewrite(record, add);
   else if (record.kind === "feedback") addFeedback(record, add);
-  return sums;
 }
 
-type Add = (name: string, number?: number) => void;
+/** Takes a name, a part of it or nothing, and a number to add. */
+export type Add = (name: string, part: string, number: number) => void;
 
 function addRewrite(record: RewriteRecord, add: Add): void {
   const { edits, suggestions, questions, metrics } = record;
-  add("rewrites");
-  add(`status/${record.status}`);
-  add(`task/${record.task}`);
-  add("edits", edits.length);
-  add("suggestions", suggestions.length);
-  add("asked", questions.length > 0 ? 1 : 0);
-  add("questions", questions.length);
-  add("answered", record.parent_id === null ? 0 : 1);
-  add("redactions", record.redactions);
-  for (const { rule } of edits) add(`applied/${rule}`);
-  for (const { rule } of suggestions) add(`suggested/${rule}`);
+  add("rewrites", "", 1);
+  add("status", record.status, 1);
+  add("task", record.task, 1);
+  add("edits", "", edits.length);
+  add("suggestions", "", suggestions.length);
+  add("asked", "", questions.length > 0 ? 1 : 0);
+  add("questions", "", questions.length);
+  add("answered", "", record.parent_id === null ? 0 : 1);
+  add("redactions", "", record.redactions);
+  for (const { rule } of edits) add("applied", rule, 1);
+  for (const { rule } of suggestions) add("suggested", rule, 1);
   const duration = metrics.duration_ms;
-  if (typeof duration === "number") add(`latency/${latencyBucket(duration)}`);
+  if (typeof duration === "number") add("latency", String(latencyBucket(duration)), 1);
   for (const [name, after, before] of GAINS) {
     const gain = difference(metrics[after], metrics[before]);
     if (gain === null) continue;
-    add(`gain/${name}`, gain);
-    add(`gains/${name}`);
+    add("gain", name, gain);
+    add("gains", name, 1);
   }
   if (typeof metrics.length_ratio === "number") {
-    add("gain/length_ratio", metrics.length_ratio);
-    add("gains/length_ratio");
+    add("gain", "length_ratio", metrics.length_ratio);
+    add("gains", "length_ratio", 1);
   }
 }
 
 function addFeedback(record: FeedbackRecord, add: Add): void {
-  add("feedback");
-  add("redactions", record.redactions);
-  if (record.verdict !== null) add(`verdict/${record.verdict}`);
-  if (record.rating !== null) add(`rating/${record.rating}`);
-  add("answers", Object.keys(record.answers).length);
+  add("feedback", "", 1);
+  add("redactions", "", record.redactions);
+  if (record.verdict !== null) add("verdict", record.verdict, 1);
+  if (record.rating !== null) add("rating", String(record.rating), 1);
+  add("answers", "", Object.keys(record.answers).length);
   for (const { rule, verdict } of record.decisions) {
-    add(verdict === "accept" ? "accepted" : "rejected");
-    add(`${verdict === "accept" ? "accepted" : "rejected"}/${rule}`);
+    const name = verdict === "accept" ? "accepted" : "rejected";
+    add(name, "", 1);
+    add(name, rule, 1);
   }
 }
 
@@ -98,10 +95,10 @@ export function bucketLatency(bucket: number): number {
   return LATENCY_STEP ** bucket;
 }
 
-/** Sums to add to the counters, by bucket and name. */
+/** Sums to add to the counters, for every hour and every day. */
 export class Sums {
-  /** Keys are bucket and name with a tab between; a name holds none. */
-  readonly byKey: Map<string, number> = new Map();
+  /** By hour and source, by name, by part: names are joined only once for all records of a batch. */
+  readonly #hours = new Map<string, Map<string, Map<string, number>>>();
 
   /**
    * Adds a record's contributions to its hour and its day.
@@ -110,15 +107,40 @@ export class Sums {
    * @param sign 1 to add it, -1 to take it away.
    */
   add(record: StoredRecord, sign: 1 | -1): void {
-    const hour = record.timestamp.slice(0, 13);
-    const day = record.timestamp.slice(0, 10);
-    for (const [name, number] of contributions(record)) {
-      this.#put(`${hour}\t${name}`, sign * number);
-      this.#put(`${day}\t${name}`, sign * number);
-    }
+    const sums = inner(this.#hours, `${record.timestamp.slice(0, 13)} ${record.source}`);
+    contribute(record, (name, part, number) => {
+      if (number === 0) return;
+      const parts = inner(sums, name);
+      parts.set(part, (parts.get(part) ?? 0) + sign * number);
+    });
   }
 
-  #put(key: string, number: number): void {
-    this.byKey.set(key, (this.byKey.get(key) ?? 0) + number);
+  /**
+   * The sums.
+   *
+   * @returns Bucket, name and number; a bucket is an hour, `2026-02-03T04`, or a day, `2026-02-03`.
+   */
+  *all(): Generator<[bucket: string, name: string, number: number]> {
+    const days = new Map<string, Map<string, number>>();
+    for (const [hourAndSource, names] of this.#hours) {
+      const [hour, source] = hourAndSource.split(" ") as [string, string];
+      const day = inner(days, hour.slice(0, 10));
+      for (const [bare, parts] of names) {
+        for (const [part, number] of parts) {
+          const name = part === "" ? `${source}/${bare}` : `${source}/${bare}/${part}`;
+          yield [hour, name, number];
+          day.set(name, (day.get(name) ?? 0) + number);
+        }
+      }
+    }
+    for (const [day, names] of days) {
+      for (const [name, number] of names) yield [day, name, number];
+    }
   }
+}
+
+function inner<K, V>(outer: Map<string, Map<K, V>>, key: string): Map<K, V> {
+  let map = outer.get(key);
+  if (map === undefined) outer.set(key, map = new Map<K, V>());
+  return map;
 }

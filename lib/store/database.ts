@@ -56,6 +56,7 @@ const PRAGMAS = [
   "page_size = 8192",
   "journal_mode = WAL",
   "synchronous = FULL",
+  "wal_autocheckpoint = 4000",
   "cell_size_check = ON",
   "trusted_schema = OFF",
   "secure_delete = ON",
@@ -181,7 +182,7 @@ export function versionOf(database: Database): number {
   return Number(database.prepare("PRAGMA user_version").get()!.user_version);
 }
 
-/** Steps are taken one by one, each whole or not at all. */
+/** All steps or none: a program that is killed on the way leaves the version it found. */
 function migrate(database: Database): void {
   const version = versionOf(database);
   if (version > MIGRATIONS.length) {
@@ -191,12 +192,11 @@ function migrate(database: Database): void {
       "Use the newer program that wrote it",
     );
   }
-  for (let step = version; step < MIGRATIONS.length; step++) {
-    transaction(database, () => {
-      database.exec(MIGRATIONS[step]!);
-      database.exec(`PRAGMA user_version = ${step + 1}`);
-    });
-  }
+  if (version === MIGRATIONS.length) return;
+  transaction(database, () => {
+    for (const step of MIGRATIONS.slice(version)) database.exec(step);
+    database.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
+  });
 }
 
 function checkVersion(database: Database): void {

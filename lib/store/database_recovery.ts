@@ -7,7 +7,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { ImproverError } from "../errors.ts";
 import { type Arrival, insertRecords, readable } from "./insert.ts";
-import { crc32 } from "./line.ts";
+import { recordChecksum } from "./line.ts";
 import type { Store } from "./merge_report.ts";
 import { quarantined } from "./quarantine.ts";
 
@@ -42,10 +42,9 @@ export function checkDatabase(store: Store): void {
 export function databaseFault(database: DatabaseSync): string | null {
   const said = String(Object.values(database.prepare("PRAGMA integrity_check(1)").get()!)[0]);
   if (said !== "ok") return said;
-  const encoder = new TextEncoder();
-  const rows = database.prepare("SELECT seq, crc, body FROM records").iterate();
-  for (const { seq, crc, body } of rows) {
-    if (crc32(encoder.encode(String(body))) !== crc) return `record ${seq} has a wrong checksum`;
+  const rows = database.prepare("SELECT seq, id, kind, source, ts, crc, body FROM records");
+  for (const row of rows.iterate()) {
+    if (!isSound(row)) return `record ${row.seq} has a wrong checksum`;
   }
   return null;
 }
@@ -79,10 +78,10 @@ function* readDamaged(path: string): Generator<Arrival[]> {
     try {
       const database = new DatabaseSync(path, { readOnly: true });
       try {
-        const rows = database.prepare(`SELECT crc, body FROM records ORDER BY seq ${order}`)
+        const rows = database.prepare(`SELECT * FROM records ORDER BY seq ${order}`)
           .iterate();
-        for (const { crc, body } of rows) {
-          const arrival = sound(Number(crc), String(body));
+        for (const row of rows) {
+          const arrival = arrivalOf(row);
           if (arrival !== null) batch.push(arrival);
           if (batch.length < BATCH_RECORDS) continue;
           yield batch;
@@ -98,8 +97,16 @@ function* readDamaged(path: string): Generator<Arrival[]> {
   }
 }
 
-function sound(crc: number, body: string): Arrival | null {
-  if (crc32(new TextEncoder().encode(body)) !== crc) return null;
-  const record = readable(body);
-  return record === null ? null : { record, json: body };
+type Row = Readonly<Record<string, unknown>>;
+
+function isSound(row: Row): boolean {
+  const [id, kind, source] = [String(row.id), String(row.kind), String(row.source)];
+  return recordChecksum({ id, kind, source, timestamp: String(row.ts) }, String(row.body)) ===
+    row.crc;
+}
+
+function arrivalOf(row: Row): Arrival | null {
+  const json = String(row.body);
+  const record = isSound(row) ? readable(json) : null;
+  return record === null ? null : { record, json };
 }

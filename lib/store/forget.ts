@@ -95,6 +95,7 @@ function deleteRows(store: Store, rows: readonly Row[]): void {
     if (record !== null) sums.add(record, -1);
     store.prepare("DELETE FROM records WHERE seq = ?").run(seq);
     store.prepare("DELETE FROM feedback_of WHERE record_id = ? OR seq = ?").run(id, seq);
+    store.prepare("DELETE FROM lessons WHERE seq = ?").run(seq);
   }
   addSums(store, sums);
 }
@@ -143,7 +144,7 @@ function purgeQuarantine(layout: Layout, ids: ReadonlySet<string>): void {
       Deno.removeSync(path, { recursive: true });
       changed = true;
     } else if (name.endsWith(".lines")) {
-      const lines = [...readLines(path, 0)].map(({ bytes }) => bytes);
+      const lines = Array.from(readLines(path, 0), ({ bytes }) => bytes.slice());
       const kept = lines.filter((bytes) => !mayHold(bytes, ids));
       if (kept.length === lines.length) continue;
       rewriteLines(path, kept);

@@ -6,7 +6,8 @@
 
 import { Sums } from "./counters.ts";
 import { transaction } from "./database.ts";
-import { crc32 } from "./line.ts";
+import type { Row } from "./fresh.ts";
+import { recordChecksum } from "./line.ts";
 import type { Store } from "./merge_report.ts";
 import { decodeRecord, type StoredRecord } from "./record.ts";
 
@@ -16,6 +17,8 @@ export interface Arrival {
   readonly record: StoredRecord;
   /** Its JSON as it was written. */
   readonly json: string;
+  /** Its checksum where it is known already. */
+  readonly crc?: number | undefined;
 }
 
 /**
@@ -24,39 +27,39 @@ export interface Arrival {
  * @param store The store.
  * @param arrivals The records.
  * @param also What else belongs to the transaction; it gets the highest number given so far and how many are new.
- * @returns How many were new, and how many were there already.
  */
 export function insertRecords(
   store: Store,
   arrivals: readonly Arrival[],
   also: (lastSeq: number, inserted: number) => void,
-): { readonly inserted: number; readonly known: number } {
+): void {
   const sums = new Sums();
-  let inserted = 0;
+  const before = lastSeq(store);
+  const rows: Row[] = [];
   let known = 0;
   transaction(store.database, () => {
     const insert = store.prepare(
       "INSERT INTO records (id, kind, source, ts, crc, body) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
     );
-    for (const { record, json } of arrivals) {
+    for (const { record, json, crc = recordChecksum(record, json) } of arrivals) {
       if (store.forgotten.has(record.id)) continue;
-      const crc = crc32(new TextEncoder().encode(json));
       const { id, kind, source, timestamp } = record;
       const { changes, lastInsertRowid } = insert.run(id, kind, source, timestamp, crc, json);
       if (Number(changes) === 0) known++;
       else {
-        inserted++;
-        derive(store, record, Number(lastInsertRowid), sums);
+        const seq = Number(lastInsertRowid);
+        rows.push({ seq, json });
+        derive(store, record, seq, sums);
       }
     }
     addSums(store, sums);
-    const last = lastSeq(store);
-    if (inserted > 0) store.prepare("UPDATE derived SET seq = ?").run(last);
-    also(last, inserted);
+    const last = rows.at(-1)?.seq ?? before;
+    if (rows.length > 0) store.prepare("UPDATE derived SET seq = ?").run(last);
+    also(last, rows.length);
   });
-  store.report.merged += inserted;
+  store.fresh.hold(before, rows);
+  store.report.merged += rows.length;
   store.report.duplicates += known;
-  return { inserted, known };
 }
 
 /**
@@ -106,17 +109,23 @@ export function addSums(store: Store, sums: Sums): void {
   const add = store.prepare(
     "INSERT INTO counters (bucket, name, n) VALUES (?, ?, ?) ON CONFLICT (bucket, name) DO UPDATE SET n = n + excluded.n",
   );
-  for (const [key, number] of sums.byKey) {
-    const [bucket, name] = key.split("\t");
-    add.run(bucket!, name!, number);
-  }
+  for (const [bucket, name, number] of sums.all()) add.run(bucket, name, number);
 }
 
 function derive(store: Store, record: StoredRecord, seq: number, sums: Sums): void {
   sums.add(record, 1);
+  if (teaches(record)) {
+    store.prepare("INSERT OR IGNORE INTO lessons (seq) VALUES (?)").run(seq);
+  }
   if (record.kind !== "feedback") return;
   store.prepare("INSERT OR IGNORE INTO feedback_of (record_id, seq) VALUES (?, ?)")
     .run(record.record_id, seq);
+}
+
+/** Feedback teaches, and so does a rule that fired without being shown. */
+function teaches(record: StoredRecord): boolean {
+  if (record.kind === "feedback") return true;
+  return (record.hidden?.length ?? 0) > 0 || (record.resurfaced?.length ?? 0) > 0;
 }
 
 /**
@@ -126,6 +135,7 @@ function derive(store: Store, record: StoredRecord, seq: number, sums: Sums): vo
  * @returns The record, or null.
  */
 export function readable(json: string): StoredRecord | null {
+  if (!json.startsWith("{")) return null;
   try {
     return decodeRecord(json);
   } catch {

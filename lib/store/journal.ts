@@ -13,7 +13,7 @@ import type { Store } from "./merge_report.ts";
 /** Size at which a segment is sealed, in bytes: small enough to rewrite one, large enough to be few. */
 export const SEGMENT_BYTES_MAX = 64 * 1024 * 1024;
 /** Characters of rows held in memory at a time. */
-const BATCH_BYTES = 4 * 1024 * 1024;
+export const BATCH_CHARS = 4 * 1024 * 1024;
 
 /** How far the journal goes. */
 export interface Cursor {
@@ -118,8 +118,11 @@ export function activeFirstSeq(store: Store): number {
 export function exportBatch(store: Store): number {
   const cursor = cursorOf(store);
   const full = store.options.segmentBytes ?? SEGMENT_BYTES_MAX;
-  const room = Math.min(BATCH_BYTES, full - cursor.offset);
-  const batch = nextRows(store, cursor.seq + 1, Number.MAX_SAFE_INTEGER, { room });
+  const room = Math.min(BATCH_CHARS, full - cursor.offset);
+  const held = store.fresh.take(cursor.seq, room);
+  const batch = held === null
+    ? nextRows(store, cursor.seq + 1, Number.MAX_SAFE_INTEGER, { room })
+    : batchOf(held.map(({ json }) => json), held.at(-1)!.seq);
   if (batch === null) return 0;
   const path = segmentPath(store.layout, cursor.segment);
   const size = checkFile(path);
@@ -232,7 +235,7 @@ function nextRows(
   store: Store,
   first: number,
   last: number,
-  { except, room = BATCH_BYTES }: {
+  { except, room = BATCH_CHARS }: {
     readonly except?: ReadonlySet<string>;
     readonly room?: number;
   } = {},
@@ -245,12 +248,16 @@ function nextRows(
   let lastSeq = 0;
   for (const { seq, id, body } of rows) {
     lastSeq = seq;
-    if (!except?.has(id)) lines.push(body, "\n");
+    if (!except?.has(id)) lines.push(body);
     chars += body.length;
     if (chars >= room) break;
   }
-  if (lastSeq === 0) return null;
-  return { bytes: new TextEncoder().encode(lines.join("")), count: lines.length / 2, lastSeq };
+  return lastSeq === 0 ? null : batchOf(lines, lastSeq);
+}
+
+function batchOf(lines: readonly string[], lastSeq: number): Batch {
+  const text = lines.length === 0 ? "" : `${lines.join("\n")}\n`;
+  return { bytes: new TextEncoder().encode(text), count: lines.length, lastSeq };
 }
 
 function writeAll(file: Deno.FsFile, bytes: Uint8Array): void {

@@ -22,7 +22,7 @@ import { carryOutForgotten } from "./forget.ts";
 import { forgottenIds } from "./forgotten.ts";
 import { learnFromStore } from "./accept_learn.ts";
 import { deriveMissing, lastSeq } from "./insert.ts";
-import { cursorOf, exportBatch } from "./journal.ts";
+import { BATCH_CHARS, cursorOf, exportBatch } from "./journal.ts";
 import { recoverJournal } from "./journal_recovery.ts";
 import { lockMerge } from "./merge_lock.ts";
 import {
@@ -43,7 +43,7 @@ const SPACE_FACTOR = 2;
 /** What the database's own log may take, in bytes. */
 const SPACE_BYTES = 8 * 1024 * 1024;
 /** Longest time between two chances for others to run, in milliseconds. */
-const BREATH_MS = 20;
+const BREATH_MS = 50;
 
 /**
  * Merges a data directory.
@@ -151,6 +151,7 @@ async function mergeStore(store: Store): Promise<void> {
   await mergeSpools(store, async (read) => {
     bytes += read;
     options.onProgress?.({ phase: "merge", done: bytes, total });
+    if (store.fresh.chars >= BATCH_CHARS) exportBatch(store);
     return report.stopped = await breathe();
   });
   const first = cursorOf(store).seq;

@@ -7,6 +7,7 @@
 import type { StatementSync } from "node:sqlite";
 import type { Database } from "./database.ts";
 import type { Layout } from "./directory.ts";
+import { Fresh } from "./fresh.ts";
 
 /** What a merge did. */
 export interface MergeReport {
@@ -70,6 +71,8 @@ export interface Store {
   readonly options: MergeOptions;
   /** Ids that were deleted for good. */
   readonly forgotten: ReadonlySet<string>;
+  /** Records that were inserted and are not exported yet, to spare reading them again. */
+  readonly fresh: Fresh;
   /** Gives a statement, prepared once. */
   readonly prepare: (sql: string) => StatementSync;
 }
@@ -100,10 +103,11 @@ export function emptyReport(): MergeReport {
  * @param parts Everything but the statements.
  * @returns The store.
  */
-export function storeOf(parts: Omit<Store, "prepare">): Store {
+export function storeOf(parts: Omit<Store, "prepare" | "fresh">): Store {
   const statements = new Map<string, StatementSync>();
   return {
     ...parts,
+    fresh: new Fresh(),
     prepare: (sql) => {
       let statement = statements.get(sql);
       if (statement === undefined) {

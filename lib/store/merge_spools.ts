@@ -4,6 +4,7 @@
  * @module
  */
 
+import { crc32 } from "node:zlib";
 import { ImproverError } from "../errors.ts";
 import { checkFile, storageFailure, syncDirectory } from "./directory.ts";
 import { type Arrival, insertRecords, readable } from "./insert.ts";
@@ -78,7 +79,7 @@ function* mergeSpool(store: Store, name: string): Generator<number> {
   const known = offsetOf(store, name);
   const from = known !== null && known <= size ? known : 0;
   let batch = new Batch(store, name, from);
-  for (const item of readSpool(path, from)) {
+  for (const item of readSpool(path, from, crc32)) {
     if (!item.whole && !isFinal(path, item.end)) break;
     batch.take(item);
     if (batch.arrivals.length < BATCH_RECORDS && batch.bytes < BATCH_BYTES) continue;
@@ -114,8 +115,10 @@ class Batch {
     this.giveUpDoubtful();
     const record = line.status === "record" ? readable(line.json) : null;
     if (line.status === "record" && record !== null) {
-      this.arrivals.push({ record, json: line.json });
-    } else if (line.status === "bad" || line.status === "record") this.doubtful = item;
+      this.arrivals.push({ record, json: line.json, crc: line.crc });
+    } else if (line.status === "bad" || line.status === "record") {
+      this.doubtful = { ...item, bytes: item.bytes.slice() };
+    }
     this.bytes += item.end - item.start;
     this.end = item.end;
   }
@@ -151,7 +154,7 @@ function salvage(bytes: Uint8Array): Arrival[] {
       const line = decodeLine(piece);
       const record = line.status === "record" ? readable(line.json) : null;
       if (line.status !== "record" || record === null) continue;
-      found.push({ record, json: line.json });
+      found.push({ record, json: line.json, crc: line.crc });
       break;
     }
   }

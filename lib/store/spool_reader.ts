@@ -19,7 +19,7 @@ export interface SpoolLine {
   readonly start: number;
   /** Offset after its line feed. */
   readonly end: number;
-  /** The bytes themselves, without the line feed. */
+  /** The bytes themselves, without the line feed; they stay only until the next line is read. */
   readonly bytes: Uint8Array;
   /** False for a last line that has no line feed yet. */
   readonly whole: boolean;
@@ -63,13 +63,18 @@ function spoolEntries(layout: Layout): Deno.DirEntry[] {
  *
  * @param path The file.
  * @param from Offset to begin at.
+ * @param checksum How to compute a CRC-32, as for `decodeLine`.
  * @returns Lines in order, up to the size the file had at the start; none when the file is gone.
  * @throws ImproverError `unsafe_directory` when it is a link or a special file.
  */
-export function* readSpool(path: string, from: number): Generator<SpoolLine> {
+export function* readSpool(
+  path: string,
+  from: number,
+  checksum?: (bytes: Uint8Array) => number,
+): Generator<SpoolLine> {
   for (const { bytes, start, whole } of readLines(path, from)) {
     const end = start + bytes.length + (whole ? 1 : 0);
-    yield { line: decodeLine(bytes), start, end, bytes, whole };
+    yield { line: decodeLine(bytes, checksum), start, end, bytes, whole };
   }
 }
 
@@ -78,7 +83,7 @@ export function* readSpool(path: string, from: number): Generator<SpoolLine> {
  *
  * @param path The file.
  * @param from Offset to begin at.
- * @returns The bytes of each line without its line feed, its offset, and whether it had a line feed; none when the file is gone.
+ * @returns The bytes of each line without its line feed, which stay only until the next one is read, its offset, and whether it had a line feed; none when the file is gone.
  * @throws ImproverError `unsafe_directory` for a link or a special file, `io_failure` when it cannot be read.
  */
 export function* readLines(
@@ -103,7 +108,7 @@ export function* readLines(
     if (read === null || read === 0) break;
     let start = 0;
     for (let at = filled; (at = buffer.subarray(0, filled + read).indexOf(0x0a, at)) >= 0; at++) {
-      yield { bytes: buffer.slice(start, at), start: base + start, whole: true };
+      yield { bytes: buffer.subarray(start, at), start: base + start, whole: true };
       start = at + 1;
     }
     filled += read;
@@ -111,7 +116,7 @@ export function* readLines(
     filled -= start;
     base += start;
   }
-  if (filled > 0) yield { bytes: buffer.slice(0, filled), start: base, whole: false };
+  if (filled > 0) yield { bytes: buffer.subarray(0, filled), start: base, whole: false };
 }
 
 /** A merger may remove a spool that somebody is about to read: all of it is in the database then. */

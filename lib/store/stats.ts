@@ -140,8 +140,7 @@ function collect(layout: Layout, since: string | null, days: Days): number {
     unmerged++;
     if (since === null || record.timestamp.slice(0, 13) >= since) fresh.add(record, 1);
   }
-  for (const [key, number] of fresh.byKey) {
-    const [bucket, name] = key.split("\t") as [string, string];
+  for (const [bucket, name, number] of fresh.all()) {
     if (bucket.length === 10) put(bucket, name, number);
   }
   return unmerged;

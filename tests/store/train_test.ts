@@ -1,0 +1,236 @@
+/**
+ * Training on a real store: a better model comes into use, a worse one does not, and the one before
+ * comes back when it proves better; a kill or damage at any point leaves a model that works.
+ *
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { openRandom } from "../../lib/learn/random.ts";
+import { DEFAULT_MODEL, newAcceptState } from "../../lib/learn/state.ts";
+import { decodeAcceptState, encodeAcceptState } from "../../lib/learn/state_file.ts";
+import { layoutOf } from "../../lib/store/directory.ts";
+import { readLessons } from "../../lib/store/accept_events.ts";
+import { writeAccept } from "../../lib/store/accept_file.ts";
+import { merge } from "../../lib/store/merge.ts";
+import {
+  isDueToTrain,
+  modelOf,
+  readModels,
+  readVersion,
+  writeModels,
+  writeVersion,
+} from "../../lib/store/models.ts";
+import { train, type TrainReport } from "../../lib/store/train.ts";
+import type { StoredRecord } from "../../lib/store/record.ts";
+import { append, feedbackRecord, inDirectory, rewriteRecord } from "./fixture.ts";
+
+const NOW = new Date("2026-05-04T03:02:01Z");
+const RULES = Array.from({ length: 40 }, (_, at) => `family${at % 4}/rule_${at}`);
+
+/** A person who decides on one edit of each of two rules per prompt. */
+async function decide(
+  directory: string,
+  prompts: number,
+  acceptance: number,
+  seed: number,
+): Promise<void> {
+  const random = openRandom(seed);
+  const records: StoredRecord[] = [];
+  for (let prompt = 0; prompt < prompts; prompt++) {
+    const base = rewriteRecord();
+    const rules = [RULES[random.below(20)]!, RULES[20 + random.below(20)]!];
+    const edits = base.edits.map((edit, at) => ({ ...edit, rule: rules[at]! }));
+    const rewrite = { ...base, session_id: null, edits, suggestions: [] };
+    const isLiked = edits.map(() => random.uniform() < acceptance);
+    records.push(
+      rewrite,
+      feedbackRecord(rewrite, {
+        verdict: null,
+        accept: edits.filter((_, at) => isLiked[at]).map(({ id }) => id),
+        reject: edits.filter((_, at) => !isLiked[at]).map(({ id }) => id),
+      }),
+    );
+  }
+  await append(directory, ...records);
+  await merge(directory);
+}
+
+/** Puts a model in use that believes every edit is welcome. */
+async function mislead(directory: string): Promise<void> {
+  const layout = layoutOf(directory);
+  const report = await train(directory, { now: NOW, dryRun: true });
+  const shifts = Object.fromEntries(RULES.map((rule) => [rule, 2]));
+  writeVersion(layout, {
+    ...report.model!,
+    version: "v1",
+    shifts,
+    settings: DEFAULT_MODEL.settings,
+  });
+  writeModels(layout, {
+    ...readModels(layout),
+    active: "v1",
+    versions: [{ version: "v1", created: NOW.toISOString(), outcome: "promoted" }],
+  });
+  await merge(directory);
+}
+
+function memoryOf(directory: string) {
+  return decodeAcceptState(Deno.readTextFileSync(layoutOf(directory).accept));
+}
+
+function gist({ outcome, version, parent, decisions }: TrainReport) {
+  return { outcome, version, parent, decisions };
+}
+
+Deno.test("a model that predicts better comes into use, with its memory of all feedback", () =>
+  inDirectory(async (directory) => {
+    await decide(directory, 200, 0.35, 1);
+    await mislead(directory);
+    const before = memoryOf(directory);
+    assert.equal(before.shifts.get(RULES[0]!), 2);
+    const report = await train(directory, { now: NOW });
+    assert.deepEqual(gist(report), {
+      outcome: "promoted",
+      version: "v2",
+      parent: "v1",
+      decisions: 400,
+    });
+    const after = memoryOf(directory);
+    assert.equal(after.shifts.get(RULES[0]!)! < 0, true);
+    assert.deepEqual([after.cursor, after.realMass], [before.cursor, before.realMass]);
+    const index = readModels(layoutOf(directory));
+    assert.deepEqual([index.active, index.previous], ["v2", "v1"]);
+    assert.equal(index.shadow?.version, "v1");
+    const kept = readVersion(layoutOf(directory), "v2");
+    assert.equal(kept.trials.length > 20, true);
+    assert.equal(kept.data_hash, report.data_hash);
+    assert.deepEqual(kept.promotion.reasons, report.reasons);
+  }));
+
+Deno.test("training again on the same decisions does nothing, and a dry run changes nothing", () =>
+  inDirectory(async (directory) => {
+    await decide(directory, 60, 0.8, 2);
+    const dry = await train(directory, { now: NOW, dryRun: true });
+    assert.deepEqual(gist(dry), {
+      outcome: "refused",
+      version: null,
+      parent: "v0",
+      decisions: 120,
+    });
+    assert.deepEqual(readModels(layoutOf(directory)).versions, []);
+    assert.equal((await train(directory, { now: NOW })).version, "v1");
+    const memory = memoryOf(directory);
+    assert.equal((await train(directory, { now: NOW })).outcome, "unchanged");
+    assert.deepEqual(memoryOf(directory), memory);
+    assert.equal(isDueToTrain(layoutOf(directory), memory.realMass), false);
+    assert.equal(isDueToTrain(layoutOf(directory), 2 * memory.realMass), true);
+  }));
+
+Deno.test("a replaced model comes back once it is measured to be better", () =>
+  inDirectory(async (directory) => {
+    await decide(directory, 200, 0.35, 1);
+    await mislead(directory);
+    await train(directory, { now: NOW });
+    await decide(directory, 40, 1, 3);
+    assert.equal(readModels(layoutOf(directory)).active, "v2", "too early to tell");
+    await decide(directory, 20, 1, 4);
+    const { active, shadow, versions } = readModels(layoutOf(directory));
+    assert.deepEqual([active, shadow], ["v1", null]);
+    assert.equal(versions.find(({ version }) => version === "v2")?.outcome, "rolled_back");
+    assert.equal(memoryOf(directory).shifts.get(RULES[0]!), 2);
+  }));
+
+Deno.test("a replaced model is let go when the new one keeps up", () =>
+  inDirectory(async (directory) => {
+    await decide(directory, 200, 0.35, 1);
+    await mislead(directory);
+    await train(directory, { now: NOW });
+    await decide(directory, 60, 0.35, 5);
+    const { active, shadow } = readModels(layoutOf(directory));
+    assert.deepEqual([active, shadow], ["v2", null]);
+  }));
+
+Deno.test("a kill between the list and the memory is put right by the next merge", () =>
+  inDirectory(async (directory) => {
+    await decide(directory, 200, 0.35, 1);
+    await mislead(directory);
+    const before = Deno.readTextFileSync(layoutOf(directory).accept);
+    await train(directory, { now: NOW });
+    const after = Deno.readTextFileSync(layoutOf(directory).accept);
+    assert.notEqual(after, before);
+    Deno.writeTextFileSync(layoutOf(directory).accept, before);
+    await merge(directory);
+    assert.equal(Deno.readTextFileSync(layoutOf(directory).accept), after);
+    Deno.removeSync(layoutOf(directory).accept);
+    await merge(directory);
+    assert.equal(Deno.readTextFileSync(layoutOf(directory).accept), after);
+  }));
+
+Deno.test("a damaged list is refused, and the next merge makes it anew from the model files", () =>
+  inDirectory(async (directory) => {
+    await decide(directory, 200, 0.35, 1);
+    await mislead(directory);
+    await train(directory, { now: NOW });
+    const path = `${layoutOf(directory).models}/index.json`;
+    Deno.writeTextFileSync(path, Deno.readTextFileSync(path).replace("v2", "v1"));
+    assert.throws(() => readModels(layoutOf(directory)), { code: "bad_weights" });
+    await assert.rejects(
+      train(directory, { now: NOW, waitMs: 0 }).then(() => {
+        throw Object.assign(new Error("it went on"), { code: "none" });
+      }),
+      { code: "none" },
+      "the merge that training begins with has put it right",
+    );
+    const { active, versions } = readModels(layoutOf(directory));
+    assert.equal(active, "v2");
+    assert.deepEqual(versions.slice(0, 2).map(({ version }) => version), ["v1", "v2"]);
+  }));
+
+Deno.test("with a damaged model in use the learner goes on, and the file is refused", () =>
+  inDirectory(async (directory) => {
+    await decide(directory, 200, 0.35, 1);
+    await mislead(directory);
+    await train(directory, { now: NOW });
+    const memory = memoryOf(directory);
+    const path = `${layoutOf(directory).models}/v2.json`;
+    Deno.writeTextFileSync(path, Deno.readTextFileSync(path).slice(0, -40));
+    assert.throws(() => modelOf(layoutOf(directory), "v2"), { code: "bad_weights" });
+    const report = await merge(directory);
+    assert.match(report.problems.join(), /v2\.json/);
+    await append(directory, rewriteRecord());
+    await merge(directory);
+    assert.deepEqual(memoryOf(directory).shifts, memory.shifts);
+  }));
+
+Deno.test("decisions are read as they stand, one event per rewrite", () =>
+  inDirectory(async (directory) => {
+    const one = rewriteRecord();
+    const two = rewriteRecord();
+    await append(
+      directory,
+      one,
+      two,
+      feedbackRecord(two, { verdict: null, reject: [1] }),
+      feedbackRecord(one, { verdict: null, accept: [1] }),
+      feedbackRecord(two, { verdict: null, accept: [1] }),
+    );
+    await merge(directory);
+    const { events, decisions } = readLessons(directory);
+    assert.equal(decisions, 2);
+    assert.deepEqual(events.map(({ id, labels }) => [id, labels.map((one) => one.isAccepted)]), [
+      [one.id, [true]],
+      [two.id, [true]],
+    ]);
+  }));
+
+Deno.test("a memory of another model is made anew even where it is young", () =>
+  inDirectory(async (directory) => {
+    await decide(directory, 10, 0.5, 6);
+    const memory = Deno.readTextFileSync(layoutOf(directory).accept);
+    const other = { ...DEFAULT_MODEL, shifts: new Map([[RULES[0]!, 1]]) };
+    writeAccept(directory, newAcceptState(other));
+    assert.notEqual(encodeAcceptState(newAcceptState(other)), memory.trim());
+    await merge(directory);
+    assert.equal(Deno.readTextFileSync(layoutOf(directory).accept), memory);
+  }));
