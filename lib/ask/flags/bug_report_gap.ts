@@ -8,7 +8,7 @@ import { asking, type Flag } from "../flag.ts";
 import { holdsAny, type Reading } from "../reading.ts";
 
 const BROKEN =
-  /\b(?:\w*error|\w*exception|crash(?:es|ed|ing)?|fails?|failed|failing|broken|bug|not working|not (?:outputting|returning|giving|producing|printing)|(?:wrong|incorrect) (?:results?|output|answers?)|doesn['’]?t work|does not work|won['’]?t (?:work|start|run|load|compile|build)|stopped working|throws?|freezes?|hangs)\b/i;
+  /\b(?:\w*errors?|\w*exceptions?|crash(?:es|ed|ing)?|fails?|failed|failing|broken|bug|not working|not (?:outputting|returning|giving|producing|printing)|(?:wrong|incorrect) (?:results?|output|answers?)|doesn['’]?t work|does not work|won['’]?t (?:work|start|run|load|compile|build)|stopped working|throws?|freezes?|hangs)\b/i;
 const SOFTWARE =
   /\b(?:code|script|function|program|app|application|website|server|api|build|compiler?|test|query|docker|npm|pip|python|javascript|typescript|java|react|node|sql|c\+\+|rust|php|django|flask|excel|macro|formula|deploy(?:ment)?|database|library|package|import|module)\b/i;
 const FIRST_PERSON = /\b(?:my|our|i|i'm|i am|we|me)\b/i;
@@ -20,7 +20,7 @@ const ASKS_TO_WRITE =
   /^\W*(?:please\s+|can you\s+|could you\s+)*(?:write|create|generate|design|explain|what is|list|give|translate|implement|add)\b/i;
 /** Without one of these there is nothing to find. */
 const TRIGGERS =
-  "error exception crash crashes crashed crashing fail fails failed failing broken bug working work won't stopped throw throws freeze freezes hang hangs outputting returning giving producing printing wrong incorrect debug doesn't"
+  "error errors exceptions exception crash crashes crashed crashing fail fails failed failing broken bug working work won't stopped throw throws freeze freezes hang hangs outputting returning giving producing printing wrong incorrect debug doesn't"
     .split(" ");
 
 /**

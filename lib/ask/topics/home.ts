@@ -35,7 +35,7 @@ export const HOME: readonly Topic[] = [
   ),
   topic(
     "decorating",
-    "decorate!, decorating, decor, redecorate!, furniture!, living room!, bedroom!, bathroom!, kitchen, renovate, renovation, remodel, interior, wall, walls, paint my, couch, curtains!, redecorating!, redesign!, dining room, small room, my room, living space",
+    "decorate!, decorating, decor, redecorate!, furniture!, living room!, bedroom!, bathroom!, kitchen, renovate, renovation, remodel, interior, wall, walls, paint my, couch, curtains!, redecorating!, redesign!, dining room, small room, my room, living space, relaxing space!, small apartment, color scheme!",
     String.raw`
       preference :: style :: 1 :: Which style and colours do you like? :: modern; cosy and warm; minimal; country :: \b(?:modern|minimalis|rustic|scandinavian|vintage|industrial|bohemian|victorian)
       quantity :: size :: 0.95 :: How large is the room? :: under 10 m²; 10 to 20 m²; larger :: \b(?:small|large|square|sq|feet|metres|meters)\b
@@ -61,7 +61,7 @@ export const HOME: readonly Topic[] = [
   ),
   topic(
     "smart_home",
-    "smart home, security system, home network, wi-fi, wifi, router, thermostats, home theater, solar panels, solar, home automation, vpn, secure my home!, break-ins!, home security!, burglar, alarm system",
+    "security system, home network, wi-fi, wifi, router, thermostats, home theater, solar panels, solar, vpn, secure my home!, break-ins!, home security!, burglar, alarm system, smart home!, smart homes!, home automation!, home smarter!",
     String.raw`
       platform :: system :: 1 :: Which devices or system do you have? :: Alexa; Google Home; Apple; none yet :: \b(?:alexa|google home|homekit|apple)\b
       quantity :: size :: 0.95 :: How large is the home? :: a flat; a small house; a large house :: \b(?:apartment|studio|square|small|large)\b

@@ -55,8 +55,19 @@ export const PLANS: readonly Topic[] = [
     `,
   ),
   topic(
+    "hotel",
+    "hotel!, hotels!, resorts!, resort!, eco-resorts!, accommodation!, airbnb!, hostel!, hostels!, bnb",
+    String.raw`
+      time :: dates :: 1 :: For which dates or nights? :: one night; a weekend; one week; a date I name :: \b(?:\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)|weekend|tonight|\d+ nights?)\b
+      budget :: budget :: 1 :: What may a night cost? :: under 80; 80 to 200; no limit
+      audience :: guests :: 0.95 :: How many guests, any children? :: one; a couple; a family :: \b(?:family|kids|children|couple|solo|two|guests)\b
+      location :: area :: 0.85 :: Which part of the place? :: the centre; near the station; quiet, outside :: \b(?:near|close to|downtown|centre|center)\b
+      preference :: comfort :: 0.75 :: What must the house offer? :: breakfast; a pool; parking; pets allowed :: \b(?:pool|breakfast|pet|spa|eco-friendly|wifi)\b
+    `,
+  ),
+  topic(
     "travel",
-    "trip!, trips!, traveling, travelling, vacation!, itinerary!, hotel!, hotels!, guided tour, tourist, backpacking, cruise, sightseeing, bnb, abroad, hike, hiking!, camping!, road trip, honeymoon, beach, beaches, visiting, attractions, resorts, eco-resorts, weekend getaway, getaway, accommodation, travel to, travel plan, my travel, traveling to, plan to visit, to visit, places to, destination, travel",
+    "trip!, trips!, traveling, travelling, vacation!, itinerary!, guided tour, tourist, backpacking, cruise, sightseeing, bnb, abroad, hike, hiking!, camping!, road trip, honeymoon, beach, beaches, visiting, attractions, weekend getaway, getaway, travel to, travel plan, my travel, traveling to, plan to visit, to visit, places to, destination, travel",
     String.raw`
       time :: dates :: 0.95 :: When and for how many days? :: a weekend; one week; two weeks :: \b(?:\d+|one|two|three|four|five|six|seven|ten|a)[- ](?:day|night|week|month)|weekend|january|february|march|april|june|july|august|september|october|november|december|summer|winter|spring\b
       budget :: budget :: 1 :: What is your budget? :: as cheap as possible; mid-range; comfort first
@@ -175,7 +186,7 @@ export const PLANS: readonly Topic[] = [
   ),
   topic(
     "device",
-    "laptop!, laptops!, phone!, phones!, smartphone!, smartphones, computer!, computers, pc, camera!, cameras, headphones!, earbuds, tv!, television, tablet!, tablets, printer, monitor, monitors, gadget, gadgets, console, smartwatch, keyboard, graphics card, iphone, android, mattress, vacuum, drone, dslr, e-reader, speakers, gaming pc!, a pc, components, build a pc",
+    "laptop!, laptops!, phone!, phones!, smartphone!, smartphones, computer!, computers, pc, camera!, cameras, headphones!, earbuds, tv!, television, tablet!, tablets, printer, monitor, monitors, gadget, gadgets, console, smartwatch, keyboard, graphics card, iphone, android, mattress, vacuum, drone, dslr, e-reader, speakers, gaming pc!, a pc, components, build a pc, new smartphone!, new phone!, new laptop!",
     String.raw`
       budget :: budget :: 1 :: What is your budget? :: under 300; 300 to 800; 800 to 1,500; more
       goal :: use :: 1 :: What will you use it for most? :: work; games; photos and video; travel :: \b(?:gaming|graphic design|video editing|work|school|travel|programming|college)\b

@@ -102,7 +102,7 @@ export const WORK: readonly Topic[] = [
   ),
   topic(
     "system",
-    "server, servers, linux, docker, git, sql, database, databases, mysql, deploy, deployment, kubernetes, ubuntu, nginx, network, ssh, cron, cpu, memory, firewall, passwords, password, monitor the, packages, operating system, aws, cloud",
+    "server, servers, linux, docker, git, sql, database, databases, mysql, deploy, deployment, kubernetes, ubuntu, nginx, network, ssh, cron, cpu, memory, firewall, passwords, password, monitor the, packages, operating system, aws, cloud, cron job!, bash command, cpu utilization",
     String.raw`
       platform :: system :: 1 :: Which system and version? :: Ubuntu or Debian; Windows Server; macOS; in the cloud :: \b(?:ubuntu|debian|centos|windows|mac ?os|aws|azure|gcp|mysql|postgres\w*|mongodb|sqlite)\b
       source :: present :: 1 :: What is set up now? :: nothing yet; a default install; I paste the settings :: \x60{3}|\b(?:currently|already|existing)\b
@@ -129,7 +129,7 @@ export const WORK: readonly Topic[] = [
   ),
   topic(
     "writing",
-    "essay!, essays, story, stories, poem!, poems, article, articles, blog, speech, letter, letters, report, reports, script for, proposal, newsletter, caption, lyrics, post, outline, lesson plan, template, latex, paper, book review, biography",
+    "essay!, essays, story, stories, poem!, poems, article, articles, blog, speech, letter, letters, report, reports, script for, proposal, newsletter, caption, lyrics, post, outline, lesson plan, template, latex, paper, book review, biography, blog post!, article about!, an article!, essay about!, short story!",
     String.raw`
       audience :: audience :: 0.95 :: Who will read or hear it? :: customers; colleagues; students; the public :: \b(?:for (?:a|an|my|our|the) \w+|to my \w+|audience|readers)\b
       subtype :: topic :: 1 :: What exactly should it be about? :: a personal story; a current event; I give the points :: \b(?:about|on|regarding|of) (?:the |a |an )?\w+(?: \w+){2,}
@@ -156,9 +156,9 @@ export const WORK: readonly Topic[] = [
   ),
   topic(
     "learning",
-    "learn, learning, courses!, tutorials!, teach me, lessons, lesson, curriculum!, classes, spanish!, french!, german, mandarin, speak italian, learn italian, vocabulary, public speaking, certification!, test prep, fluent!, calculus, beginner's, learning plan!, a course, online course!, course on!, course for!, course about!, course in, my skills, skills in, tutorial on, tutorial for, study plan!, self-study!, guide to, exam!, basics of!, start learning!, learn python!, how to code!, fundamentals of!, learning python!",
+    "learn, learning, courses!, tutorials!, teach me, lessons, lesson, curriculum!, classes, spanish!, french!, german, mandarin, speak italian, learn italian, vocabulary, public speaking, certification!, test prep, fluent!, calculus, beginner's, learning plan!, a course, online course!, course on!, course for!, course about!, course in, my skills, skills in, tutorial on, tutorial for, study plan!, self-study!, guide to, exam!, basics of!, start learning!, learn python!, how to code!, fundamentals of!, learning python!, phrases!, help me learn!, resources for learning!, friendly resources!, resources about, lsat!, toefl!, gre!, math homework",
     String.raw`
-      goal :: goal :: 1 :: What do you need it for? :: work; travel; an exam; fun :: \b(?:for (?:work|travel|an exam|a job|fun|beginners)|to (?:pass|get|speak|become|build))\b
+      goal :: goal :: 1 :: What do you need it for? :: work; travel; an exam; fun :: \b(?:for (?:work|travel|an exam|my job|fun|data analysis)|to (?:pass|get|become|build)|exam|lsat|toefl|gre|sat)\b
       time :: time :: 0.9 :: How much time per week, until when? :: an hour; 3 to 5 hours; daily, for a month :: \b(?:hours?|weeks?|months?|days?|daily|by)\b
       subtype :: part :: 0.65 :: Which topic within it comes first? :: the basics; a real project; one weak point :: \bbasics?|basic|fundamentals|advanced|beginner\b
       level :: level :: 0.7 :: What do you know already? :: nothing; the basics; a good deal :: \b(?:beginners?|from scratch|advanced|intermediate|new to|no experience|basics)\b
