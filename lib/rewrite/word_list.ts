@@ -15,6 +15,14 @@ export interface WordList {
   neighbours(word: string): string[];
 }
 
+/** Bytes that are looked at one by one, such as a Uint8Array or a file of which only parts are read. */
+export interface ByteSource {
+  /** Number of bytes. */
+  readonly length: number;
+  /** The byte at an offset from 0, or undefined behind the last one. */
+  at(offset: number): number | undefined;
+}
+
 const LINE_FEED = 10;
 const BLANK = 32;
 /** Answers kept at hand, since texts repeat their words. */
@@ -26,7 +34,7 @@ const ANSWERS_MAX = 20_000;
  * @param bytes ASCII lines `word` or `word value`, sorted by word in code units, each ended by a line feed.
  * @returns The list, whose questions take logarithmic time.
  */
-export function openWordList(bytes: Uint8Array): WordList {
+export function openWordList(bytes: ByteSource): WordList {
   const answers = new Map<string, string | undefined>();
   const near = new Map<string, string[]>();
   const valueOf = (word: string) => {
@@ -56,7 +64,7 @@ const LETTERS = "abcdefghijklmnopqrstuvwxyz";
  * Goes along the word as far as words on the list begin like it: a slip can only stand where it still
  * agrees with some word before.
  */
-function neighbours(bytes: Uint8Array, word: string): string[] {
+function neighbours(bytes: ByteSource, word: string): string[] {
   const found = new Set<string>();
   let range: Range = { low: 0, high: bytes.length };
   const add = (candidate: string) => {
@@ -83,7 +91,7 @@ interface Range {
 }
 
 /** The lines within a range whose words begin with a text. */
-function beginningWith(bytes: Uint8Array, head: string, range: Range): Range {
+function beginningWith(bytes: ByteSource, head: string, range: Range): Range {
   const edge = (after: boolean) => {
     let { low, high } = range;
     while (low < high) {
@@ -97,20 +105,20 @@ function beginningWith(bytes: Uint8Array, head: string, range: Range): Range {
   return { low: edge(false), high: Math.min(edge(true), range.high) };
 }
 
-function lineStart(bytes: Uint8Array, offset: number, low: number): number {
+function lineStart(bytes: ByteSource, offset: number, low: number): number {
   let start = offset;
-  while (start > low && bytes[start - 1] !== LINE_FEED) start--;
+  while (start > low && bytes.at(start - 1) !== LINE_FEED) start--;
   return start;
 }
 
-function lineEnd(bytes: Uint8Array, offset: number, high: number): number {
+function lineEnd(bytes: ByteSource, offset: number, high: number): number {
   let end = offset;
-  while (end < high && bytes[end] !== LINE_FEED) end++;
+  while (end < high && bytes.at(end) !== LINE_FEED) end++;
   return end;
 }
 
 function search(
-  bytes: Uint8Array,
+  bytes: ByteSource,
   word: string,
   range: Range = { low: 0, high: bytes.length },
 ): string | undefined {
@@ -120,7 +128,11 @@ function search(
     const order = compare(bytes, start, word);
     const end = lineEnd(bytes, start, high);
     if (order === 0) {
-      return String.fromCharCode(...bytes.subarray(start + word.length + 1, end));
+      let value = "";
+      for (let at = start + word.length + 1; at < end; at++) {
+        value += String.fromCharCode(bytes.at(at)!);
+      }
+      return value;
     }
     if (order < 0) low = end + 1;
     else high = start;
@@ -129,17 +141,17 @@ function search(
 }
 
 /** Negative when the line at a place comes before the word, 0 when it is the word's, else positive. */
-function compare(bytes: Uint8Array, start: number, word: string): number {
+function compare(bytes: ByteSource, start: number, word: string): number {
   const order = compareHead(bytes, start, word);
   if (order !== 0) return order;
-  const next = bytes[start + word.length] ?? LINE_FEED;
+  const next = bytes.at(start + word.length) ?? LINE_FEED;
   return next === LINE_FEED || next === BLANK ? 0 : 1;
 }
 
 /** The same for a line that need only begin with a text. */
-function compareHead(bytes: Uint8Array, start: number, head: string): number {
+function compareHead(bytes: ByteSource, start: number, head: string): number {
   for (let i = 0; i < head.length; i++) {
-    const byte = bytes[start + i] ?? LINE_FEED;
+    const byte = bytes.at(start + i) ?? LINE_FEED;
     if (byte === LINE_FEED || byte === BLANK) return -1;
     const difference = byte - head.charCodeAt(i);
     if (difference !== 0) return difference;

@@ -15,9 +15,23 @@ const ROOTS = ["./", "../../"];
  * @returns Its bytes, or null when it is not there.
  */
 export function readAsset(path: string): Uint8Array | null {
+  return find(path, Deno.readFileSync);
+}
+
+/**
+ * Opens a file of the program's own, to read parts of it.
+ *
+ * @param path Its path below the program's root.
+ * @returns The open file, or null when it is not there.
+ */
+export function openAsset(path: string): Deno.FsFile | null {
+  return find(path, Deno.openSync);
+}
+
+function find<T>(path: string, read: (place: URL) => T): T | null {
   for (const root of ROOTS) {
     try {
-      return Deno.readFileSync(new URL(`${root}${path}`, import.meta.url));
+      return read(new URL(`${root}${path}`, import.meta.url));
     } catch (error) {
       const missing = error instanceof Deno.errors.NotFound ||
         error instanceof Deno.errors.NotCapable;

@@ -1,11 +1,13 @@
 /**
- * The built-in word lists, each read when a rule first asks for it.
+ * The built-in word lists, of which only the pages are read that a question leads to.
  *
  * @module
  */
 
-import { openWordList, type WordList } from "../rewrite/word_list.ts";
-import { readAsset } from "./assets.ts";
+import { type ByteSource, openWordList, type WordList } from "../rewrite/word_list.ts";
+import { openAsset } from "./assets.ts";
+
+const PAGE_BYTES = 4096;
 
 const opened = new Map<string, WordList | null>();
 
@@ -18,9 +20,53 @@ const opened = new Map<string, WordList | null>();
 export function builtInWordList(name: string): WordList | null {
   let list = opened.get(name);
   if (list === undefined) {
-    const bytes = readAsset(`rules/words/${name}.txt`);
-    list = bytes === null ? null : openWordList(bytes);
+    const path = `rules/words/${name}.txt`;
+    const file = openAsset(path);
+    list = file === null ? null : openWordList(new PagedFile(path, file));
     opened.set(name, list);
   }
   return list;
+}
+
+/** A file whose pages are read when first looked at, and kept. */
+class PagedFile implements ByteSource {
+  readonly length: number;
+  readonly #path: string;
+  readonly #pages: (Uint8Array | undefined)[] = [];
+  #file: Deno.FsFile | null = null;
+
+  constructor(path: string, file: Deno.FsFile) {
+    this.#path = path;
+    this.length = file.seekSync(0, Deno.SeekMode.End);
+    this.#hold(file);
+  }
+
+  at(offset: number): number | undefined {
+    const page = this.#pages[offset >>> 12] ?? this.#read(offset >>> 12);
+    return page[offset & (PAGE_BYTES - 1)];
+  }
+
+  /** A page cut short, since the file has shrunk, reads as the end of the list. */
+  #read(number: number): Uint8Array {
+    const file = this.#file ?? this.#hold(openAsset(this.#path));
+    const page = new Uint8Array(Math.min(PAGE_BYTES, this.length - number * PAGE_BYTES));
+    file?.seekSync(number * PAGE_BYTES, Deno.SeekMode.Start);
+    for (let got = 0; got < page.length;) {
+      const count = file?.readSync(page.subarray(got)) ?? null;
+      if (count === null) break;
+      got += count;
+    }
+    this.#pages[number] = page;
+    return page;
+  }
+
+  /** Keeps the file open for as long as the present work lasts, which is one rewrite. */
+  #hold(file: Deno.FsFile | null): Deno.FsFile | null {
+    this.#file = file;
+    queueMicrotask(() => {
+      this.#file?.close();
+      this.#file = null;
+    });
+    return file;
+  }
 }
