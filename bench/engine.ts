@@ -83,8 +83,8 @@ export async function benchRules(): Promise<void> {
   const prompts = readPrompts();
   if (prompts === null) return;
   await withApp(async (app) => {
-    const { rules } = await app.engine();
-    const knowledge = { profile: "auto", context: {}, answers: {}, wordList: () => null } as const;
+    const { rules, wordList } = await app.engine();
+    const knowledge = { profile: "auto", context: {}, answers: {}, wordList } as const;
     const situations = prompts.map((prompt) => layOut(parsePrompt(prompt), knowledge));
     const costs: { id: string; first: number; warm: number }[] = [];
     for (const rule of rules) {
