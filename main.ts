@@ -15,6 +15,9 @@ if (import.meta.main) {
   } else if (args.length === 2 && command === "hook" && !client!.startsWith("-")) {
     const { runHook } = await import("./lib/hook/main.ts");
     Deno.exitCode = await runHook(client!, {});
+  } else if (args.length === 1 && command === "improve") {
+    const { runPipe } = await import("./lib/cli/pipe.ts");
+    Deno.exitCode = await runPipe();
   } else {
     const { runCli } = await import("./lib/cli/cli.ts");
     const exitCode = await runCli(args, {

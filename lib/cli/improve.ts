@@ -59,7 +59,7 @@ interface Source {
  * @param files Its files; none reads standard input.
  */
 export async function improveCommand(
-  this: Door,
+  this: Pick<Door, "exitCode">,
   flags: ImproveFlags,
   ...files: string[]
 ): Promise<void> {

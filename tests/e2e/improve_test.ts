@@ -18,6 +18,21 @@ Deno.test("e2e: a prompt from a pipe comes back improved, alone on stdout", asyn
   });
 });
 
+Deno.test("e2e: no arguments and the defaults spelled out give the same, errors included", async () => {
+  await withHome(async (home) => {
+    for (
+      const stdin of [PROMPT, "Write about the thing.", "", "\xff\xfe", new Uint8Array([0xff])]
+    ) {
+      const short = await runProgram(["improve"], { home, stdin });
+      const spelled = await runProgram(["improve", "--source", "user"], { home, stdin });
+      assert.deepEqual(
+        [short.code, short.stdout, short.stderr],
+        [spelled.code, spelled.stdout, spelled.stderr],
+      );
+    }
+  });
+});
+
 Deno.test("e2e: --json gives the whole result, its edits leading from one text to the other", async () => {
   await withHome(async (home) => {
     const outcome = await runProgram(["improve", "--json"], { home, stdin: PROMPT });
