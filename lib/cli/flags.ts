@@ -53,3 +53,19 @@ export const json: SwitchParameter = {
   withNegated: false,
   brief: "Print JSON",
 };
+
+/** `--since`. */
+export const since: TextParameter = {
+  kind: "parsed",
+  parse: text,
+  optional: true,
+  placeholder: "age",
+  brief: "Only this far back: 12h, 7d, 4w, or a date",
+};
+
+/** A record, by its id. */
+export const recordId: {
+  readonly brief: string;
+  readonly placeholder: string;
+  readonly parse: (input: string) => string;
+} = { brief: "Id of a record, or `last`", placeholder: "id", parse: text };

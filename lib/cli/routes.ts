@@ -6,119 +6,13 @@
 
 import { buildCommand, buildRouteMap, type RouteMap } from "@stricli/core";
 import type { Door, SharedFlags } from "./door.ts";
-import type { ExportFlags } from "./export.ts";
-import type { FeedbackFlags } from "./feedback.ts";
-import type { FlushFlags } from "./flush.ts";
-import type { ForgetFlags } from "./forget.ts";
-import { json, shared } from "./flags.ts";
+import { feedback } from "./feedback_route.ts";
+import { json, shared, since } from "./flags.ts";
 import { hook } from "./hook_route.ts";
 import { improve } from "./improve_route.ts";
-import { pair, positive, text, wholeNumber } from "./parsers.ts";
-
-const since = {
-  kind: "parsed",
-  parse: text,
-  optional: true,
-  placeholder: "age",
-  brief: "Only this far back: 12h, 7d, 4w, or a date",
-} as const;
-
-const recordId = { brief: "Id of a record, or `last`", placeholder: "id", parse: text } as const;
-
-const feedback = buildCommand<FeedbackFlags, [string, ("accept" | "reject")?], Door>({
-  loader: async () => (await import("./feedback.ts")).feedbackCommand,
-  parameters: {
-    positional: {
-      kind: "tuple",
-      parameters: [recordId, {
-        brief: "accept or reject, for the whole improvement",
-        placeholder: "verdict",
-        optional: true,
-        parse: (input: string) => {
-          if (input === "accept" || input === "reject") return input;
-          throw new Error(`it is neither accept nor reject`);
-        },
-      }],
-    },
-    flags: {
-      accept: {
-        kind: "parsed",
-        parse: wholeNumber,
-        variadic: ",",
-        optional: true,
-        placeholder: "ids",
-        brief: "Edits that were right, by number",
-      },
-      reject: {
-        kind: "parsed",
-        parse: wholeNumber,
-        variadic: ",",
-        optional: true,
-        placeholder: "ids",
-        brief: "Edits that were wrong, by number",
-      },
-      edited: {
-        kind: "parsed",
-        parse: text,
-        optional: true,
-        placeholder: "file",
-        brief: "What was really sent; accepted and rejected edits are inferred",
-      },
-      answer: {
-        kind: "parsed",
-        parse: pair,
-        variadic: true,
-        optional: true,
-        placeholder: "slot=text",
-        brief: "The answer to a question; may be repeated",
-      },
-      rating: {
-        kind: "parsed",
-        parse: wholeNumber,
-        optional: true,
-        placeholder: "1..5",
-        brief: "How good it was",
-      },
-      json,
-      ...shared,
-    },
-  },
-  docs: {
-    brief: "Say what you thought of an improvement",
-    customUsage: ["last accept", "last --accept 1,3 --reject 2", "last --edited sent.txt"],
-  },
-});
-
-const flush = buildCommand<FlushFlags, [], Door>({
-  loader: async () => (await import("./flush.ts")).flushCommand,
-  parameters: {
-    flags: {
-      wait: {
-        kind: "parsed",
-        parse: positive,
-        default: "10",
-        placeholder: "seconds",
-        brief: "How long to wait for another merge to end",
-      },
-      check: { ...json, brief: "Also read everything again and compare checksums" },
-      to: {
-        kind: "parsed",
-        parse: text,
-        optional: true,
-        placeholder: "url",
-        brief: "Also copy new records there: file:, http: or https:",
-      },
-      json,
-      ...shared,
-    },
-  },
-  docs: {
-    brief: "Merge what was stored into the database and the journal",
-    fullDescription:
-      "Exit codes: 0 done, 75 try again (busy, disk full, remote down), 65 done but something was repaired or quarantined, 73 cannot write, 74 input/output error, 78 configuration, 70 bug.",
-    customUsage: ["", "--check --json"],
-  },
-});
+import { text } from "./parsers.ts";
+import { exporting, flush, forget } from "./store_route.ts";
+import { models, train } from "./train_route.ts";
 
 const stats = buildCommand<SharedFlags & { since?: string; json: boolean }, [], Door>({
   loader: async () => (await import("./stats.ts")).statsCommand,
@@ -132,48 +26,6 @@ const stats = buildCommand<SharedFlags & { since?: string; json: boolean }, [], 
   docs: {
     brief: "Show what was improved, accepted and asked, and how the store is",
     customUsage: ["", "--since 7d --json"],
-  },
-});
-
-const exporting = buildCommand<ExportFlags, [], Door>({
-  loader: async () => (await import("./export.ts")).exportCommand,
-  parameters: {
-    flags: {
-      format: {
-        kind: "enum",
-        values: ["jsonl", "sft", "dpo", "kto", "openai"],
-        default: "jsonl",
-        brief: "Shape of the lines",
-      },
-      since,
-      source: {
-        kind: "enum",
-        values: ["user", "synthetic"],
-        optional: true,
-        brief: "Only prompts of this source",
-      },
-      ...shared,
-    },
-  },
-  docs: {
-    brief: "Print training data for other pipelines",
-    customUsage: ["--format dpo --since 30d --source user > pairs.jsonl"],
-  },
-});
-
-const forget = buildCommand<ForgetFlags, [string?], Door>({
-  loader: async () => (await import("./forget.ts")).forgetCommand,
-  parameters: {
-    positional: { kind: "tuple", parameters: [{ ...recordId, optional: true }] },
-    flags: {
-      before: { ...since, brief: "Everything before this date or age" },
-      json,
-      ...shared,
-    },
-  },
-  docs: {
-    brief: "Delete records for good, everywhere",
-    customUsage: ["last", "--before 2026-01-01"],
   },
 });
 
@@ -273,6 +125,8 @@ export const root: RouteMap<Door> = buildRouteMap({
     flush,
     stats,
     rules,
+    train,
+    models,
     export: exporting,
     forget,
     doctor,

@@ -30,3 +30,6 @@ export const MERGE_PAUSE_MS = 1000;
 
 /** Pause between two looks for sessions that are out of time, in milliseconds. */
 export const SWEEP_PAUSE_MS = 60_000;
+
+/** Pause between feedback and the look whether it is time to train, in milliseconds: more may follow. */
+export const TRAINING_PAUSE_MS = 30_000;

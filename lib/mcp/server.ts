@@ -9,7 +9,7 @@ import type { App } from "../app.ts";
 import { newRecordId } from "../store/record.ts";
 import { VERSION } from "../version.ts";
 import { Background } from "./background.ts";
-import { SWEEP_PAUSE_MS } from "./bounds.ts";
+import { SWEEP_PAUSE_MS, TRAINING_PAUSE_MS } from "./bounds.ts";
 import { serveConnection } from "./connection.ts";
 import { INSTRUCTIONS } from "./guide.ts";
 import { mergingOf } from "./merging.ts";
@@ -18,6 +18,7 @@ import { LASTING, registerResources } from "./resources.ts";
 import { Sessions } from "./sessions.ts";
 import type { Desk } from "./desk.ts";
 import { registerTools } from "./tools.ts";
+import { trainingOf } from "./training.ts";
 import type { Stdio } from "./transport.ts";
 
 /** A pencil over a line; small, since the stateless protocol repeats it in every answer. */
@@ -38,6 +39,7 @@ export async function serveMcp(app: App, stdio: Stdio): Promise<never> {
   const background = new Background((task, error) => app.reportFailure(`task_${task}`, error));
   const merging = mergingOf(app);
   const merge = background.start(merging);
+  const train = background.start(trainingOf(app));
   const limits = {
     idleMsMax: settings["session.ttl"] * 1000,
     sessionsMax: settings["session.max"],
@@ -48,7 +50,10 @@ export async function serveMcp(app: App, stdio: Stdio): Promise<never> {
     app,
     sessions,
     recordTaken: () => merge.soon(merging.recordTaken()),
-    feedbackTaken: () => merge.soon(0),
+    feedbackTaken: () => {
+      merge.soon(0);
+      train.soon(TRAINING_PAUSE_MS);
+    },
     lastRecordId: null,
   };
   return await serveConnection({

@@ -9,8 +9,9 @@ import { type Feedback, labelsOf, type ShownRewrite } from "../learn/labels.ts";
 import { type LearnEvent, observe, type Priors } from "../learn/learner.ts";
 import { type AcceptState, newAcceptState } from "../learn/state.ts";
 import { decodeAcceptState, encodeAcceptState } from "../learn/state_file.ts";
-import { DIRECTORY_MODE, FILE_MODE, layoutOf } from "./directory.ts";
+import { layoutOf } from "./directory.ts";
 import type { FeedbackRecord, RewriteRecord } from "./record.ts";
+import { replaceFile } from "./replace_file.ts";
 import { builtInRules } from "./rules.ts";
 
 /** Time for which a look at the file is good, in milliseconds: other processes teach the same user. */
@@ -89,26 +90,13 @@ export function readIfWhole(path: string): AcceptState | null {
 }
 
 /**
- * Replaces the memory: written beside the file, synced, then renamed over it.
+ * Replaces the memory whole.
  *
  * @param dataDirectory The data directory.
  * @param state The state.
  */
 export function writeAccept(dataDirectory: string, state: AcceptState): void {
-  const path = layoutOf(dataDirectory).accept;
-  Deno.mkdirSync(`${dataDirectory}/models`, { recursive: true, mode: DIRECTORY_MODE });
-  {
-    using file = Deno.openSync(`${path}.new`, {
-      write: true,
-      create: true,
-      truncate: true,
-      mode: FILE_MODE,
-    });
-    let bytes = new TextEncoder().encode(`${encodeAcceptState(state)}\n`);
-    while (bytes.length > 0) bytes = bytes.subarray(file.writeSync(bytes));
-    file.syncDataSync();
-  }
-  Deno.renameSync(`${path}.new`, path);
+  replaceFile(layoutOf(dataDirectory).models, "accept.json", `${encodeAcceptState(state)}\n`);
 }
 
 /**

@@ -6,18 +6,23 @@
 
 import { labelsOf } from "../learn/labels.ts";
 import { observe } from "../learn/learner.ts";
-import { type AcceptState, newAcceptState } from "../learn/state.ts";
+import { type AcceptState, DEFAULT_MODEL, newAcceptState } from "../learn/state.ts";
 import { authoredPriors, feedbackOf, readIfWhole, shownOf, writeAccept } from "./accept_file.ts";
 import { readable } from "./insert.ts";
 import type { Store } from "./merge_report.ts";
+import { judgeReplaced, modelInUse } from "./model_change.ts";
+import { isSameModel } from "./models.ts";
 import type { FeedbackRecord, RewriteRecord, StoredRecord } from "./record.ts";
 
 /** Records taken in one step. */
 const STEP_ROWS = 500;
 
+const TEACHING =
+  "SELECT seq, body FROM lessons JOIN records USING (seq) WHERE seq > ? ORDER BY seq LIMIT ?";
+
 /**
  * Learns from records that the learner has not seen, and saves its memory if there were any. A lost
- * or damaged memory is made again from the whole store.
+ * or damaged memory, or one of another model than the one in use, is made again from the whole store.
  *
  * @param store The store, in the hands of the holder of the merge lock.
  * @param breathe Lets others run; true to stop, and the next merge goes on.
@@ -26,22 +31,33 @@ export async function learnFromStore(
   store: Store,
   breathe: () => Promise<boolean>,
 ): Promise<void> {
+  await learnLessons(store, breathe);
+  if (judgeReplaced(store)) await learnLessons(store, breathe);
+}
+
+async function learnLessons(store: Store, breathe: () => Promise<boolean>): Promise<void> {
   const { root, accept } = store.layout;
-  const state = readIfWhole(accept) ?? newAcceptState();
+  const known = readIfWhole(accept);
+  const model = modelInUse(store, known ?? DEFAULT_MODEL);
+  const isAnew = known === null || !isSameModel(known, model);
+  const state = isAnew ? newAcceptState(model) : known;
   const last = Number(store.prepare("SELECT coalesce(max(seq), 0) AS n FROM records").get()!.n);
   // An older database was put back: what it holds was learnt already, by id or long ago.
   if (state.cursor > last) state.cursor = last;
-  const rows = store.prepare(
-    "SELECT seq, body FROM records WHERE seq > ? ORDER BY seq LIMIT ?",
-  );
+  const rows = store.prepare(TEACHING);
   let seen = 0;
+  let isDone = false;
   for (;;) {
     const step = rows.all(state.cursor, STEP_ROWS) as { seq: number; body: string }[];
     for (const { seq, body } of step) learnRecord(store, state, Number(seq), readable(body));
     seen += step.length;
-    if (step.length < STEP_ROWS || await breathe()) break;
+    isDone = step.length < STEP_ROWS;
+    if (isDone) state.cursor = last;
+    if (isDone || await breathe()) break;
   }
-  if (seen > 0) writeAccept(root, state);
+  // Half of what was learnt, under a new model, does not replace all of it under the old one.
+  const isReplacing = known !== null && isAnew;
+  if (isReplacing ? isDone : seen > 0) writeAccept(root, state);
 }
 
 function learnRecord(

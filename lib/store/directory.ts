@@ -20,6 +20,8 @@ export interface Layout {
   readonly database: string;
   /** Locked by whoever merges. */
   readonly mergeLock: string;
+  /** The user's models: a file for each version, and the list of them. */
+  readonly models: string;
   /** What the learner remembers. */
   readonly accept: string;
   /** Key of the hashes that stand for secrets. */
@@ -51,6 +53,7 @@ export function layoutOf(directory: string): Layout {
     quarantine: `${root}/quarantine`,
     database: `${root}/store.db`,
     mergeLock: `${root}/merge.lock`,
+    models: `${root}/models`,
     accept: `${root}/models/accept.json`,
     redactionKey: `${root}/redaction.key`,
     forgotten: `${root}/forgotten`,

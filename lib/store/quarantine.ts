@@ -51,6 +51,19 @@ export function quarantineDatabase(layout: Layout): string {
 }
 
 /**
+ * Moves a damaged file away.
+ *
+ * @param layout Paths of the data directory.
+ * @param path The file.
+ */
+export function setAside(layout: Layout, path: string): void {
+  ensureDirectory(layout.quarantine);
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  Deno.renameSync(path, `${layout.quarantine}/${crypto.randomUUID()}-${name}`);
+  syncDirectory(layout.quarantine);
+}
+
+/**
  * Names what lies in quarantine.
  *
  * @param layout Paths of the data directory.

@@ -1,0 +1,167 @@
+/**
+ * Training on the user's own decisions: a candidate is made, tested, kept with all that is known of
+ * it, and put in use only when it passed.
+ *
+ * @module
+ */
+
+import { ImproverError } from "../errors.ts";
+import { trainAccept, type TrainingResult } from "../learn/train.ts";
+import { hashOfEvents, readLessons } from "./accept_events.ts";
+import { authoredPriors, readIfWhole } from "./accept_file.ts";
+import { learnFromStore } from "./accept_learn.ts";
+import { layoutOf } from "./directory.ts";
+import { merge, withStore } from "./merge.ts";
+import type { Store } from "./merge_report.ts";
+import { useVersion } from "./model_change.ts";
+import {
+  modelOf,
+  type ModelVersion,
+  nextVersion,
+  readModels,
+  writeModels,
+  writeVersion,
+} from "./models.ts";
+
+/** Settings of a training run. */
+export interface TrainOptions {
+  /** When it is, for the record. */
+  readonly now: Date;
+  /** Seed of the search; default 1. */
+  readonly seed?: number | undefined;
+  /** Whether to judge only and change nothing; default false. */
+  readonly dryRun?: boolean | undefined;
+  /** Longest time to wait for another merge, in milliseconds; default 10 s. */
+  readonly waitMs?: number | undefined;
+  /** Told how many settings were tried. */
+  readonly onProgress?: ((tried: number) => void) | undefined;
+  /** Ends the run early; what was found until then is judged. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What a training run came to. */
+export interface TrainReport {
+  /** `unchanged` when there is nothing new since the last run. */
+  readonly outcome: "promoted" | "refused" | "unchanged";
+  /** The version it is kept as; null when nothing was kept. */
+  readonly version: string | null;
+  /** The version in use when it began. */
+  readonly parent: string;
+  /** The user's decisions it rests on. */
+  readonly decisions: number;
+  /** SHA-256 of those decisions. */
+  readonly data_hash: string;
+  /** Why, one sentence per condition. */
+  readonly reasons: readonly string[];
+  /** What was made and tested; null when there was nothing new. */
+  readonly model: ModelVersion | null;
+  /** How long it took, in milliseconds. */
+  readonly duration_ms: number;
+}
+
+/** Time the search may take, in milliseconds: 100,000 decisions are done in less. */
+const SEARCH_MS_MAX = 20_000;
+
+const WAIT_MS = 10_000;
+const SEED = 1;
+
+/**
+ * Trains on what was decided, and puts the result in use when it passes the test.
+ *
+ * @param directory The data directory.
+ * @param options Settings.
+ * @returns What came of it, with the reasons.
+ * @throws ImproverError `bad_weights` when the list of models or the model in use is damaged; as `merge` does.
+ */
+export async function train(directory: string, options: TrainOptions): Promise<TrainReport> {
+  const startedMs = performance.now();
+  const layout = layoutOf(directory);
+  const waitMs = options.waitMs ?? WAIT_MS;
+  await merge(directory, { waitMs, signal: options.signal });
+  const { events, decisions } = readLessons(directory);
+  const index = readModels(layout);
+  const basis = { parent: index.active, decisions, data_hash: await hashOfEvents(events) };
+  if (basis.data_hash === index.trained_hash && options.dryRun !== true) {
+    return {
+      outcome: "unchanged",
+      version: null,
+      ...basis,
+      reasons: [`nothing was decided since the last training, on ${decisions} decisions`],
+      model: null,
+      duration_ms: performance.now() - startedMs,
+    };
+  }
+  const seed = options.seed ?? SEED;
+  let tried = 0;
+  const result = trainAccept({
+    events,
+    active: modelOf(layout, index.active),
+    authored: authoredPriors(),
+    seed,
+    expired: () => {
+      options.onProgress?.(tried++);
+      return options.signal?.aborted === true || performance.now() - startedMs > SEARCH_MS_MAX;
+    },
+  });
+  const made = versionOf(result, { ...basis, seed, created: options.now.toISOString() });
+  let model: ModelVersion = made;
+  const isKept = options.dryRun !== true && decisions > 0;
+  if (isKept) {
+    await withStore(directory, { waitMs }, async (store) => {
+      model = await keep(store, made);
+    });
+  }
+  return {
+    outcome: result.promotion.isPromoted ? "promoted" : "refused",
+    version: isKept ? model.version : null,
+    ...basis,
+    reasons: result.promotion.reasons,
+    model,
+    duration_ms: performance.now() - startedMs,
+  };
+}
+
+function versionOf(
+  { candidate, promotion, losses, trials, hasFittedPriors }: TrainingResult,
+  basis: Pick<ModelVersion, "parent" | "decisions" | "data_hash" | "seed" | "created">,
+): ModelVersion {
+  return {
+    version: "",
+    ...basis,
+    outcome: promotion.isPromoted ? "promoted" : "refused",
+    settings: candidate.settings,
+    shifts: Object.fromEntries(candidate.shifts),
+    fitted_priors: hasFittedPriors,
+    losses,
+    promotion,
+    trials,
+  };
+}
+
+/** First the version, then the list, which makes it count, then the memory, which follows from both. */
+async function keep(store: Store, made: ModelVersion): Promise<ModelVersion> {
+  const { layout } = store;
+  const index = readModels(layout);
+  if (index.active !== made.parent) {
+    throw new ImproverError(
+      "busy",
+      `Cannot keep the new model: ${index.active} came into use meanwhile`,
+      "Run improver train again",
+    );
+  }
+  const model = { ...made, version: nextVersion(layout, index) };
+  writeVersion(layout, model);
+  const { version, created, outcome } = model;
+  const listed = {
+    ...index,
+    trained_mass: readIfWhole(layout.accept)?.realMass ?? 0,
+    trained_hash: model.data_hash,
+    versions: [...index.versions, { version, created, outcome }],
+  };
+  if (outcome !== "promoted") writeModels(layout, listed);
+  else {
+    useVersion(store, listed, version, "shadow");
+    await learnFromStore(store, () => Promise.resolve(false));
+  }
+  return model;
+}
