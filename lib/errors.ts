@@ -18,6 +18,7 @@ export type ErrorCode =
   | "bad_config"
   | "bad_rule"
   | "bad_json"
+  | "bad_toml"
   | "bad_weights"
   | "unknown_record"
   | "unknown_rule"

@@ -10,6 +10,7 @@ import { feedback } from "./feedback_route.ts";
 import { json, shared, since } from "./flags.ts";
 import { hook } from "./hook_route.ts";
 import { improve } from "./improve_route.ts";
+import { install } from "./install_route.ts";
 import { text } from "./parsers.ts";
 import { exporting, flush, forget } from "./store_route.ts";
 import { models, train } from "./train_route.ts";
@@ -131,6 +132,7 @@ export const root: RouteMap<Door> = buildRouteMap({
     forget,
     doctor,
     config,
+    install,
     completions,
     mcp,
     hook,

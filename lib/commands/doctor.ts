@@ -54,6 +54,12 @@ export async function diagnose(app: App): Promise<Diagnosis> {
   for (const { name, ok, detail, hint } of await checkStore(app.config.dataDirectory)) {
     checks.push({ name, status: ok ? "ok" : "wrong", found: detail, hint });
   }
+  const [{ checkClients }, { groundOf }] = await Promise.all([
+    import("./clients/check.ts"),
+    import("./install.ts"),
+  ]);
+  const ground = groundOf();
+  if (ground !== null) checks.push(...checkClients(ground.around));
   return { healthy: checks.every(({ status }) => status !== "wrong"), checks };
 }
 

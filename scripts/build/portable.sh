@@ -134,6 +134,17 @@ for word do
     *) name_file "$word" ;;
   esac
 done
+# `install` edits files of other programs where these keep them, and `doctor` looks at them.
+case "${1:-} ${2:-}" in
+  install\ * | doctor\ * | completions\ install)
+    for place in "${HOME:-}" "$PWD" "${XDG_CONFIG_HOME:-}" "${CLAUDE_CONFIG_DIR:-}" "${CODEX_HOME:-}"; do
+      [ -n "$place" ] || continue
+      path_of "$place"
+      reads=$reads,$path
+      [ "$1" = doctor ] || writes=$writes,$path
+    done
+    ;;
+esac
 # One argument of a command may not be longer than 128 KiB.
 [ ${#reads} -lt 30000 ] || reads=,/
 [ ${#writes} -lt 30000 ] || writes=,/

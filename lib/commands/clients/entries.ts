@@ -1,0 +1,118 @@
+/**
+ * Our entries in a client's file: the server and the hook, found, set and taken out.
+ *
+ * @module
+ */
+
+import type { HookPlace, ServerPlace } from "./clients.ts";
+import { type Json, readJson, removeJson, setJson } from "./json_edit.ts";
+import { parseToml, removeToml, setToml, tableAt } from "./toml_edit.ts";
+
+type JsonObject = Readonly<Record<string, Json>>;
+
+/**
+ * Finds the command that a client starts the server with.
+ *
+ * @param text The file's text.
+ * @param place Where the server is listed.
+ * @returns The command; null when the server is not listed.
+ * @throws ImproverError `bad_json` or `bad_toml` when the file is broken.
+ */
+export function serverCommand(text: string, place: ServerPlace): string | null {
+  const { path, entry, format } = place;
+  const there = format === "toml"
+    ? tableAt(parseToml(text, path), entry)
+    : entryAt(readJson(text, path), entry);
+  return there === undefined ? null : String(there.command ?? "");
+}
+
+/**
+ * Tells whether a client runs our hook.
+ *
+ * @param text The file's text.
+ * @param place Where hooks are listed.
+ * @returns True when one of them is ours.
+ * @throws ImproverError `bad_json` when the file is broken.
+ */
+export function hasHook(text: string, place: HookPlace): boolean {
+  const groups = entryAt(readJson(text, place.path), ["hooks"])?.[place.event];
+  return Array.isArray(groups) && findHook(groups, place.client) !== null;
+}
+
+/**
+ * Lists the server, or takes it out; what else its entry holds stays.
+ *
+ * @param text The file's text.
+ * @param place Where the server is listed.
+ * @param launch The words that start the program; null takes the server out.
+ * @returns The new text.
+ * @throws ImproverError `bad_json` or `bad_toml` when the file cannot be edited safely.
+ */
+export function withServer(
+  text: string,
+  place: ServerPlace,
+  launch: readonly string[] | null,
+): string {
+  const { path, entry, format, typed } = place;
+  if (launch === null) {
+    return format === "toml" ? removeToml(text, entry, path) : removeJson(text, entry, path);
+  }
+  const [command, ...before] = launch;
+  const values = { command: command!, args: [...before, "mcp"] };
+  if (format === "toml") return setToml(text, entry, values, path);
+  const there = entryAt(readJson(text, path), entry);
+  return setJson(text, entry, { ...(typed ? { type: "stdio" } : {}), ...there, ...values }, path);
+}
+
+/**
+ * Lists the hook once, or takes it out.
+ *
+ * @param text The file's text.
+ * @param place Where hooks are listed.
+ * @param line The command line of the hook; null takes it out.
+ * @returns The new text.
+ * @throws ImproverError `bad_json` when the file cannot be edited safely.
+ */
+export function withHook(text: string, place: HookPlace, line: string | null): string {
+  const { path, event, client, timeout } = place;
+  const groups = entryAt(readJson(text, path), ["hooks"])?.[event] ?? [];
+  const found = Array.isArray(groups) ? findHook(groups, client) : null;
+  if (line === null) {
+    return found === null ? text : removeJson(text, ["hooks", event, ...found.path], path);
+  }
+  const name = client === "gemini" ? { name: "improver" } : {};
+  if (found !== null) {
+    const value = { ...found.value, command: line };
+    return setJson(text, ["hooks", event, ...found.path], value, path);
+  }
+  const value = { hooks: [{ ...name, type: "command", command: line, timeout }] };
+  const end = Array.isArray(groups) ? groups.length : 0;
+  return setJson(text, ["hooks", event, end], value, path);
+}
+
+/** Our hook among others: it runs `hook CLIENT` of something called improver, or of our sources. */
+function findHook(
+  groups: readonly Json[],
+  client: string,
+): { readonly path: readonly (string | number)[]; readonly value: JsonObject } | null {
+  const ours = new RegExp(`(?:improver|main\\.ts)["']? hook ${client}$`);
+  for (const [index, group] of groups.entries()) {
+    const hooks = (group as JsonObject | null)?.hooks;
+    if (!Array.isArray(hooks)) continue;
+    const at = hooks.findIndex((hook) => ours.test(String((hook as JsonObject | null)?.command)));
+    if (at >= 0) return { path: [index, "hooks", at], value: hooks[at] };
+  }
+  return null;
+}
+
+/** The object at a path; undefined where there is none. */
+function entryAt(whole: JsonObject, path: readonly string[]): JsonObject | undefined {
+  let inner: Json = whole;
+  for (const key of path) {
+    if (typeof inner !== "object" || inner === null || Array.isArray(inner)) return undefined;
+    inner = (inner as JsonObject)[key] ?? null;
+  }
+  return typeof inner === "object" && inner !== null && !Array.isArray(inner)
+    ? inner as JsonObject
+    : undefined;
+}

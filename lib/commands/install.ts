@@ -1,0 +1,153 @@
+/**
+ * Sets a client up: what would change in which of its files, and the change itself.
+ *
+ * @module
+ */
+
+import { type Environment, processEnvironment } from "../config.ts";
+import { ImproverError } from "../errors.ts";
+import { nearestName } from "../nearest.ts";
+import { readClientFile, replaceClientFile } from "../store/client_file.ts";
+import { type Client, CLIENTS, type Scope, type Surroundings } from "./clients/clients.ts";
+import { withHook, withServer } from "./clients/entries.ts";
+import { launchWords, type Process, shellLine, thisProcess } from "./clients/launch.ts";
+
+/** What to set up. */
+export interface InstallRequest {
+  /** Name of the client. */
+  readonly client: string;
+  /** Whose configuration. */
+  readonly scope: Scope;
+  /** Also the hook; when removing, the hook alone. */
+  readonly hook: boolean;
+  /** Take out instead of adding. */
+  readonly remove: boolean;
+}
+
+/** One file that changes. */
+export interface FileChange {
+  /** The file. */
+  readonly path: string;
+  /** Its text; null when there is no such file. */
+  readonly before: string | null;
+  /** Its text afterwards. */
+  readonly after: string;
+}
+
+/** What is to be done. */
+export interface InstallPlan {
+  /** The client. */
+  readonly client: Client;
+  /** The files that change; none when all is as it should be. */
+  readonly changes: readonly FileChange[];
+}
+
+/** Where the program runs, for finding files and for naming itself. */
+export interface Ground {
+  /** What decides where files are. */
+  readonly around: Surroundings;
+  /** How clients start this program. */
+  readonly launch: readonly string[];
+}
+
+/**
+ * Looks at where this process runs.
+ *
+ * @param environment Reads an environment variable.
+ * @param process How this process was started.
+ * @returns Where it runs; null without a home directory, where no client keeps anything.
+ */
+export function groundOf(
+  environment: Environment = processEnvironment,
+  process: Process = thisProcess(),
+): Ground | null {
+  const home = environment("HOME") ?? environment("USERPROFILE");
+  if (!home) return null;
+  const around = {
+    home,
+    directory: Deno.cwd(),
+    os: Deno.build.os,
+    variable: (name: string) => environment(name) || undefined,
+  };
+  return { around, launch: launchWords(process, environment) };
+}
+
+/**
+ * Finds out what would change. Nothing is written.
+ *
+ * @param request What to set up.
+ * @param ground Where the program runs.
+ * @returns The files that change.
+ * @throws ImproverError `unknown_name` for a client that is not known, `usage` for what it does not
+ * have, `bad_json` or `bad_toml` for a file that is broken, `unreadable` for one that cannot be read.
+ */
+export function planInstall(request: InstallRequest, ground: Ground): InstallPlan {
+  const client = clientNamed(request.client);
+  const server = client.server(request.scope, ground.around);
+  const hook = client.hook(request.scope, ground.around);
+  if (server === null) {
+    throw new ImproverError(
+      "usage",
+      `Cannot set ${client.title} up for one project: it has settings of the user only`,
+      "Leave out --scope",
+    );
+  }
+  if (hook === null && request.hook) {
+    throw new ImproverError(
+      "usage",
+      `Cannot set up a hook in ${client.title}: it has none that may add to a prompt`,
+      "Leave out --hook; the server works without it",
+    );
+  }
+  const texts = new Map<string, { before: string | null; after: string }>();
+  const edit = (path: string, change: (text: string) => string) => {
+    const known = texts.get(path);
+    const before = known === undefined ? readClientFile(path) : known.before;
+    const text = known?.after ?? before ?? "";
+    const after = before === null && request.remove ? text : change(text);
+    texts.set(path, { before, after });
+  };
+  if (!(request.remove && request.hook)) {
+    edit(server.path, (text) => withServer(text, server, request.remove ? null : ground.launch));
+  }
+  if (hook !== null && (request.hook || request.remove)) {
+    const line = shellLine([...ground.launch, "hook", hook.client], ground.around.os);
+    edit(hook.path, (text) => withHook(text, hook, request.remove ? null : line));
+  }
+  const changes = [...texts].map(([path, { before, after }]) => ({ path, before, after }))
+    .filter(({ before, after }) => after !== (before ?? ""));
+  return { client, changes };
+}
+
+/**
+ * Writes what was planned: each file whole or not at all, with what it held kept beside it.
+ *
+ * @param plan What is to be done.
+ * @returns The backups that were written.
+ * @throws ImproverError `unwritable` when a file cannot be written, or was changed in the meantime.
+ */
+export function applyInstall(plan: InstallPlan): string[] {
+  return plan.changes.flatMap(({ path, before, after }) => {
+    const backup = replaceClientFile(path, before, after);
+    return backup === null ? [] : [backup];
+  });
+}
+
+/**
+ * Finds a client by its name.
+ *
+ * @param name The name.
+ * @returns The client.
+ * @throws ImproverError `unknown_name` that names the nearest one.
+ */
+export function clientNamed(name: string): Client {
+  const client = CLIENTS.find((one) => one.name === name);
+  if (client !== undefined) return client;
+  const names = CLIENTS.map((one) => one.name);
+  const nearest = nearestName(name, names);
+  throw new ImproverError(
+    "unknown_name",
+    `Cannot set ${JSON.stringify(name)} up: no such client is known`,
+    nearest === null ? `Name one of ${names.join(", ")}` : `Did you mean ${nearest}?`,
+  );
+}

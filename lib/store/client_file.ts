@@ -1,0 +1,98 @@
+/**
+ * Configuration files of other programs: read as they are, and replaced so that neither a crash nor
+ * the program itself, writing at the same time, can lose what they hold.
+ *
+ * @module
+ */
+
+import { ImproverError } from "../errors.ts";
+import { replacePromptFile } from "./prompt_file.ts";
+
+/** Added to a file's name for what it held before the last change. */
+const BACKUP_SUFFIX = ".before-improver";
+
+/**
+ * Reads a client's file.
+ *
+ * @param path The file.
+ * @returns Its text; null when there is no such file.
+ * @throws ImproverError `unreadable`, with what to check.
+ */
+export function readClientFile(path: string): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
+      Deno.readFileSync(path),
+    );
+  } catch (cause) {
+    if (cause instanceof Deno.errors.NotFound || cause instanceof Deno.errors.NotADirectory) {
+      return null;
+    }
+    const isText = !(cause instanceof TypeError);
+    throw new ImproverError(
+      "unreadable",
+      `Cannot read ${JSON.stringify(path)}: ${isText ? "it may not be read" : "it is not UTF-8"}`,
+      isText ? "Check the file's permissions" : "Mend the file first; it was not touched",
+      cause,
+    );
+  }
+}
+
+/**
+ * Tells whether there is something at a path.
+ *
+ * @param path A file or directory.
+ * @returns True when there is; false also where it may not be looked at.
+ */
+export function isThere(path: string): boolean {
+  try {
+    Deno.statSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Replaces a client's file, what it held kept beside it with the same permissions.
+ *
+ * @param path The file; it is made, readable by its user alone, when there is none.
+ * @param before What it must still hold; null when it must not exist.
+ * @param after Its new text.
+ * @returns The backup; null when there was nothing to keep.
+ * @throws ImproverError `unwritable` when it cannot be written, or holds something else by now.
+ */
+export function replaceClientFile(
+  path: string,
+  before: string | null,
+  after: string,
+): string | null {
+  if (readClientFile(path) !== before) {
+    throw new ImproverError(
+      "unwritable",
+      `Cannot replace ${JSON.stringify(path)}: it was changed in the meantime`,
+      "Close the program it belongs to, then try again",
+    );
+  }
+  const backup = before === null ? null : `${path}${BACKUP_SUFFIX}`;
+  try {
+    if (backup === null) makeFile(path);
+    else Deno.copyFileSync(path, backup);
+  } catch (cause) {
+    throw new ImproverError(
+      "unwritable",
+      `Cannot write beside ${JSON.stringify(path)}: ${
+        cause instanceof Error ? cause.message : cause
+      }`,
+      "Check the permissions of its directory; the file is as it was",
+      cause,
+    );
+  }
+  replacePromptFile(path, after);
+  return backup;
+}
+
+function makeFile(path: string): void {
+  const directory = path.replace(/[\\/][^\\/]*$/, "");
+  Deno.mkdirSync(directory, { recursive: true, mode: 0o700 });
+  Deno.openSync(path, { write: true, createNew: true, mode: 0o600 }).close();
+}

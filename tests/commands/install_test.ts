@@ -1,0 +1,183 @@
+/**
+ * Setting clients up: which files change, what they then say, and that nothing else in them moves.
+ *
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { checkClients } from "../../lib/commands/clients/check.ts";
+import { CLIENTS, type Scope, type Surroundings } from "../../lib/commands/clients/clients.ts";
+import { launchWords, shellLine } from "../../lib/commands/clients/launch.ts";
+import { applyInstall, type InstallRequest, planInstall } from "../../lib/commands/install.ts";
+
+const LAUNCH = ["/opt/improver tools/improver"];
+
+async function withPlaces(body: (around: Surroundings) => void): Promise<void> {
+  const directory = await Deno.makeTempDir({ prefix: "improver-install-" });
+  try {
+    const around = {
+      home: `${directory}/home`,
+      directory: `${directory}/project`,
+      os: "linux",
+      variable: () => undefined,
+    };
+    Deno.mkdirSync(around.home);
+    Deno.mkdirSync(around.directory);
+    body(around);
+  } finally {
+    await Deno.remove(directory, { recursive: true });
+  }
+}
+
+function install(around: Surroundings, request: Partial<InstallRequest>): string[] {
+  const whole = { client: "claude", scope: "user" as Scope, hook: false, remove: false };
+  const plan = planInstall({ ...whole, ...request }, { around, launch: LAUNCH });
+  applyInstall(plan);
+  return plan.changes.map(({ path }) => path);
+}
+
+Deno.test("every client is set up, twice without a second change, and taken out again", async () => {
+  await withPlaces((around) => {
+    for (const { name: client, server, hook } of CLIENTS) {
+      for (const scope of ["user", "project"] as const) {
+        const place = server(scope, around);
+        if (place === null) continue;
+        const request = { client, scope, hook: hook(scope, around) !== null };
+        const paths = install(around, request);
+        assert.ok(paths.includes(place.path), client);
+        assert.deepEqual(install(around, request), [], client);
+        const texts = paths.map((path) => Deno.readTextFileSync(path));
+        assert.match(texts.join(""), /improver tools\/improver/);
+        assert.deepEqual(install(around, { client, scope, remove: true }), paths);
+        for (const path of paths) {
+          assert.doesNotMatch(Deno.readTextFileSync(path), /improver/);
+          assert.equal(Deno.statSync(path).mode! & 0o777, 0o600);
+        }
+      }
+    }
+  });
+});
+
+Deno.test("what else the files hold is kept byte for byte, a link and a mode too, with a backup", async () => {
+  await withPlaces((around) => {
+    const settings = '{\n  // by hand\n  "permissions": { "allow": ["Bash(ls:*)"] },\n' +
+      '  "hooks": { "UserPromptSubmit": [{ "hooks": [{ "type": "command", "command": "other" }] }] }\n}\n';
+    Deno.mkdirSync(`${around.home}/.claude`);
+    Deno.mkdirSync(`${around.home}/dotfiles`);
+    Deno.writeTextFileSync(`${around.home}/dotfiles/settings.json`, settings, { mode: 0o640 });
+    const path = `${around.home}/.claude/settings.json`;
+    Deno.symlinkSync(`${around.home}/dotfiles/settings.json`, path);
+    install(around, { hook: true });
+    const edited = Deno.readTextFileSync(path);
+    assert.match(edited, /"command":"'\/opt\/improver tools\/improver' hook claude"/);
+    assert.ok(Deno.lstatSync(path).isSymlink);
+    assert.equal(Deno.statSync(path).mode! & 0o777, 0o640);
+    assert.equal(Deno.readTextFileSync(`${path}.before-improver`), settings);
+    assert.deepEqual(install(around, { hook: true, remove: true }), [path]);
+    assert.equal(Deno.readTextFileSync(path), settings);
+  });
+});
+
+Deno.test("an entry of an earlier place is renewed, with what its user added to it", async () => {
+  await withPlaces((around) => {
+    const path = `${around.home}/.claude.json`;
+    const servers = (command: string) =>
+      `{"mcpServers":{"improver":{"type":"stdio","command":${JSON.stringify(command)}` +
+      ',"args":["mcp"],"env":{"IMPROVER_PROFILE":"claude"}}},"userID":"u"}';
+    Deno.writeTextFileSync(path, servers("/old/improver"));
+    install(around, {});
+    assert.equal(Deno.readTextFileSync(path), servers(LAUNCH[0]!));
+    const hooks = `${around.home}/.codex/hooks.json`;
+    Deno.mkdirSync(`${around.home}/.codex`);
+    Deno.writeTextFileSync(
+      hooks,
+      '{"hooks":{"UserPromptSubmit":[{"hooks":[{"type":"command","command":"/old/improver hook codex","timeout":9}]}]}}',
+    );
+    install(around, { client: "codex", hook: true });
+    const { command, timeout } = JSON.parse(Deno.readTextFileSync(hooks)).hooks
+      .UserPromptSubmit[0].hooks[0];
+    assert.deepEqual([command, timeout], ["'/opt/improver tools/improver' hook codex", 9]);
+  });
+});
+
+Deno.test("a broken file is refused and left alone, with all other files of the client", async () => {
+  await withPlaces((around) => {
+    Deno.mkdirSync(`${around.home}/.claude`);
+    const broken = '{ "hooks": ';
+    Deno.writeTextFileSync(`${around.home}/.claude/settings.json`, broken);
+    assert.throws(() => install(around, { hook: true }), { code: "bad_json" });
+    assert.equal(Deno.readTextFileSync(`${around.home}/.claude/settings.json`), broken);
+    assert.deepEqual([...Deno.readDirSync(around.home)].map(({ name }) => name), [".claude"]);
+  });
+});
+
+Deno.test("a file that was changed meanwhile is not overwritten", async () => {
+  await withPlaces((around) => {
+    const path = `${around.home}/.claude.json`;
+    Deno.writeTextFileSync(path, "{}\n");
+    const plan = planInstall(
+      { client: "claude", scope: "user", hook: false, remove: false },
+      { around, launch: LAUNCH },
+    );
+    Deno.writeTextFileSync(path, '{"userID":"new"}\n');
+    assert.throws(() => applyInstall(plan), { code: "unwritable", message: /meantime/ });
+    assert.equal(Deno.readTextFileSync(path), '{"userID":"new"}\n');
+  });
+});
+
+Deno.test("what a client does not have is refused", async () => {
+  await withPlaces((around) => {
+    assert.throws(() => install(around, { client: "cursor", hook: true }), { code: "usage" });
+    assert.throws(() => install(around, { client: "claude-desktop", scope: "project" }), {
+      code: "usage",
+    });
+    assert.throws(() => install(around, { client: "vscod" }), { hint: /vscode/ });
+  });
+});
+
+Deno.test("the doctor's look at the clients tells who is here, set up, broken or left behind", async () => {
+  await withPlaces((around) => {
+    const looked = () =>
+      checkClients(around).map(({ name, status, found }) => `${status} ${name}: ${found}`);
+    assert.deepEqual(looked(), ["ok clients: none of the known ones is here"]);
+    for (const name of [".claude", ".codex", ".gemini", ".cursor"]) {
+      Deno.mkdirSync(`${around.home}/${name}`);
+    }
+    Deno.writeTextFileSync(`${around.home}/.gemini/settings.json`, "{ broken");
+    install(around, { client: "claude", hook: true });
+    const bare = planInstall(
+      { client: "codex", scope: "user", hook: false, remove: false },
+      { around, launch: ["improver"] },
+    );
+    applyInstall(bare);
+    const [claude, codex, gemini, cursor] = looked();
+    assert.match(claude!, /^warning Claude Code: .*not there any more/);
+    assert.equal(codex, "ok Codex: server set up");
+    assert.match(gemini!, /^warning Gemini CLI: Cannot edit/);
+    assert.equal(cursor, "ok Cursor: here, not set up");
+  });
+});
+
+Deno.test("a client starts the program by an absolute path, whichever form it has", () => {
+  const none = () => undefined;
+  const source = {
+    standalone: false,
+    executable: "/usr/bin/deno",
+    mainModule: "file:///home/ada/my%20tools/main.ts",
+  };
+  assert.deepEqual(launchWords(source, none).at(-1), "/home/ada/my tools/main.ts");
+  assert.deepEqual(
+    launchWords({ ...source, standalone: true, executable: "/opt/improver" }, none),
+    [
+      "/opt/improver",
+    ],
+  );
+  const portable = () => "/opt/./bin/../improver";
+  assert.deepEqual(launchWords(source, portable), ["/opt/improver"]);
+  assert.deepEqual(launchWords({ ...source, executable: "" }, none), ["improver"]);
+  assert.equal(shellLine(["/a b/it's", "mcp"], "linux"), `'/a b/it'\\''s' mcp`);
+  assert.equal(
+    shellLine(["C:\\my tools\\improver.exe", "mcp"], "windows"),
+    '"C:\\my tools\\improver.exe" mcp',
+  );
+});
