@@ -5,7 +5,8 @@
  */
 
 import { labelsOf } from "../learn/labels.ts";
-import { observe } from "../learn/learner.ts";
+import { type Label, observe } from "../learn/learner.ts";
+import { judgeNextPrompt } from "../learn/next_prompt.ts";
 import { type AcceptState, DEFAULT_MODEL, newAcceptState } from "../learn/state.ts";
 import { authoredPriors, feedbackOf, readIfWhole, shownOf, writeAccept } from "./accept_file.ts";
 import { readable } from "./insert.ts";
@@ -66,14 +67,26 @@ function learnRecord(
   sequence: number,
   record: StoredRecord | null,
 ): void {
-  if (record?.kind === "feedback") return learnFeedback(store, state, sequence, record);
-  const { hidden = [], resurfaced = [] } = record ?? {};
-  if (record === null || (hidden.length === 0 && resurfaced.length === 0)) {
-    state.cursor = sequence;
-    return;
+  if (record === null) state.cursor = sequence;
+  else if (record.kind === "feedback") learnFeedback(store, state, sequence, record);
+  else {
+    const { id, source, hidden = [], resurfaced = [] } = record;
+    const labels = doubtsBy(store, sequence, record);
+    observe(state, { id, sequence, source, labels, hidden, resurfaced }, authoredPriors());
   }
-  const { id, source } = record;
-  observe(state, { id, sequence, source, labels: [], hidden, resurfaced }, authoredPriors());
+}
+
+/** What a prompt says of the one before it in the conversation, unless it answers its questions. */
+function doubtsBy(store: Store, sequence: number, next: RewriteRecord): Label[] {
+  if (next.session_id === null || next.source !== "user" || next.parent_id !== null) return [];
+  const before = store.prepare(
+    "SELECT body FROM sessions JOIN records USING (seq) WHERE session_id = ? AND seq < ? ORDER BY seq DESC LIMIT 1",
+  ).get(next.session_id, sequence);
+  const previous = before === undefined ? null : readable(String(before.body));
+  if (previous?.kind !== "rewrite") return [];
+  const { doubt } = judgeNextPrompt(previous, next.original);
+  if (doubt === 0) return [];
+  return labelsOf(shownOf(previous), earlierFeedback(store, previous, sequence), { doubt });
 }
 
 function learnFeedback(

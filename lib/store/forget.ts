@@ -96,6 +96,7 @@ function deleteRows(store: Store, rows: readonly Row[]): void {
     store.prepare("DELETE FROM records WHERE seq = ?").run(seq);
     store.prepare("DELETE FROM feedback_of WHERE record_id = ? OR seq = ?").run(id, seq);
     store.prepare("DELETE FROM lessons WHERE seq = ?").run(seq);
+    store.prepare("DELETE FROM sessions WHERE seq = ?").run(seq);
   }
   addSums(store, sums);
 }

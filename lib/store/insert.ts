@@ -9,7 +9,7 @@ import { transaction } from "./database.ts";
 import type { Row } from "./fresh.ts";
 import { recordChecksum } from "./line.ts";
 import type { Store } from "./merge_report.ts";
-import { decodeRecord, type StoredRecord } from "./record.ts";
+import { decodeRecord, type RewriteRecord, type StoredRecord } from "./record.ts";
 
 /** A record on its way into the database. */
 export interface Arrival {
@@ -114,12 +114,25 @@ export function addSums(store: Store, sums: Sums): void {
 
 function derive(store: Store, record: StoredRecord, seq: number, sums: Sums): void {
   sums.add(record, 1);
-  if (teaches(record)) {
+  const follows = record.kind === "rewrite" && noteSession(store, record, seq);
+  if (follows || teaches(record)) {
     store.prepare("INSERT OR IGNORE INTO lessons (seq) VALUES (?)").run(seq);
   }
   if (record.kind !== "feedback") return;
   store.prepare("INSERT OR IGNORE INTO feedback_of (record_id, seq) VALUES (?, ?)")
     .run(record.record_id, seq);
+}
+
+/** Notes the conversation of a person's prompt; true when one of its prompts came before. */
+function noteSession(store: Store, record: RewriteRecord, seq: number): boolean {
+  const { session_id, source, parent_id } = record;
+  if (session_id === null || source !== "user") return false;
+  const follows = parent_id === null &&
+    store.prepare("SELECT 1 FROM sessions WHERE session_id = ? AND seq < ? LIMIT 1")
+        .get(session_id, seq) !== undefined;
+  store.prepare("INSERT OR IGNORE INTO sessions (seq, session_id) VALUES (?, ?)")
+    .run(seq, session_id);
+  return follows;
 }
 
 /** Feedback teaches, and so does a rule that fired without being shown. */
