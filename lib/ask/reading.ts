@@ -4,6 +4,7 @@
  * @module
  */
 
+import { byAlphabet } from "../text/alphabet.ts";
 import { modelTokens } from "../measure/hashing.ts";
 import type { Prompt, SpanKind } from "../text/prompt.ts";
 
@@ -93,6 +94,11 @@ function hasBody(prose: string): boolean {
   return /:\s*\S+(?:\s+\S+){2}/.test(head);
 }
 
+const wordIn = byAlphabet(
+  /[A-Za-z\d]+(?:['-][A-Za-z\d]+)*/g,
+  () => /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu,
+);
+
 /**
  * Counts runs of letters or digits, which is what a person would call words.
  *
@@ -100,5 +106,5 @@ function hasBody(prose: string): boolean {
  * @returns A count of at least 0.
  */
 export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  return text.match(wordIn(text))?.length ?? 0;
 }

@@ -4,13 +4,17 @@
  * @module
  */
 
+import { byAlphabet } from "../../text/alphabet.ts";
 import { asking, cite, type Flag } from "../flag.ts";
 import { countWords, holdsAny, type Reading } from "../reading.ts";
 
 const EXAMPLE =
   /(?:^|\n)[ \t]*(?:example(?: \d+)?(?: (?:output|answer))?|output|answer|label|sentiment|category|response|result)[ \t]*:[ \t]*([^\n]{1,300})/gi;
-const LABELS =
-  /\b(?:answer|respond|reply|classify|label|output|choose|pick|return)\b[^.\n:]{0,60}?\b(?:as|with|from|between|either|one of)\b[:\s]+((?:["“'‘]?[\p{L}\p{N}_-]+["”'’]?(?:\s*,\s*(?:or |and )?|\s+(?:or|and)\s+|\s*\/\s*)){1,6}["“'‘]?[\p{L}\p{N}_-]+["”'’]?)/iu;
+const labelsIn = byAlphabet(
+  /\b(?:answer|respond|reply|classify|label|output|choose|pick|return)\b[^.\n:]{0,60}?\b(?:as|with|from|between|either|one of)\b[:\s]+((?:["“'‘]?[\w-]+["”'’]?(?:\s*,\s*(?:or |and )?|\s+(?:or|and)\s+|\s*\/\s*)){1,6}["“'‘]?[\w-]+["”'’]?)/i,
+  () =>
+    /\b(?:answer|respond|reply|classify|label|output|choose|pick|return)\b[^.\n:]{0,60}?\b(?:as|with|from|between|either|one of)\b[:\s]+((?:["“'‘]?[\p{L}\p{N}_-]+["”'’]?(?:\s*,\s*(?:or |and )?|\s+(?:or|and)\s+|\s*\/\s*)){1,6}["“'‘]?[\p{L}\p{N}_-]+["”'’]?)/iu,
+);
 const WORDS_MAX = /\b(?:at most|no more than|maximum of|up to|under)\s+(\d{1,3})\s+words\b/i;
 const LOWER = /\b(?:all|only|entirely)\b[^.\n]{0,20}\blower ?-?case\b/i;
 const LINES_MAX = 12;
@@ -51,7 +55,7 @@ function broken(reading: Reading, outputs: readonly string[]): [string, string] 
   const lower = LOWER.exec(reading.prose);
   const shouting = lower && outputs.find((output) => /\p{Lu}/u.test(output));
   if (lower && shouting) return [lower[0], shouting];
-  const labels = LABELS.exec(reading.text);
+  const labels = labelsIn(reading.text).exec(reading.text);
   if (labels === null) return null;
   const allowed = (labels[1] ?? "").toLowerCase().split(
     /\s*,\s*(?:or |and )?|\s+(?:or|and)\s+|\s*\/\s*/,

@@ -4,10 +4,10 @@
  * @module
  */
 
-import { topic } from "./topic.ts";
+import { type Topic, topic } from "./topic.ts";
 
 /** Fallbacks; at most one is asked per kind of detail. */
-export const GENERAL = topic(
+export const GENERAL: Topic = topic(
   "general",
   "",
   String.raw`
