@@ -118,17 +118,17 @@ export class Sums {
   /**
    * The sums.
    *
-   * @returns Bucket, name and number; a bucket is an hour, `2026-02-03T04`, or a day, `2026-02-03`.
+   * @returns Bucket, name and number; a bucket is an hour, `h2026-02-03T04`, or a day, `d2026-02-03`.
    */
   *all(): Generator<[bucket: string, name: string, number: number]> {
     const days = new Map<string, Map<string, number>>();
     for (const [hourAndSource, names] of this.#hours) {
       const [hour, source] = hourAndSource.split(" ") as [string, string];
-      const day = inner(days, hour.slice(0, 10));
+      const day = inner(days, `d${hour.slice(0, 10)}`);
       for (const [bare, parts] of names) {
         for (const [part, number] of parts) {
           const name = part === "" ? `${source}/${bare}` : `${source}/${bare}/${part}`;
-          yield [hour, name, number];
+          yield [`h${hour}`, name, number];
           day.set(name, (day.get(name) ?? 0) + number);
         }
       }

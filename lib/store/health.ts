@@ -123,7 +123,7 @@ function databaseHealth(layout: Layout): DatabaseHealth {
       const remotes = database.prepare("SELECT name, seq FROM remotes").all();
       return {
         offsets: mergedOffsets(database),
-        records: after(0),
+        records: Number(database.prepare("SELECT count(*) AS n FROM records").get()!.n),
         unexported: after(database.prepare("SELECT seq FROM export").get()!.seq),
         remotes: Object.fromEntries(remotes.map(({ name, seq }) => [String(name), after(seq)])),
       };

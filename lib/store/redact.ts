@@ -7,7 +7,14 @@
  * @module
  */
 
-import { checkFile, FILE_MODE, layoutOf, storageFailure, syncDirectory } from "./directory.ts";
+import {
+  checkFile,
+  ensureDirectory,
+  FILE_MODE,
+  layoutOf,
+  storageFailure,
+  syncDirectory,
+} from "./directory.ts";
 import { isRecordId, type RewriteRecord, type StoredEdit, type StoredRecord } from "./record.ts";
 import { findSecrets, type Secret, type SecretOptions } from "./secrets.ts";
 
@@ -167,6 +174,7 @@ async function hash(key: CryptoKey, value: string): Promise<string> {
 async function readKey(directory: string): Promise<CryptoKey> {
   const layout = layoutOf(directory);
   try {
+    ensureDirectory(layout.root);
     const known = checkFile(layout.redactionKey);
     using file = Deno.openSync(layout.redactionKey, {
       read: true,

@@ -107,7 +107,9 @@ class SpoolSink implements Sink {
   #failures = 0;
   #lastError: ImproverError | null = null;
   #writing: Promise<void> | null = null;
-  #closing = false;
+  readonly #redacting = new Set<Promise<unknown>>();
+  #isEnding = false;
+  #isClosed = false;
   #wake: () => void = () => {};
 
   constructor(directory: string, options: SinkOptions) {
@@ -129,15 +131,16 @@ class SpoolSink implements Sink {
   append(record: StoredRecord, withinMs: number): Promise<Stored> {
     const fault = recordFault(record);
     invariant(fault === null, `a record to store is none: ${fault}`);
+    if (this.#isEnding) return Promise.resolve(this.#refuse("ended"));
     return within<Stored>(this.#store(record), withinMs, "pending");
   }
 
   async close(drainMs: number = DRAIN_MS): Promise<{ lost: number }> {
-    this.#closing = true;
+    this.#isEnding = true;
     this.#wake();
-    if (this.#writing !== null) {
-      await within(this.#writing, drainMs, undefined);
-    }
+    await within(this.#drain(), drainMs, undefined);
+    this.#isClosed = true;
+    this.#wake();
     let lost = 0;
     for (const source of ["user", "synthetic"] as const) {
       for (const entry of this.#queues[source].splice(0)) {
@@ -150,15 +153,23 @@ class SpoolSink implements Sink {
     return { lost };
   }
 
+  async #drain(): Promise<void> {
+    await Promise.allSettled(this.#redacting);
+    await this.#writing;
+  }
+
   async #store(record: StoredRecord): Promise<Stored> {
+    const redacting = this.#redact(record);
+    this.#redacting.add(redacting);
     let line: Uint8Array;
     try {
-      line = encodeLine(await this.#redact(record));
+      line = encodeLine(await redacting);
     } catch (error) {
       return this.#refuse("unusable", storageFailure("store the record", error));
+    } finally {
+      this.#redacting.delete(redacting);
     }
     if (line.length > RECORD_BYTES_MAX) return this.#refuse("too_long");
-    if (this.#closing) return this.#refuse("ended");
     if (!this.#makeRoom(line.length, record.source)) return this.#refuse("full");
     return new Promise((settle) => {
       this.#queues[record.source].push({ line, settle });
@@ -191,10 +202,13 @@ class SpoolSink implements Sink {
     entry.settle("rejected");
   }
 
-  /** Groups whatever has come in since the last sync; real records before synthetic ones. */
+  /**
+   * Groups whatever has come in since the last sync; real records before synthetic ones. At the end
+   * a disk that fails gets one more try.
+   */
   async #write(): Promise<void> {
     await Promise.resolve();
-    while (!(this.#closing && this.#failures > 1)) {
+    while (!this.#isClosed && !(this.#isEnding && this.#failures > 1)) {
       const source = this.#queues.user.length > 0 ? "user" : "synthetic";
       const group = takeGroup(this.#queues[source]);
       if (group.length === 0) break;
@@ -234,7 +248,7 @@ class SpoolSink implements Sink {
       return;
     }
     this.#queues[source].unshift(...group);
-    if (!this.#closing) await this.#pause();
+    if (!this.#isEnding) await this.#pause();
   }
 
   #abandon(source: Source): void {

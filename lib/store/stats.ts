@@ -126,7 +126,7 @@ type Days = Map<string, Map<string, number>>;
 
 function collect(layout: Layout, since: string | null, days: Days): number {
   const put = (bucket: string, name: string, number: number) => {
-    const day = bucket.slice(0, 10);
+    const day = bucket.slice(1, 11);
     let names = days.get(day);
     if (names === undefined) days.set(day, names = new Map());
     names.set(name, (names.get(name) ?? 0) + number);
@@ -141,7 +141,7 @@ function collect(layout: Layout, since: string | null, days: Days): number {
     if (since === null || record.timestamp.slice(0, 13) >= since) fresh.add(record, 1);
   }
   for (const [bucket, name, number] of fresh.all()) {
-    if (bucket.length === 10) put(bucket, name, number);
+    if (bucket.startsWith("d")) put(bucket, name, number);
   }
   return unmerged;
 }
@@ -156,13 +156,12 @@ function readCounters(
   if (database === null) return new Map();
   try {
     return guarded(layout, () => {
-      const first = since === null ? "" : `${since.slice(0, 10)}T~`;
-      const whole = database.prepare(
-        "SELECT bucket, name, n FROM counters WHERE bucket > ? AND length(bucket) = 10",
-      ).all(first);
-      const hours = since === null ? [] : database.prepare(
+      const read = database.prepare(
         "SELECT bucket, name, n FROM counters WHERE bucket >= ? AND bucket < ?",
-      ).all(since, first);
+      );
+      const firstDay = since?.slice(0, 10) ?? "";
+      const whole = read.all(since === null ? "d" : `d${firstDay}~`, "e");
+      const hours = since === null ? [] : read.all(`h${since}`, `h${firstDay}~`);
       for (const row of [...whole, ...hours]) {
         put(String(row.bucket), String(row.name), Number(row.n));
       }

@@ -118,6 +118,31 @@ Deno.test("a record that the disk has no time for is pending, and durable after 
     equal(spooledIds(directory).length, 300);
   }));
 
+Deno.test("the very first record of a directory may hold a secret", () =>
+  inDirectory(async (directory) => {
+    const sink = openSink(directory);
+    const original = `use ghp_${"a1B2".repeat(9)}`;
+    equal(
+      await sink.append(rewriteRecord({ original, edits: [], suggestions: [] }), LONG_MS),
+      "durable",
+    );
+    await sink.close();
+    const [name] = spools(directory);
+    const text = Deno.readTextFileSync(`${directory}/spool/${name}`);
+    ok(text.includes("[REDACTED:github_token:") && !text.includes("a1B2a1B2"));
+  }));
+
+Deno.test("closing right after appending, without waiting, stores everything", () =>
+  inDirectory(async (directory) => {
+    const sink = openSink(directory);
+    const secret = `ghp_${"a1B2".repeat(9)}`;
+    const appended = [rewriteRecord(), rewriteRecord({ original: `use ${secret}` })]
+      .map((record) => sink.append(record, LONG_MS));
+    equal(await sink.close(), { lost: 0 });
+    equal(await Promise.all(appended), ["durable", "durable"]);
+    equal(spooledIds(directory).length, 2);
+  }));
+
 Deno.test("a spool that has grown long is left to the merger and a new one begun", () =>
   inDirectory(async (directory) => {
     const sink = openSink(directory);
