@@ -20,5 +20,6 @@ export const MIGRATIONS: readonly string[] = [
   feedbackOf,
   forgotten,
   lessons,
+  daysFirst,
   sessions,
 ];
