@@ -10,7 +10,8 @@ import counters from "./migrations/0002_counters.sql" with { type: "text" };
 import feedbackOf from "./migrations/0003_feedback_of.sql" with { type: "text" };
 import forgotten from "./migrations/0004_forgotten.sql" with { type: "text" };
 import lessons from "./migrations/0005_lessons.sql" with { type: "text" };
-import daysFirst from "./migrations/0007_days_first.sql" with { type: "text" };
+import daysFirst from "./migrations/0006_days_first.sql" with { type: "text" };
+import sessions from "./migrations/0007_sessions.sql" with { type: "text" };
 
 /** SQL of every step, oldest first; a database's `user_version` counts those it has taken. */
 export const MIGRATIONS: readonly string[] = [
@@ -19,6 +20,6 @@ export const MIGRATIONS: readonly string[] = [
   feedbackOf,
   forgotten,
   lessons,
-  sessions,
   daysFirst,
+  sessions,
 ];
