@@ -4,6 +4,7 @@
  * @module
  */
 
+import { byAlphabet } from "../text/alphabet.ts";
 import type { Prompt, Word } from "../text/prompt.ts";
 import { isRandomToken } from "./random_token.ts";
 
@@ -30,9 +31,13 @@ const VAGUE_SHARE_MAX = 0.12;
 const VAGUE =
   /^(?:something|somehow|stuff|things?|whatever|kinda|sorta|maybe|perhaps|basically|actually|really|just|etc|some|various|several|nice|good|better|best|cool|proper|properly|appropriate|somewhat|probably|possibly|it|this|that)$/i;
 /** Letters that no English word has together: slips of the keyboard leave them behind. */
-const GARBLED =
-  /[bcdfghjklmnpqrstvwxz]{5}|^[bcdfghjklmnpqrstvwxz]{3,}$|([a-z])\1\1|[jvqwx]{2}|q(?!u)|[jqvwx][bcdfgjkmpqtvxz]|[bcdfgkmpqtz][jqx]|[^\p{ASCII}’‘‑].*[a-z]|[a-z].*[^\p{ASCII}’‘‑]/iu;
-const ODD_CAPITALS = /\p{Ll}\p{Lu}/u;
+const garbledIn = byAlphabet(
+  /[bcdfghjklmnpqrstvwxz]{5}|^[bcdfghjklmnpqrstvwxz]{3,}$|([a-z])\1\1|[jvqwx]{2}|q(?!u)|[jqvwx][bcdfgjkmpqtvxz]|[bcdfgkmpqtz][jqx]/i,
+  () =>
+    /[bcdfghjklmnpqrstvwxz]{5}|^[bcdfghjklmnpqrstvwxz]{3,}$|([a-z])\1\1|[jvqwx]{2}|q(?!u)|[jqvwx][bcdfgjkmpqtvxz]|[bcdfgkmpqtz][jqx]|[^\p{ASCII}’‘‑].*[a-z]|[a-z].*[^\p{ASCII}’‘‑]/iu,
+);
+const oddCapitalsIn = byAlphabet(/[a-z][A-Z]/, () => /\p{Ll}\p{Lu}/u);
+const smallFirstIn = byAlphabet(/^[a-z]/, () => /^\p{Ll}/u);
 const CLUSTERS_KNOWN =
   /ght|tch|sch|str|scr|spl|spr|thr|ngth|rld|mpt|nst|rst|lms|xt|www|hmm|pls|plz/i;
 
@@ -77,7 +82,8 @@ function excess(value: number, easy: number, span: number): number {
 }
 
 function isGarbled({ text }: Word): boolean {
-  return (GARBLED.test(text) && !CLUSTERS_KNOWN.test(text)) || ODD_CAPITALS.test(text);
+  return (garbledIn(text).test(text) && !CLUSTERS_KNOWN.test(text)) ||
+    oddCapitalsIn(text).test(text);
 }
 
 function randomTokens({ text, spans }: Prompt): number {
@@ -99,7 +105,8 @@ function unkemptShare({ text, sentences }: Prompt): number {
   if (sentences.length === 0) return 0;
   let faults = 0;
   for (const { start, end } of sentences) {
-    if (/^\p{Ll}/u.test(text.slice(start, start + 2))) faults++;
+    const first = text.slice(start, start + 2);
+    if (smallFirstIn(first).test(first)) faults++;
     if (/[!?,]{2}|\s[,.;!?]/.test(text.slice(start, end))) faults++;
   }
   return Math.min(1, faults / sentences.length);

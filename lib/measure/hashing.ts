@@ -4,13 +4,18 @@
  * @module
  */
 
+import { byAlphabet } from "../text/alphabet.ts";
+
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
 /** Code units of a text that models read; what is wanted stands near the start. */
 export const MODEL_CHARS_MAX = 6_000;
 
-const TOKEN = /(?:\p{L}|\p{M}|\p{N})+(?:['’](?:\p{L}|\p{M})+)*/gu;
+const tokenIn = byAlphabet(
+  /[A-Za-z\d]+(?:'[A-Za-z]+)*/g,
+  () => /(?:\p{L}|\p{M}|\p{N})+(?:['’](?:\p{L}|\p{M})+)*/gu,
+);
 
 /**
  * Splits a text into lower-case words, every run of digits within them replaced by one `#`.
@@ -20,7 +25,8 @@ const TOKEN = /(?:\p{L}|\p{M}|\p{N})+(?:['’](?:\p{L}|\p{M})+)*/gu;
  */
 export function modelTokens(text: string): string[] {
   const tokens: string[] = [];
-  for (const match of text.slice(0, MODEL_CHARS_MAX).matchAll(TOKEN)) {
+  const head = text.slice(0, MODEL_CHARS_MAX);
+  for (const match of head.matchAll(tokenIn(head))) {
     const word = match[0].toLowerCase().replaceAll("’", "'");
     tokens.push(/\d/.test(word) ? word.replace(/\d+/g, "#") : word);
   }

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { byAlphabet } from "../text/alphabet.ts";
 import { DENSE_NAMES, denseFeatures } from "./features.ts";
 import { MODEL_CHARS_MAX, modelTokens } from "./hashing.ts";
 import { isKnownWord } from "./spelling.ts";
@@ -30,7 +31,10 @@ const SMALL = new Set(
 /** Code, links and names of programs, which no list of words can know. */
 const CODE = /```[\s\S]*?(?:```|$)|`[^`\n]*`|https?:\S+|(?<!\S)\S*[\w)][_./\\=<>{}@#][\w(]\S*/g;
 const SENTENCE_END = /(?<=[.!?])\s+|\n+/;
-const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
+const wordIn = byAlphabet(
+  /[A-Za-z]+(?:['-][A-Za-z]+)*/g,
+  () => /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu,
+);
 
 /** Features of slips and filler, in the order of their values. */
 const SLIPS = [
@@ -108,7 +112,7 @@ type SlipValues = Partial<Record<typeof SLIPS[number], number>>;
 function slipValues(text: string, tokens: readonly string[], filter: Uint8Array): SlipValues {
   const prose = text.replace(CODE, (code) => code.replace(/[^\n]/g, " "));
   const sentences = prose.split(SENTENCE_END).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
-  const words = [...prose.matchAll(WORD)].slice(0, WORDS_MAX);
+  const words = [...prose.matchAll(wordIn(prose))].slice(0, WORDS_MAX);
   return {
     ...wordValues(words, prose, filter),
     ...repetitionValues(sentences, tokens),

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { byAlphabet } from "../text/alphabet.ts";
 import { countSyllables } from "./syllables.ts";
 
 /** How hard a text is to read; both are 0 for a text without words. */
@@ -14,16 +15,15 @@ export interface Readability {
   readonly readabilityGrade: number;
 }
 
-const LONE_APOSTROPHE =
-  /'(?![tsd](?!\p{L}|\p{N}|_)|ve(?!\p{L}|\p{N}|_)|ll(?!\p{L}|\p{N}|_)|re(?!\p{L}|\p{N}|_))/gu;
-const PUNCTUATION = /(?!\p{L}|\p{N}|[_\s'])[^]/gu;
-const SENTENCE = /(?<!\p{L}|\p{N}|_)(?:\p{L}|\p{N}|_)[^.!?]*[.!?]*/gu;
-/** The same for plain text, which is cheaper to make and to run. */
-// deno-lint-ignore no-control-regex
-const BEYOND_ASCII = /[^\x00-\x7f]/;
-const ASCII_LONE_APOSTROPHE = /'(?![tsd]\b|ve\b|ll\b|re\b)/g;
-const ASCII_PUNCTUATION = /[^\w\s']/g;
-const ASCII_SENTENCE = /\b\w[^.!?]*[.!?]*/g;
+const loneApostropheIn = byAlphabet(
+  /'(?![tsd]\b|ve\b|ll\b|re\b)/g,
+  () => /'(?![tsd](?!\p{L}|\p{N}|_)|ve(?!\p{L}|\p{N}|_)|ll(?!\p{L}|\p{N}|_)|re(?!\p{L}|\p{N}|_))/gu,
+);
+const punctuationIn = byAlphabet(/[^\w\s']/g, () => /(?!\p{L}|\p{N}|[_\s'])[^]/gu);
+const sentenceIn = byAlphabet(
+  /\b\w[^.!?]*[.!?]*/g,
+  () => /(?<!\p{L}|\p{N}|_)(?:\p{L}|\p{N}|_)[^.!?]*[.!?]*/gu,
+);
 /** A piece of at most this many words is a heading or an interjection, not a sentence. */
 const FRAGMENT_WORDS_MAX = 2;
 
@@ -53,10 +53,7 @@ export function measureReadability(text: string): Readability {
  * @returns The words in order.
  */
 export function listWords(text: string): string[] {
-  const [lone, punctuation] = BEYOND_ASCII.test(text)
-    ? [LONE_APOSTROPHE, PUNCTUATION]
-    : [ASCII_LONE_APOSTROPHE, ASCII_PUNCTUATION];
-  const bare = text.replace(lone, "").replace(punctuation, "").trim();
+  const bare = text.replace(loneApostropheIn(text), "").replace(punctuationIn(text), "").trim();
   return bare === "" ? [] : bare.split(/\s+/);
 }
 
@@ -68,7 +65,7 @@ export function listWords(text: string): string[] {
  */
 export function countSentences(text: string): number {
   let count = 0;
-  for (const [piece] of text.matchAll(BEYOND_ASCII.test(text) ? SENTENCE : ASCII_SENTENCE)) {
+  for (const [piece] of text.matchAll(sentenceIn(text))) {
     if (listWords(piece).length > FRAGMENT_WORDS_MAX) count++;
   }
   return Math.max(1, count);

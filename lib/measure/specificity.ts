@@ -4,6 +4,7 @@
  * @module
  */
 
+import { byAlphabet } from "../text/alphabet.ts";
 import type { Prompt, SpanKind } from "../text/prompt.ts";
 import { isRandomToken } from "./random_token.ts";
 
@@ -57,6 +58,8 @@ function spanPins({ text, spans }: Prompt): number {
 }
 
 /** Distinct words that limit, give a form, or name someone or something inside a sentence. */
+const capitalFirstIn = byAlphabet(/^[A-Z]/, () => /^\p{Lu}/u);
+
 function wordPins({ words, sentences }: Prompt): number {
   const starts = new Set(sentences.map(({ start }) => start));
   const limits = new Set<string>();
@@ -65,7 +68,8 @@ function wordPins({ words, sentences }: Prompt): number {
     const lower = text.toLowerCase();
     if (LIMITS.test(text) || FORMS.test(text)) limits.add(lower);
     else if (
-      text !== "I" && !text.startsWith("I'") && /^\p{Lu}/u.test(text) && !starts.has(start)
+      text !== "I" && !text.startsWith("I'") && capitalFirstIn(text).test(text) &&
+      !starts.has(start)
     ) {
       names.add(lower);
     }

@@ -27,7 +27,6 @@ export interface Base64Run {
 
 // deno-lint-ignore no-control-regex
 const BEYOND_ASCII = /[^\x00-\x7f]/;
-const INVISIBLE = /^[\p{Cf}\p{Mn}\u115f\u1160\u3164\uffa0]$/u;
 
 /** Cyrillic and Greek letters that look like Latin ones, which NFKC leaves alone. */
 const LOOKALIKES = new Map(
@@ -63,7 +62,9 @@ export function normalisedView(text: string): View {
 function plainOf(character: string): string {
   const alike = LOOKALIKES.get(character);
   if (alike !== undefined) return alike;
-  return INVISIBLE.test(character) ? "" : character.normalize("NFKC");
+  return /^[\p{Cf}\p{Mn}\u115f\u1160\u3164\uffa0]$/u.test(character)
+    ? ""
+    : character.normalize("NFKC");
 }
 
 /**

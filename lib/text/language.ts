@@ -13,7 +13,6 @@ const ENGLISH_SHARE = 0.12;
 /** Share of letters of other scripts that still lets a prompt be English: names, quoted words. */
 const FOREIGN_SHARE_MAX = 0.2;
 
-const FOREIGN = /[^\p{ASCII}\p{Script=Latin}’‘ʼ‑]/u;
 const MARKED = /[^ -~\s’‘ʼ‑]/;
 
 const SCRIPTS: readonly (readonly [string, string])[] = [
@@ -94,7 +93,7 @@ function foreignScript(words: readonly Word[]): string | undefined {
   let foreign = "";
   for (const { text } of words) {
     letters += text.length;
-    if (MARKED.test(text) && FOREIGN.test(text)) foreign += text;
+    if (MARKED.test(text) && /[^\p{ASCII}\p{Script=Latin}’‘ʼ‑]/u.test(text)) foreign += text;
   }
   if (foreign === "") return undefined;
   const others = foreign.replace(/[\p{ASCII}\p{Script=Latin}\p{M}’‘ʼ‑]/gu, "");

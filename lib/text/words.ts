@@ -4,6 +4,7 @@
  * @module
  */
 
+import { byAlphabet } from "./alphabet.ts";
 import type { Span } from "./span.ts";
 
 /** A word of prose: UTF-16 offsets, end excluded. */
@@ -17,11 +18,10 @@ export interface Word {
 }
 
 /** Letters of every script; look-alikes from other blocks (Ⅳ, 𝚝) count, since they may stand for letters. */
-const WORD = /(?:\p{L}|\p{M}|\p{Nl})+(?:['’ʼ‑-](?:\p{L}|\p{M}|\p{Nl})+)*/gu;
-
-/** The same words where there are no other letters, which is cheaper to make and to run. */
-const PLAIN_WORD = /[A-Za-z]+(?:['-][A-Za-z]+)*/g;
-const NOT_PLAIN = /[^ -~\s]/;
+const wordIn = byAlphabet(
+  /[A-Za-z]+(?:['-][A-Za-z]+)*/g,
+  () => /(?:\p{L}|\p{M}|\p{Nl})+(?:['’ʼ‑-](?:\p{L}|\p{M}|\p{Nl})+)*/gu,
+);
 
 /**
  * Finds the words outside protected spans, in order.
@@ -44,7 +44,7 @@ export function findWords(text: string, spans: readonly Span[]): Word[] {
 function addWords(text: string, from: number, to: number, words: Word[]): void {
   if (to <= from) return;
   const piece = text.slice(from, to);
-  for (const match of piece.matchAll(NOT_PLAIN.test(piece) ? WORD : PLAIN_WORD)) {
+  for (const match of piece.matchAll(wordIn(piece))) {
     const start = from + match.index;
     words.push({ start, end: start + match[0].length, text: match[0] });
   }

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { byAlphabet } from "../../text/alphabet.ts";
 import type { Finding, Situation } from "../rule.ts";
 import type { Kind } from "./kind.ts";
 
@@ -14,7 +15,10 @@ const ITEMS_MAX = 30;
 const ITEM_CHARS_MIN = 12;
 
 /** `(1)`, `1)` or `1.` after a blank and before a word. */
-const MARK = /(?<=[\s:;,.])(\(?)(\d{1,2})([.)]) (?=[\p{L}"'`*<({[])/gu;
+const markIn = byAlphabet(
+  /(?<=[\s:;,.])(\(?)(\d{1,2})([.)]) (?=[A-Za-z"'`*<({[])/g,
+  () => /(?<=[\s:;,.])(\(?)(\d{1,2})([.)]) (?=[\p{L}"'`*<({[])/gu,
+);
 
 /** Has no fields of its own. */
 export const enumeration: Kind = {
@@ -43,7 +47,7 @@ function itemise(situation: Situation, { start, end }: Line): Finding[] {
   const { text } = situation.prompt;
   const line = text.slice(start, end);
   if (!/2[.)] /.test(line) || !/3[.)] /.test(line)) return [];
-  const marks = [...` ${line}`.matchAll(MARK)].map((match) => ({
+  const marks = [...` ${line}`.matchAll(markIn(line))].map((match) => ({
     at: start + match.index - 1,
     style: match[1]! + match[3]!,
     count: Number(match[2]),

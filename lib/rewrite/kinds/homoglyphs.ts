@@ -12,7 +12,6 @@ interface Fields {
 }
 
 const FOREIGN = /[\u00ff-\uffff]|[\ud800-\udbff][\udc00-\udfff]/;
-const TOKEN = /(?:\p{L}|\p{M}|\p{Nl}){2,64}/gu;
 const LATIN = /[a-zA-Z]/g;
 
 /** `[pairs]` from letter to the look-alikes of it, in one text. */
@@ -33,7 +32,7 @@ export const homoglyphs: Kind = {
       const { text } = situation.prompt;
       if (!FOREIGN.test(text)) return [];
       const findings: Finding[] = [];
-      for (const { 0: token, index: start } of text.matchAll(TOKEN)) {
+      for (const { 0: token, index: start } of text.matchAll(/(?:\p{L}|\p{M}|\p{Nl}){2,64}/gu)) {
         const after = [...token].map((character) => letters.get(character) ?? character).join("");
         const latin = token.match(LATIN)?.length ?? 0;
         const foreign = [...token].length - latin;
