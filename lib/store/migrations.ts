@@ -10,7 +10,6 @@ import counters from "./migrations/0002_counters.sql" with { type: "text" };
 import feedbackOf from "./migrations/0003_feedback_of.sql" with { type: "text" };
 import forgotten from "./migrations/0004_forgotten.sql" with { type: "text" };
 import lessons from "./migrations/0005_lessons.sql" with { type: "text" };
-import sessions from "./migrations/0006_sessions.sql" with { type: "text" };
 import daysFirst from "./migrations/0006_days_first.sql" with { type: "text" };
 import sessions from "./migrations/0007_sessions.sql" with { type: "text" };
 
