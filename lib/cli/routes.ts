@@ -12,21 +12,23 @@ import { hook } from "./hook_route.ts";
 import { improve } from "./improve_route.ts";
 import { install } from "./install_route.ts";
 import { text } from "./parsers.ts";
+import type { StatsFlags } from "./stats.ts";
 import { exporting, flush, forget } from "./store_route.ts";
 import { models, train } from "./train_route.ts";
 
-const stats = buildCommand<SharedFlags & { since?: string; json: boolean }, [], Door>({
+const stats = buildCommand<StatsFlags, [], Door>({
   loader: async () => (await import("./stats.ts")).statsCommand,
   parameters: {
     flags: {
       since,
+      patterns: { ...json, brief: "Also show what goes with rejection beyond chance" },
       json,
       ...shared,
     },
   },
   docs: {
     brief: "Show what was improved, accepted and asked, and how the store is",
-    customUsage: ["", "--since 7d --json"],
+    customUsage: ["", "--since 7d --json", "--patterns"],
   },
 });
 

@@ -5,9 +5,20 @@
  */
 
 import { showStats, type StatsResult } from "../commands/stats.ts";
+import type { Pattern } from "../learn/patterns.ts";
 import { type Door, type SharedFlags, withApp } from "./door.ts";
 import { renderTable } from "./table.ts";
 import { stdout } from "./terminal.ts";
+
+/** Flags of `improver stats`. */
+export interface StatsFlags extends SharedFlags {
+  /** Only this far back. */
+  readonly since?: string;
+  /** Show what goes with rejection. */
+  readonly patterns: boolean;
+  /** Print JSON. */
+  readonly json: boolean;
+}
 
 /** Rules listed on the page; `--json` has them all. */
 const RULES_SHOWN = 12;
@@ -24,9 +35,10 @@ const BARS = "▁▂▃▄▅▆▇█";
  */
 export async function statsCommand(
   this: Door,
-  flags: SharedFlags & { readonly since?: string; readonly json: boolean },
+  flags: StatsFlags,
 ): Promise<void> {
-  const stats = await withApp(flags, {}, (app) => showStats({ since: flags.since }, app));
+  const { since, patterns } = flags;
+  const stats = await withApp(flags, {}, (app) => showStats({ since, patterns }, app));
   stdout.write(flags.json ? `${JSON.stringify(stats)}\n` : pageOf(stats));
 }
 
@@ -75,7 +87,24 @@ function pageOf(stats: StatsResult): string {
   ];
   const width = Math.max(...lines.map(([name]) => name.length));
   const head = lines.map(([name, text]) => `${name.padEnd(width)}  ${text}\n`).join("");
-  return stats.rules.length === 0 ? head : `${head}\n${rulesOf(stats)}`;
+  const parts = [head];
+  if (stats.rules.length > 0) parts.push(rulesOf(stats));
+  if (stats.patterns !== undefined) parts.push(patternsOf(stats.patterns));
+  return parts.join("\n");
+}
+
+function patternsOf(patterns: readonly Pattern[]): string {
+  if (patterns.length === 0) return "Nothing goes with rejection beyond chance.\n";
+  return renderTable(
+    ["goes with rejection", "decisions", "rejected", "times as often", "false share"],
+    patterns.map(({ features, support, rate, lift, falseShare }) => [
+      features.join(" and "),
+      String(support),
+      `${Math.round(rate * 100)} %`,
+      lift.toFixed(1),
+      falseShare < 0.001 ? "< 0.001" : falseShare.toFixed(3),
+    ]),
+  );
 }
 
 function rulesOf(stats: StatsResult): string {

@@ -6,6 +6,7 @@
 
 import type { App } from "../app.ts";
 import { ImproverError } from "../errors.ts";
+import type { Pattern } from "../learn/patterns.ts";
 import type { QueueHealth } from "../store/health.ts";
 import type { Stats } from "../store/stats.ts";
 
@@ -13,12 +14,16 @@ import type { Stats } from "../store/stats.ts";
 export interface StatsInput {
   /** How far back: `12h`, `7d`, `4w`, or a date; everything when left out. */
   readonly since?: string | undefined;
+  /** Whether to look for what goes with rejection; it reads all feedback that is merged. */
+  readonly patterns?: boolean | undefined;
 }
 
 /** Statistics, and how queue and store are. */
 export interface StatsResult extends Stats {
   /** Queue and store. */
   readonly store: QueueHealth;
+  /** Rules, tasks and lengths, or two of them together, that go with rejection more or less often. */
+  readonly patterns?: readonly Pattern[];
 }
 
 /**
@@ -36,7 +41,19 @@ export async function showStats(input: StatsInput, app: App): Promise<StatsResul
     import("../store/stats.ts"),
     import("../store/health.ts"),
   ]);
-  return { ...await readStats(dataDirectory, { since }), store: await queueHealth(dataDirectory) };
+  return {
+    ...await readStats(dataDirectory, { since }),
+    store: await queueHealth(dataDirectory),
+    ...(input.patterns === true ? { patterns: await findPatterns(app) } : {}),
+  };
+}
+
+async function findPatterns(app: App): Promise<readonly Pattern[]> {
+  const [{ minePatterns, rejectionsOf }, { readLessons }] = await Promise.all([
+    import("../learn/patterns.ts"),
+    import("../store/accept_events.ts"),
+  ]);
+  return minePatterns(rejectionsOf(readLessons(app.config.dataDirectory).events));
 }
 
 const UNIT_MS: Readonly<Record<string, number>> = {

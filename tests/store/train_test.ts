@@ -6,6 +6,7 @@
  */
 
 import assert from "node:assert/strict";
+import { minePatterns, rejectionsOf } from "../../lib/learn/patterns.ts";
 import { openRandom } from "../../lib/learn/random.ts";
 import { DEFAULT_MODEL, newAcceptState } from "../../lib/learn/state.ts";
 import { decodeAcceptState, encodeAcceptState } from "../../lib/learn/state_file.ts";
@@ -223,4 +224,18 @@ Deno.test("a memory of another model is made anew even where it is young", () =>
     assert.ok(encodeAcceptState(newAcceptState(other)) !== memory.trim());
     await merge(directory);
     assert.ok(Deno.readTextFileSync(layoutOf(directory).accept) === memory);
+  }));
+
+Deno.test("what goes with rejection is found in the store", () =>
+  inDirectory(async (directory) => {
+    const records: StoredRecord[] = [];
+    for (let prompt = 0; prompt < 60; prompt++) {
+      const rewrite = rewriteRecord({ task: prompt % 2 === 0 ? "code" : "writing" });
+      const verdict = prompt % 2 === 0 ? { reject: [1] } : { accept: [1] };
+      records.push(rewrite, feedbackRecord(rewrite, { verdict: null, ...verdict }));
+    }
+    await append(directory, ...records);
+    await merge(directory);
+    const [first] = minePatterns(rejectionsOf(readLessons(directory).events));
+    assert.deepEqual([first?.features, first?.support, first?.rate], [["task code"], 30, 1]);
   }));
