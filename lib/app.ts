@@ -8,6 +8,7 @@
 import type { AskWeights } from "./ask/weights.ts";
 import type { Config } from "./config.ts";
 import type { Scoring } from "./learn/score.ts";
+import type { QualityWeights } from "./measure/quality.ts";
 import type { Log, LogLevel } from "./log.ts";
 import type { Rule } from "./rewrite/rule.ts";
 import type { WordList } from "./rewrite/word_list.ts";
@@ -25,6 +26,8 @@ export interface Engine {
   openScoring(): Promise<Scoring>;
   /** Weights of the asking model; null when there are none and the precise flags decide alone. */
   readonly askWeights: AskWeights | null;
+  /** Weights of the quality score; null when there are none. */
+  readonly qualityWeights: QualityWeights | null;
   /** `rules-only`, or the version of the weights in use. */
   readonly model: string;
 }
@@ -128,6 +131,7 @@ async function loadEngine(app: App, warnings: string[]): Promise<Engine> {
     wordList: builtInWordList,
     openScoring: () => openScoring(app),
     askWeights: weights.ask,
+    qualityWeights: weights.quality,
     model: weights.ask?.model ?? "rules-only",
   };
 }

@@ -137,7 +137,7 @@ export async function computeImprovement(request: ImproveRequest, app: App): Pro
     const { withClosing } = await import("./inline.ts");
     rewritten = withClosing(rewritten, asked, rewriteText);
   }
-  const metrics = metricsOf(rewritten, asked, app.nowMs() - startedMs);
+  const metrics = metricsOf(rewritten, asked, app.nowMs() - startedMs, engine.qualityWeights);
 
   const storing = request.store ?? settings.store;
   const result: ImproveResult = {

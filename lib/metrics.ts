@@ -6,6 +6,7 @@
 
 import type { Asked } from "./ask/ask.ts";
 import { measure } from "./measure/measure.ts";
+import type { QualityWeights } from "./measure/quality.ts";
 import type { Rewrite } from "./rewrite/rewrite.ts";
 
 /**
@@ -47,14 +48,20 @@ export interface ResultMetrics {
  * @param rewritten The rewrite.
  * @param asked What was found missing.
  * @param durationMs Time the improvement took, in milliseconds.
+ * @param quality Weights of the quality score; null when there are none.
  * @returns The numbers, rounded to four places.
  */
-export function metricsOf(rewritten: Rewrite, asked: Asked, durationMs: number): ResultMetrics {
+export function metricsOf(
+  rewritten: Rewrite,
+  asked: Asked,
+  durationMs: number,
+  quality: QualityWeights | null,
+): ResultMetrics {
   if (rewritten.status === "fallback") return { ...UNMEASURED, duration_ms: round(durationMs) };
-  const before = measure(rewritten.prompt);
+  const before = measure(rewritten.prompt, quality);
   const after = rewritten.improvedPrompt === rewritten.prompt
     ? before
-    : measure(rewritten.improvedPrompt);
+    : measure(rewritten.improvedPrompt, quality);
   return {
     clarity_before: round(before.clarity),
     clarity_after: round(after.clarity),

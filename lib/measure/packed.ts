@@ -65,7 +65,18 @@ export interface Packed {
  * @throws ImproverError `bad_weights` when it is damaged or of another version.
  */
 export function openPacked(file: unknown): Packed {
-  const { version, model, parts, checksum, data } = checkedShape(file);
+  const known = opened.get(file as object);
+  if (known !== undefined) return known;
+  const packed = openChecked(checkedShape(file));
+  opened.set(file as object, packed);
+  return packed;
+}
+
+/** Two models lie in one file, which is checked once. */
+const opened = new WeakMap<object, Packed>();
+
+function openChecked(file: PackedFile): Packed {
+  const { version, model, parts, checksum, data } = file;
   if (version !== WEIGHTS_VERSION) {
     throw refused(`they have version ${version}, this program reads version ${WEIGHTS_VERSION}`);
   }

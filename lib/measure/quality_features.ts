@@ -16,7 +16,7 @@ const RATE_WORDS_MIN = 20;
 const WORDS_MAX = 600;
 
 const FILLER = new Set(
-  "please kindly really very just actually basically literally simply quite totally absolutely definitely honestly obviously certainly truly hopefully anyway anyways essentially appreciate appreciated thank thanks grateful sorry hello hi hey dear cheers regards wonderful amazing awesome greatly extremely highly sincerely again"
+  "really very just actually basically literally simply quite totally absolutely definitely honestly obviously certainly truly hopefully anyway anyways essentially appreciate appreciated thank thanks grateful sorry hello hi hey dear cheers regards wonderful amazing awesome greatly extremely highly sincerely again"
     .split(" "),
 );
 const HEDGE = new Set(
@@ -77,12 +77,13 @@ const SLIPS = [
   "quoted_things",
 ] as const;
 
-/** Dense features of openness that also bear on quality; those of length are left out. */
-const SHARED = DENSE_NAMES.flatMap((name, at) =>
-  /^(?:words_to|core_to|log_|mean_word|rate_(?:article|preposition|be|have|connective)|has_(?:article|be|have|connective|number_word|first|second))/
-      .test(name)
-    ? []
-    : [{ name, at }]
+/** Dense features that say nothing about quality: length, and turns of phrase that may change freely. */
+const UNFIT =
+  /^(?:words_to|core_to|log_|mean_word|open_|(?:has|rate)_(?:article|be|have|connective|first_person|second_person|modal|want|wh_|number_word)|rate_preposition|role|to_verb)/;
+
+/** Dense features of openness that also bear on quality. */
+const SHARED = DENSE_NAMES.map((name, at) => ({ name, at })).filter(({ name }) =>
+  !UNFIT.test(name)
 );
 
 /** Names of the features, in order. */

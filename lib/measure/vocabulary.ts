@@ -92,7 +92,7 @@ const SIGNS = {
   relative_clause:
     "that is, that are, that was, that can, that will, that would, that has, that have, that i, that you, that it, that takes, that contains, that uses, that includes, that allows, that makes, that helps, that returns, that calculates, which is, which are, which can, which will, which has, who is, who are, who has, who can, where i, where the, whose",
   such_as: "such as, for example, e g, namely, including, specifically, i e",
-  so_that: "so that, in order, because, the goal, the purpose, used for, used to",
+  so_that: "so that, because, the goal, the purpose, used for, used to",
   constraint:
     "must, should not, shouldn't, do not, don't, at least, at most, more than, no more, exactly, only, make sure, ensure, required, less than, up to, without using",
   audience:

@@ -189,7 +189,7 @@ Deno.test("no text makes asking throw, and the same text is asked the same", () 
       }
       assert.deepEqual(asked(value), result);
     }),
-    { seed: 7, numRuns: 120 },
+    { seed: 7, numRuns: 60 },
   );
 });
 
@@ -202,6 +202,6 @@ Deno.test("the caller's context may hold anything", () => {
     fc.property(known, (given) => {
       asked("Plan a trip for my family.", given);
     }),
-    { seed: 11, numRuns: 60 },
+    { seed: 11, numRuns: 40 },
   );
 });
