@@ -176,9 +176,10 @@ esac
 [ -z "${HOME:-}" ] || export IMPROVER_HOME="$HOME"
 export IMPROVER_EXECUTABLE HOME='' DENO_DIR="$cache/deno" DENO_NO_UPDATE_CHECK=1
 # Compiling every function at once fills the runtime's code cache, so that later runs compile none;
-# patterns are compiled once, not first for the interpreter and soon again.
+# patterns are compiled once, not first for the interpreter and soon again, and no function twice for
+# a little speed: what is really hot goes to the optimising compiler anyway.
 exec "$cache/$runtime/deno" run --quiet --no-config --no-lock --no-npm --no-remote \
-  --v8-flags=--no-lazy,--no-regexp-tier-up \
+  --v8-flags=--no-lazy,--no-regexp-tier-up,--no-sparkplug \
   @FLAGS@ --allow-read="$reads" ${writes:+--allow-write="${writes#,}"} \
   "$cache/$program/main.js" "$@"
 exit 126
