@@ -1,53 +1,78 @@
 /**
- * `improver completions SHELL`, and what its scripts call back for proposals.
+ * `improver completions`, and what its scripts call back for proposals.
  *
  * @module
  */
 
 import { proposeCompletions } from "@stricli/core";
+import { processEnvironment } from "../config.ts";
+import { ImproverError } from "../errors.ts";
+import { writeOwnFile } from "../store/client_file.ts";
 import { application } from "./cli.ts";
-import type { Door } from "./door.ts";
+import { SCRIPTS, type Shell } from "./completion_scripts.ts";
+import { type Door, note } from "./door.ts";
 import { stdout } from "./terminal.ts";
 
-const SCRIPTS = {
-  bash: `_improver() {
-  local IFS=$'\\n'
-  COMPREPLY=($(improver complete -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null | cut -f1))
-  [ "\${#COMPREPLY[@]}" -gt 0 ] || COMPREPLY=($(compgen -f -- "\${COMP_WORDS[COMP_CWORD]}"))
-}
-complete -o filenames -F _improver improver
-`,
-  zsh: `#compdef improver
-_improver() {
-  local -a proposals
-  local line
-  for line in "\${(@f)$(improver complete -- "\${(@)words[2,CURRENT]}" 2>/dev/null)}"; do
-    [ -n "$line" ] && proposals+=("\${\${line%%$'\\t'*}//:/\\\\:}:\${line#*$'\\t'}")
-  done
-  if (( \${#proposals} )); then _describe improver proposals; else _files; fi
-}
-if [ "$funcstack[1]" = _improver ]; then _improver "$@"; else compdef _improver improver; fi
-`,
-  fish: `function __improver_complete
-  set -l words (commandline -opc) (commandline -ct)
-  improver complete -- $words[2..] 2>/dev/null
-end
-complete -c improver -a '(__improver_complete)'
-`,
-} as const;
-
 /**
- * Prints the script.
+ * Prints a shell's script, or writes it where the shell looks for it.
  *
  * @param _flags None.
- * @param shell The shell.
+ * @param what The shell, or `install`.
+ * @param shell The shell to install for; the login shell when left out.
  */
 export function completionsCommand(
   this: Door,
   _flags: Record<never, never>,
-  shell: keyof typeof SCRIPTS,
+  what: Shell | "install",
+  shell?: Shell,
 ): void {
-  stdout.write(SCRIPTS[shell]);
+  if (what !== "install") {
+    stdout.write(SCRIPTS[what]);
+    return;
+  }
+  const chosen = shell ?? loginShell();
+  const path = placeOf(chosen);
+  writeOwnFile(path, SCRIPTS[chosen]);
+  note(`completions for ${chosen} are in ${path}; ${AFTERWARDS[chosen](path)}`);
+}
+
+const AFTERWARDS: Readonly<Record<Shell, (path: string) => string>> = {
+  bash: () => "they need the package bash-completion, and work in new shells",
+  zsh: (path) =>
+    `put this before compinit in ~/.zshrc: fpath=(${
+      JSON.stringify(path.replace(/\/[^/]*$/, ""))
+    } $fpath)`,
+  fish: () => "they work in new shells",
+};
+
+function loginShell(): Shell {
+  const name = processEnvironment("SHELL")?.split("/").at(-1) ?? "";
+  if (Object.hasOwn(SCRIPTS, name)) return name as Shell;
+  throw new ImproverError(
+    "usage",
+    `Cannot install completions: ${name === "" ? "SHELL is not set" : `${name} is not known`}`,
+    "Name a shell: improver completions install bash",
+  );
+}
+
+/** Where each shell looks for the completions of its user. */
+function placeOf(shell: Shell): string {
+  const home = processEnvironment("HOME");
+  const data = processEnvironment("XDG_DATA_HOME") || (home && `${home}/.local/share`);
+  const config = processEnvironment("XDG_CONFIG_HOME") || (home && `${home}/.config`);
+  if (!data || !config) {
+    throw new ImproverError(
+      "bad_config",
+      "Cannot install completions: HOME is not set",
+      "Set HOME to your home directory",
+    );
+  }
+  const places: Readonly<Record<Shell, string>> = {
+    bash: `${data}/bash-completion/completions/improver`,
+    zsh: `${data}/zsh/site-functions/_improver`,
+    fish: `${config}/fish/completions/improver.fish`,
+  };
+  return places[shell];
 }
 
 /**

@@ -5,6 +5,7 @@
  */
 
 import { buildCommand, buildRouteMap, type RouteMap } from "@stricli/core";
+import { complete, completions } from "./completions_route.ts";
 import type { Door, SharedFlags } from "./door.ts";
 import { feedback } from "./feedback_route.ts";
 import { json, shared, since } from "./flags.ts";
@@ -74,39 +75,6 @@ const config = buildCommand<SharedFlags & { json: boolean }, [], Door>({
     brief: "Show every setting, its value and where it came from",
     customUsage: ["", "--json"],
   },
-});
-
-const completions = buildCommand<Record<never, never>, ["bash" | "zsh" | "fish"], Door>({
-  loader: async () => (await import("./completions.ts")).completionsCommand,
-  parameters: {
-    positional: {
-      kind: "tuple",
-      parameters: [{
-        brief: "bash, zsh or fish",
-        placeholder: "shell",
-        proposeCompletions: () => ["bash", "zsh", "fish"],
-        parse: (input: string) => {
-          if (input === "bash" || input === "zsh" || input === "fish") return input;
-          throw new Error("it is none of bash, zsh and fish");
-        },
-      }],
-    },
-  },
-  docs: {
-    brief: "Print a completion script for a shell",
-    customUsage: [{
-      input: "bash > ~/.local/share/bash-completion/completions/improver",
-      brief: "",
-    }],
-  },
-});
-
-const complete = buildCommand<Record<never, never>, string[], Door>({
-  loader: async () => (await import("./completions.ts")).completeCommand,
-  parameters: {
-    positional: { kind: "array", parameter: { brief: "Words typed so far", parse: text } },
-  },
-  docs: { brief: "Propose completions; called by the completion scripts" },
 });
 
 const mcp = buildCommand<SharedFlags, [], Door>({

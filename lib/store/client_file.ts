@@ -41,14 +41,14 @@ export function readClientFile(path: string): string | null {
  * Tells whether there is something at a path.
  *
  * @param path A file or directory.
- * @returns True when there is; false also where it may not be looked at.
+ * @returns True when there is, or when it may not be looked at; false when there surely is nothing.
  */
 export function isThere(path: string): boolean {
   try {
     Deno.statSync(path);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    return !(error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory);
   }
 }
 
@@ -89,6 +89,28 @@ export function replaceClientFile(
   }
   replacePromptFile(path, after);
   return backup;
+}
+
+/**
+ * Writes a file that is all ours, whole or not at all.
+ *
+ * @param path The file; its directory is made when there is none.
+ * @param text Its text.
+ * @throws ImproverError `unwritable`, with what to check.
+ */
+export function writeOwnFile(path: string, text: string): void {
+  try {
+    if (readClientFile(path) === null) makeFile(path);
+  } catch (cause) {
+    if (cause instanceof ImproverError) throw cause;
+    throw new ImproverError(
+      "unwritable",
+      `Cannot write ${JSON.stringify(path)}: ${cause instanceof Error ? cause.message : cause}`,
+      "Check the permissions of its directory",
+      cause,
+    );
+  }
+  replacePromptFile(path, text);
 }
 
 function makeFile(path: string): void {

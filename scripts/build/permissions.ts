@@ -18,6 +18,7 @@ export const READABLE_VARIABLES: readonly string[] = [
   "NO_COLOR",
   "TERM",
   "COLUMNS",
+  "SHELL",
 ];
 
 /** Facts about the system that may be read: a network disk is refused, and room is checked. */

@@ -1,0 +1,36 @@
+/**
+ * Completion scripts of the shells: each calls the program back for what fits the words typed so far.
+ *
+ * @module
+ */
+
+/** A shell that can complete. */
+export type Shell = "bash" | "zsh" | "fish";
+
+/** The scripts by shell. */
+export const SCRIPTS: Readonly<Record<Shell, string>> = {
+  bash: `_improver() {
+  local IFS=$'\\n'
+  COMPREPLY=($(improver complete -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null | cut -f1))
+  [ "\${#COMPREPLY[@]}" -gt 0 ] || COMPREPLY=($(compgen -f -- "\${COMP_WORDS[COMP_CWORD]}"))
+}
+complete -o filenames -F _improver improver
+`,
+  zsh: `#compdef improver
+_improver() {
+  local -a proposals
+  local line
+  for line in "\${(@f)$(improver complete -- "\${(@)words[2,CURRENT]}" 2>/dev/null)}"; do
+    [ -n "$line" ] && proposals+=("\${\${line%%$'\\t'*}//:/\\\\:}:\${line#*$'\\t'}")
+  done
+  if (( \${#proposals} )); then _describe improver proposals; else _files; fi
+}
+if [ "$funcstack[1]" = _improver ]; then _improver "$@"; else compdef _improver improver; fi
+`,
+  fish: `function __improver_complete
+  set -l words (commandline -opc) (commandline -ct)
+  improver complete -- $words[2..] 2>/dev/null
+end
+complete -c improver -a '(__improver_complete)'
+`,
+};

@@ -1,0 +1,82 @@
+/**
+ * Completions in the real shells: installed as a user would, then asked as a user would.
+ *
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { launchFrom, runProgram, withHome } from "./program.ts";
+
+/** How each shell is made to complete `improver im`, `install c` and `improve --prof`. */
+const PROGRAMS: Readonly<Record<string, string>> = {
+  bash: `
+source "$HOME/.local/share/bash-completion/completions/improver"
+ask() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=(); _improver; printf '%s\\n' "\${COMPREPLY[@]}"; }
+ask improver im; ask improver install c; ask improver improve --prof`,
+  fish: `
+for line in 'improver im' 'improver install c' 'improver improve --prof'
+  complete -C $line
+end`,
+  zsh: `
+zmodload zsh/zpty
+zpty shell zsh -f -i
+say() { zpty -w shell "$1"; }
+say "PS1= PS2=; fpath=($HOME/.local/share/zsh/site-functions \\$fpath)"
+say "autoload -U compinit; compinit -u -d $HOME/dump; zstyle ':completion:*' list-prompt ''"
+say "LISTMAX=0; print READY; unsetopt beep"
+zpty -r -m shell seen '*READY*READY*'
+ask() { zpty -w -n shell "$1"$'\\t'$'\\t'; sleep 1; while zpty -r -t shell part; do print -rn -- "$part"; done; zpty -w -n shell $'\\C-u'; }
+ask 'improver im'; ask 'improver install c'; ask 'improver improve --prof'
+zpty -d shell`,
+};
+
+for (const [shell, program] of Object.entries(PROGRAMS)) {
+  Deno.test(`e2e: ${shell} completes commands, names and flags`, async () => {
+    if (Deno.build.os === "windows" || !await runs(shell)) {
+      console.log(`Skipped: there is no ${shell} here`);
+      return;
+    }
+    await withHome(async (home) => {
+      const installed = await runProgram(["completions", "install", shell], { home });
+      assert.equal(installed.code, 0, installed.stderr);
+      const { command, env } = launchFrom(home);
+      await Deno.mkdir(`${home}/bin`);
+      const words = command.map((word) => `'${word}'`).join(" ");
+      const script = `#!/bin/sh\nexec ${words} "$@"\n`;
+      await Deno.writeTextFile(`${home}/bin/improver`, script, { mode: 0o755 });
+      const { stdout, stderr } = await new Deno.Command(shell, {
+        args: ["-c", program],
+        env: { ...env, PATH: `${home}/bin:${env.PATH}` },
+        clearEnv: true,
+        cwd: home,
+        stdin: "null",
+      }).output();
+      const text = new TextDecoder().decode(stdout);
+      for (const proposal of [/\bimprove\b/, /\bcodex\b/, /claude-desktop/, /--profile\b/]) {
+        assert.match(text, proposal, new TextDecoder().decode(stderr));
+      }
+    });
+  });
+}
+
+Deno.test("e2e: completions are installed for the login shell, or the shell must be named", async () => {
+  await withHome(async (home) => {
+    const env = { SHELL: "/usr/bin/fish" };
+    const { code, stderr } = await runProgram(["completions", "install"], { home, env });
+    assert.equal(code, 0, stderr);
+    const text = await Deno.readTextFile(`${home}/.config/fish/completions/improver.fish`);
+    assert.equal((await runProgram(["completions", "fish"], { home })).stdout, text);
+    assert.equal((await runProgram(["completions", "install"], { home })).code, 2);
+  });
+});
+
+async function runs(shell: string): Promise<boolean> {
+  try {
+    const args = ["-c", "exit 0"];
+    return (await new Deno.Command(shell, { args, stdout: "null", stderr: "null" }).output())
+      .success;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
+}
