@@ -220,7 +220,7 @@ function rewriteUntil(
   scoring: Scoring,
   untilMs: number,
 ): Rewrite {
-  const tooLong = request.prompt.length > PROMPT_CHARS_MAX;
+  if (request.prompt.length > PROMPT_CHARS_MAX) return leftUnread(request.prompt);
   return rewrite(request.prompt, {
     rules: engine.rules,
     profile: profileFor(request, app),
@@ -229,8 +229,32 @@ function rewriteUntil(
     score: scoring.score,
     wordList: engine.wordList,
     bypassMarks: app.config.settings.bypass,
-    expired: () => tooLong || app.nowMs() > untilMs,
+    expired: () => app.nowMs() > untilMs,
   });
+}
+
+/** What is too long is not even taken apart: that alone would take seconds. */
+function leftUnread(text: string): Rewrite {
+  const prompt = {
+    text,
+    spans: [],
+    sentences: [],
+    words: [],
+    language: "und",
+    task: "other",
+  } as const;
+  const warning =
+    `The prompt came back as it was: it has ${text.length} characters, and more than ` +
+    `${PROMPT_CHARS_MAX} are not read. Give the instruction without the data it is about`;
+  return {
+    status: "fallback",
+    improved: text,
+    edits: [],
+    suggestions: [],
+    warnings: [warning],
+    prompt,
+    improvedPrompt: prompt,
+  };
 }
 
 /** Clients whose models are known, so that `auto` can do better than guess. */
