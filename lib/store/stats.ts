@@ -113,25 +113,38 @@ export interface StatsOptions {
 export async function readStats(directory: string, options: StatsOptions = {}): Promise<Stats> {
   const layout = layoutOf(directory);
   const since = options.since?.toISOString().slice(0, 13) ?? null;
-  const days = new Map<string, Map<string, number>>();
-  const unmerged = await Promise.resolve(collect(layout, since, days));
-  const sums = new Map<string, number>();
-  for (const names of days.values()) {
-    for (const [name, number] of names) sums.set(name, (sums.get(name) ?? 0) + number);
-  }
-  return tell(since, days, sums, unmerged);
+  const totals: Totals = { sums: new Map(), days: new Map() };
+  const offsets = await Promise.resolve(readCounters(layout, since, totals));
+  const unmerged = addSpools(layout, since, offsets, totals);
+  return tell(since, totals, unmerged);
 }
 
-type Days = Map<string, Map<string, number>>;
+interface Totals {
+  /** By name. */
+  readonly sums: Map<string, number>;
+  /** Decisions about edits, by day. */
+  readonly days: Map<string, { accepted: number; rejected: number }>;
+}
 
-function collect(layout: Layout, since: string | null, days: Days): number {
-  const put = (bucket: string, name: string, number: number) => {
-    const day = bucket.slice(1, 11);
-    let names = days.get(day);
-    if (names === undefined) days.set(day, names = new Map());
-    names.set(name, (names.get(name) ?? 0) + number);
-  };
-  const offsets = readCounters(layout, since, put);
+const ACCEPTED = "user/accepted";
+const REJECTED = "user/rejected";
+
+function addDecisions(totals: Totals, day: string, name: string, number: number): void {
+  const decided = totals.days.get(day) ?? { accepted: 0, rejected: 0 };
+  decided[name === ACCEPTED ? "accepted" : "rejected"] += Math.round(number);
+  totals.days.set(day, decided);
+}
+
+function addSum(totals: Totals, name: string, number: number): void {
+  totals.sums.set(name, (totals.sums.get(name) ?? 0) + number);
+}
+
+function addSpools(
+  layout: Layout,
+  since: string | null,
+  offsets: ReadonlyMap<string, number>,
+  totals: Totals,
+): number {
   const forgotten = forgottenIds(layout);
   const fresh = new Sums();
   let unmerged = 0;
@@ -141,29 +154,35 @@ function collect(layout: Layout, since: string | null, days: Days): number {
     if (since === null || record.timestamp.slice(0, 13) >= since) fresh.add(record, 1);
   }
   for (const [bucket, name, number] of fresh.all()) {
-    if (bucket.startsWith("d")) put(bucket, name, number);
+    if (!bucket.startsWith("d")) continue;
+    addSum(totals, name, number);
+    if (name === ACCEPTED || name === REJECTED) addDecisions(totals, bucket.slice(1), name, number);
   }
   return unmerged;
 }
 
-/** Whole days are read as such; of the first one, the hours that count. */
-function readCounters(
-  layout: Layout,
-  since: string | null,
-  put: (bucket: string, name: string, number: number) => void,
-): Map<string, number> {
+/** Whole days are read as such; of the first one, the hours that count. Gives how far each spool is in it. */
+function readCounters(layout: Layout, since: string | null, totals: Totals): Map<string, number> {
   const database = openForReading(layout);
   if (database === null) return new Map();
   try {
     return guarded(layout, () => {
-      const read = database.prepare(
-        "SELECT bucket, name, n FROM counters WHERE bucket >= ? AND bucket < ?",
+      const day = since?.slice(0, 10);
+      const ranges = day === undefined
+        ? [["d", "e"]]
+        : [[`d${day}~`, "e"], [`h${since}`, `h${day}~`]];
+      const sums = database.prepare(
+        "SELECT name, sum(n) AS n FROM counters WHERE bucket >= ? AND bucket < ? GROUP BY name",
       );
-      const firstDay = since?.slice(0, 10) ?? "";
-      const whole = read.all(since === null ? "d" : `d${firstDay}~`, "e");
-      const hours = since === null ? [] : read.all(`h${since}`, `h${firstDay}~`);
-      for (const row of [...whole, ...hours]) {
-        put(String(row.bucket), String(row.name), Number(row.n));
+      const days = database.prepare(
+        `SELECT bucket, name, n FROM counters
+         WHERE bucket >= ? AND bucket < ? AND name IN ('${ACCEPTED}', '${REJECTED}')`,
+      );
+      for (const [from, to] of ranges) {
+        for (const { name, n } of sums.all(from!, to!)) addSum(totals, String(name), Number(n));
+        for (const { bucket, name, n } of days.all(from!, to!)) {
+          addDecisions(totals, String(bucket).slice(1, 11), String(name), Number(n));
+        }
       }
       return mergedOffsets(database);
     });
@@ -172,12 +191,8 @@ function readCounters(
   }
 }
 
-function tell(
-  since: string | null,
-  days: Days,
-  sums: ReadonlyMap<string, number>,
-  unmerged: number,
-): Stats {
+function tell(since: string | null, totals: Totals, unmerged: number): Stats {
+  const { sums } = totals;
   const user = (name: string) => Math.max(0, Math.round(sums.get(`user/${name}`) ?? 0));
   const under = (prefix: string) =>
     [...sums].filter(([name, number]) => name.startsWith(`user/${prefix}/`) && number > 0.5)
@@ -208,7 +223,7 @@ function tell(
     gains: gains(sums),
     rules: rules(under),
     tasks: Object.fromEntries([...under("task")].sort((a, b) => b[1] - a[1])),
-    acceptance_by_day: acceptanceByDay(days),
+    acceptance_by_day: acceptanceByDay(totals),
     redactions: user("redactions"),
     unmerged,
   };
@@ -274,15 +289,8 @@ function rules(under: (prefix: string) => (readonly [string, number])[]): RuleSt
     .sort((a, b) => b.applied - a.applied || (a.rule < b.rule ? -1 : 1));
 }
 
-function acceptanceByDay(days: Days): Stats["acceptance_by_day"] {
+function acceptanceByDay({ days }: Totals): Stats["acceptance_by_day"] {
   return [...days]
-    .map(([day, names]) => ({
-      day,
-      ...acceptanceOf(
-        Math.round(names.get("user/accepted") ?? 0),
-        Math.round(names.get("user/rejected") ?? 0),
-      ),
-    }))
-    .filter(({ acceptance }) => acceptance !== null)
+    .map(([day, { accepted, rejected }]) => ({ day, ...acceptanceOf(accepted, rejected) }))
     .sort((a, b) => (a.day < b.day ? -1 : 1));
 }
