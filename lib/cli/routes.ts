@@ -15,6 +15,7 @@ import { install } from "./install_route.ts";
 import { text } from "./parsers.ts";
 import type { StatsFlags } from "./stats.ts";
 import { exporting, flush, forget } from "./store_route.ts";
+import { synth } from "./synth_route.ts";
 import { models, train } from "./train_route.ts";
 
 const stats = buildCommand<StatsFlags, [], Door>({
@@ -98,6 +99,7 @@ export const root: RouteMap<Door> = buildRouteMap({
     rules,
     train,
     models,
+    synth,
     export: exporting,
     forget,
     doctor,
