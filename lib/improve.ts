@@ -12,6 +12,7 @@ import { PROMPT_CHARS_MAX, WARM_UP_MS } from "./limits.ts";
 import { metricsOf, type ResultMetrics } from "./metrics.ts";
 import { asksToBeLeftAlone } from "./rewrite/bypass.ts";
 import type { Edit } from "./rewrite/edit.ts";
+import { profileOfClient } from "./rewrite/client_profile.ts";
 import { type Rewrite, rewrite } from "./rewrite/rewrite.ts";
 import type { Context, Profile } from "./rewrite/rule.ts";
 import { newRecordId, RECORD_SCHEMA, type RewriteRecord } from "./store/record.ts";
@@ -257,17 +258,9 @@ function leftUnread(text: string): Rewrite {
   };
 }
 
-/** Clients whose models are known, so that `auto` can do better than guess. */
-const CLIENT_PROFILES: readonly (readonly [RegExp, Profile])[] = [
-  [/claude/i, "claude"],
-  [/codex|openai|chatgpt/i, "gpt"],
-  [/gemini/i, "gemini"],
-];
-
 function profileFor(request: ImproveRequest, app: App): Profile {
   const profile = request.profile ?? app.config.settings.profile as Profile;
-  if (profile !== "auto" || request.client === undefined) return profile;
-  return CLIENT_PROFILES.find(([name]) => name.test(request.client!))?.[1] ?? "auto";
+  return profile === "auto" ? profileOfClient(request.client) : profile;
 }
 
 const NOTHING_ASKED: Asked = { needsClarification: null, questions: [], warnings: [] };
