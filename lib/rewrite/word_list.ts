@@ -126,16 +126,16 @@ function search(
   while (low < high) {
     const start = lineStart(bytes, (low + high) >> 1, low);
     const order = compare(bytes, start, word);
-    const end = lineEnd(bytes, start, high);
-    if (order === 0) {
+    if (order > 0) high = start;
+    else if (order < 0) low = lineEnd(bytes, start, high) + 1;
+    else {
+      const end = lineEnd(bytes, start, high);
       let value = "";
       for (let at = start + word.length + 1; at < end; at++) {
         value += String.fromCharCode(bytes.at(at)!);
       }
       return value;
     }
-    if (order < 0) low = end + 1;
-    else high = start;
   }
   return undefined;
 }
