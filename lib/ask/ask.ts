@@ -24,6 +24,16 @@ const STOPS_WORK = 0.85;
 const MINOR = 0.65;
 const UNLIKELY = 0.5;
 
+/** Tasks on code or text that is there; what they lack, the detectors know better. */
+const WORK: ReadonlySet<string> = new Set([
+  "code",
+  "debugging",
+  "translation",
+  "rewriting",
+  "extraction",
+  "classification",
+]);
+
 /** One question to the writer of the prompt. */
 export interface Question {
   /** Position in the list, from 1. */
@@ -80,6 +90,7 @@ export function ask(prompt: Prompt, known: Known, weights: AskWeights | null): A
     topics,
     expected: scoreSlots(signals, topics, weights),
     known: slots,
+    isWork: WORK.has(prompt.task),
   }, most);
   return { needsClarification, questions: ranked([...sure, ...open]), warnings };
 }

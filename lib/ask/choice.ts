@@ -33,6 +33,8 @@ export interface Open {
   readonly expected: readonly number[];
   /** Slots that need no question. */
   readonly known: ReadonlySet<string>;
+  /** Whether it works on given code or text, which the questions of everyday life do not fit. */
+  readonly isWork: boolean;
 }
 
 /**
@@ -44,6 +46,7 @@ export interface Open {
  */
 export function chooseQuestions(open: Open, most: number): Omit<Question, "id">[] {
   const main = mainTopic(open.topics);
+  if (main === null && open.isWork) return [];
   const value = ({ type, weight }: TopicQuestion): number =>
     open.expected[SLOT_TYPES.indexOf(type)]! * weight;
   const written = main === null
