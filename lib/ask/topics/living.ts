@@ -152,7 +152,7 @@ export const LIVING: readonly Topic[] = [
   ),
   topic(
     "media",
-    "movie!, movies!, film, novel, novels!, tv show, tv shows, anime, netflix, literature, comics, plays, documentaries, documentary, book!, books!, art, artworks, paintings, artists, tv series, films, netflix series, tv show!, tv shows!, binge-watch!, show to, horror movie",
+    "movie!, movies!, film, novel, novels!, tv show, tv shows, anime, netflix, literature, comics, plays, documentaries, documentary, book!, books!, tv series, films, netflix series, tv show!, tv shows!, binge-watch!, show to, horror movie",
     String.raw`
       preference :: genre :: 1 :: Which genre or mood? :: light and funny; thrilling; thoughtful; classic :: \b(?:comed|horror|thriller|romance|romantic|mystery|fantasy|sci-?fi|jazz|rock|pop|classical|hip-?hop|historical|action|drama)
       audience :: audience :: 0.9 :: Who will enjoy it with you? :: just me; family with children; friends :: \b(?:kids|children|family|friends|adults|couple)\b

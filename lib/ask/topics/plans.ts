@@ -161,7 +161,7 @@ export const PLANS: readonly Topic[] = [
   ),
   topic(
     "troubleshooting",
-    "slow!, crashes!, freezes!, overheating!, won't start, virus!, malware, not charging, blue screen!, error code, running slow!, update my, install, reinstall, upgrade my, system requirements",
+    "slow!, crashes!, freezes!, overheating!, won't start, virus!, malware, not charging, blue screen!, error code, running slow!, update my, install, reinstall, upgrade my, system requirements, its performance!, computer slow!, speed up!, up my computer!",
     String.raw`
       platform :: system :: 1 :: Which device and system version? :: Windows 11; macOS; Android; Linux :: \b(?:windows|mac ?os|macbook|linux|ubuntu|android|ios|iphone)\b
       source :: symptoms :: 1 :: What happens exactly, which message? :: a message I paste; it is slow; it stops :: ["“]|\berror code \w+

@@ -156,7 +156,7 @@ export const WORK: readonly Topic[] = [
   ),
   topic(
     "learning",
-    "learn, learning, courses!, tutorials!, teach me, lessons, lesson, curriculum!, classes, spanish!, french!, german, mandarin, speak italian, learn italian, vocabulary, public speaking, certification!, test prep, fluent!, calculus, beginner's, learning plan!, a course, online course!, course on!, course for!, course about!, course in, my skills, skills in, tutorial on, tutorial for, study plan!, self-study!, guide to, exam!, basics of!, start learning!, learn python!, how to code!, fundamentals of!, learning python!, phrases!, help me learn!, resources for learning!, friendly resources!, resources about, lsat!, toefl!, gre!, math homework",
+    "learn, learning, courses!, tutorials!, teach me, lessons, lesson, curriculum!, classes, spanish!, french!, german, mandarin, speak italian, learn italian, vocabulary, public speaking, certification!, test prep, fluent!, calculus, beginner's, learning plan!, a course, online course!, course on!, course for!, course about!, course in, my skills, skills in, tutorial on, tutorial for, study plan!, self-study!, guide to, exam!, basics of!, start learning!, learn python!, how to code!, fundamentals of!, learning python!, phrases!, help me learn!, resources for learning!, friendly resources!, resources about, lsat!, toefl!, gre!, math homework, learning about!, interested in learning!, to understanding!",
     String.raw`
       goal :: goal :: 1 :: What do you need it for? :: work; travel; an exam; fun :: \b(?:for (?:work|travel|an exam|my job|fun|data analysis)|to (?:pass|get|become|build)|exam|lsat|toefl|gre|sat)\b
       time :: time :: 0.9 :: How much time per week, until when? :: an hour; 3 to 5 hours; daily, for a month :: \b(?:hours?|weeks?|months?|days?|daily|by)\b
@@ -206,7 +206,7 @@ export const WORK: readonly Topic[] = [
   ),
   topic(
     "research",
-    "research, history, historical, science, scientific, impact, effects, climate change, physics, philosophy, war, wars, ancient, discoveries, papers, studies, politics, election, law, laws, legal, theory, explain, sources, environmental, species, economics, causes, article about, wikipedia, tax reform, reports on, released reports, concept of, theories, latest research!, black holes, a paper, paper on!, research on!, research published, advancements, medicine research, theory of, mechanics",
+    "research, history, historical, science, scientific, impact, effects, climate change, physics, philosophy, war, wars, ancient, discoveries, papers, studies, politics, election, law, laws, legal, theory, explain, sources, environmental, species, economics, causes, article about, wikipedia, tax reform, reports on, released reports, concept of, theories, latest research!, black holes, a paper, paper on!, research on!, research published, advancements, medicine research, theory of, mechanics, renaissance, art history!, arguments",
     String.raw`
       subtype :: aspect :: 1 :: Which side of it matters most? :: causes; present state; effects; debates :: \b(?:causes?|effects?|impact|benefits|role|history) (?:of|on)\b
       goal :: purpose :: 0.9 :: What will you use it for? :: a school paper; work; a decision; curiosity :: \bfor (?:a|an|my) \w+
