@@ -10,11 +10,15 @@ import { percentile, printTable, short } from "./figures.ts";
 const ROOT = resolve(import.meta.dirname!, "..");
 const RUNS = 25;
 const PROMPT = "pls fix teh bug in `app.ts` in order to make it work, it is basicaly broken\n";
+/** What a client writes to its hook. */
+const SUBMISSION = JSON.stringify({ hook_event_name: "UserPromptSubmit", prompt: PROMPT });
 
 /** A command line and the environment it runs in. */
 interface Command {
   readonly name: string;
   readonly line: readonly string[];
+  /** What it reads; the prompt when left out. */
+  readonly input?: string;
 }
 
 /**
@@ -27,8 +31,8 @@ export async function benchColdStart(): Promise<void> {
     const commands = commandsFor(directory);
     const times = commands.map((): number[] => []);
     for (let run = -2; run < RUNS; run++) {
-      for (const [index, { line }] of commands.entries()) {
-        const duration = await timeOf(line, directory);
+      for (const [index, command] of commands.entries()) {
+        const duration = await timeOf(command, directory);
         if (run >= 0) times[index]!.push(duration);
       }
     }
@@ -62,6 +66,7 @@ function commandsFor(directory: string): Command[] {
     commands.push(
       { name: "dist/improver", line: [built, "improve"] },
       { name: "dist/improver, storing nothing", line: [built, "improve", "--no-store"] },
+      { name: "dist/improver hook claude", line: [built, "hook", "claude"], input: SUBMISSION },
       { name: "dist/improver --version", line: [built, "--version"] },
     );
   } else console.log("dist/improver is not there: run `deno task build` to time it too.");
@@ -69,7 +74,7 @@ function commandsFor(directory: string): Command[] {
 }
 
 /** Runs a command once; from the start of the process to its end, in milliseconds. */
-async function timeOf(line: readonly string[], directory: string): Promise<number> {
+async function timeOf({ line, input }: Command, directory: string): Promise<number> {
   const started = performance.now();
   const child = new Deno.Command(line[0]!, {
     args: line.slice(1),
@@ -82,7 +87,7 @@ async function timeOf(line: readonly string[], directory: string): Promise<numbe
     stderr: "piped",
   }).spawn();
   const writer = child.stdin.getWriter();
-  await writer.write(new TextEncoder().encode(PROMPT)).catch(() => {});
+  await writer.write(new TextEncoder().encode(input ?? PROMPT)).catch(() => {});
   await writer.close().catch(() => {});
   const { success, stderr } = await child.output();
   if (!success) throw new Error(`${line.join(" ")}:\n${new TextDecoder().decode(stderr)}`);
