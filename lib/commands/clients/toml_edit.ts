@@ -5,11 +5,14 @@
  * @module
  */
 
-import { parse, stringify, type TomlTable } from "smol-toml";
+import { parse, stringify } from "smol-toml";
 import { ImproverError } from "../../errors.ts";
 
 /** Integers that JavaScript's numbers cannot hold are no fault of the file. */
 const EXACT = { integersAsBigInt: "asNeeded" } as const;
+
+/** What a file or one of its tables holds. */
+export type Table = Readonly<Record<string, unknown>>;
 
 /** A table's own keys. */
 export type Values = Readonly<Record<string, string | readonly string[]>>;
@@ -94,7 +97,7 @@ export function removeToml(text: string, table: readonly string[], file: string)
  * @returns The value.
  * @throws ImproverError `bad_toml` when it is broken.
  */
-export function parseToml(text: string, file: string): TomlTable {
+export function parseToml(text: string, file: string): Table {
   try {
     return parse(text, EXACT);
   } catch (cause) {
@@ -115,15 +118,15 @@ export function parseToml(text: string, file: string): TomlTable {
  * @param table The table's name, part by part.
  * @returns The table, or undefined where there is none.
  */
-export function tableAt(whole: TomlTable, table: readonly string[]): TomlTable | undefined {
+export function tableAt(whole: Table, table: readonly string[]): Table | undefined {
   let inner: unknown = whole;
   for (const part of table) {
     if (typeof inner !== "object" || inner === null || !Object.hasOwn(inner, part)) {
       return undefined;
     }
-    inner = (inner as TomlTable)[part];
+    inner = (inner as Table)[part];
   }
-  return inner as TomlTable;
+  return inner as Table;
 }
 
 function ownStatements(text: string, table: readonly string[]): readonly Statement[] {
@@ -168,7 +171,7 @@ function statementsOf(text: string): Statement[] {
   return statements;
 }
 
-function parsed(text: string): TomlTable | null {
+function parsed(text: string): Table | null {
   try {
     return parse(text, EXACT);
   } catch {
@@ -177,14 +180,14 @@ function parsed(text: string): TomlTable | null {
 }
 
 /** The one path in what a header alone makes. */
-function pathOf(value: TomlTable): string[] {
+function pathOf(value: Table): string[] {
   const path: string[] = [];
   let inner: unknown = value;
   for (;;) {
-    const [key] = Object.keys(inner as TomlTable);
+    const [key] = Object.keys(inner as Table);
     if (key === undefined) return path;
     path.push(key);
-    const next = (inner as TomlTable)[key];
+    const next = (inner as Table)[key];
     inner = Array.isArray(next) ? next[0] : next;
   }
 }
@@ -196,7 +199,7 @@ function cutAll(text: string, statements: readonly Statement[]): string {
   );
 }
 
-function verify(text: string, expected: TomlTable, table: readonly string[], file: string): void {
+function verify(text: string, expected: Table, table: readonly string[], file: string): void {
   const after = parsed(text);
   if (after === null || !same(after, expected)) throw otherForm(table, file);
 }
@@ -212,13 +215,13 @@ function otherForm(table: readonly string[], file: string): ImproverError {
 
 /** The value with a table set, or taken out. */
 function withTable(
-  whole: TomlTable,
+  whole: Table,
   [key, ...rest]: readonly string[],
   values: Readonly<Record<string, unknown>> | undefined,
-): TomlTable {
+): Table {
   const inner = rest.length === 0
-    ? (values ?? {}) as TomlTable
-    : withTable((whole[key!] ?? {}) as TomlTable, rest, values);
+    ? (values ?? {}) as Table
+    : withTable((whole[key!] ?? {}) as Table, rest, values);
   return { ...whole, [key!]: inner };
 }
 
