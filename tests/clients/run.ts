@@ -5,7 +5,7 @@
  * a home directory of its own, points it at a stand-in model on loopback, and checks in what the model
  * was sent that the tools were listed, `improve_prompt` was called and answered, and the hook's note
  * arrived; and the plugin of Claude Code likewise. The program under test is dist/improver, since
- * clients hand on too little for a checkout's caches. About 0.7 GB below dist/clients; `--only=NAME`
+ * clients hand on too little for a checkout's caches. About 0.9 GB below dist/clients; `--only=NAME`
  * checks one.
  *
  * @module
