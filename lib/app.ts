@@ -20,6 +20,8 @@ import { openSink, type Sink } from "./store/spool.ts";
 export interface Engine {
   /** Rules in force, in order. */
   readonly rules: readonly Rule[];
+  /** Those of them that a conversation has; an experiment may take some from it. */
+  rulesFor(session: string | null): Promise<readonly Rule[]>;
   /** Word lists by name, each loaded when a rule first asks for it. */
   readonly wordList: (name: string) => WordList | null;
   /** Opens the scoring of one prompt: the probability that this user accepts a rule's edits. */
@@ -126,8 +128,10 @@ async function loadEngine(app: App, warnings: string[]): Promise<Engine> {
   const weights = shippedWeights();
   warnings.push(...own.warnings, ...weights.warnings);
   const disabled = new Set(settings["rules.disabled"]);
+  const rules = [...builtInRules(), ...own.rules].filter((rule) => !disabled.has(rule.id));
   return {
-    rules: [...builtInRules(), ...own.rules].filter((rule) => !disabled.has(rule.id)),
+    rules,
+    rulesFor: rulesInExperiments(app, rules),
     wordList: builtInWordList,
     openScoring: () => openScoring(app),
     askWeights: weights.ask,
@@ -143,6 +147,21 @@ async function openScoring(app: App): Promise<Scoring> {
   }
   const [{ openScoring }, accept] = await Promise.all([import("./learn/score.ts"), app.accept()]);
   return openScoring(accept.state());
+}
+
+/** Until there is an experiment, what runs them is not even loaded. */
+function rulesInExperiments(app: App, rules: readonly Rule[]): Engine["rulesFor"] {
+  const { dataDirectory } = app.config;
+  let rulesOff: ((session: string | null) => ReadonlySet<string>) | null = null;
+  return async (session) => {
+    if (rulesOff === null) {
+      if (!exists(layoutOf(dataDirectory).experiments)) return rules;
+      const { openExperiments } = await import("./store/experiment_file.ts");
+      rulesOff = openExperiments(dataDirectory, app.nowMs);
+    }
+    const off = rulesOff(session);
+    return off.size === 0 ? rules : rules.filter((rule) => !off.has(rule.id));
+  };
 }
 
 function exists(path: string): boolean {

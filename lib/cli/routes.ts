@@ -7,6 +7,7 @@
 import { buildCommand, buildRouteMap, type RouteMap } from "@stricli/core";
 import { complete, completions } from "./completions_route.ts";
 import type { Door, SharedFlags } from "./door.ts";
+import { experiment } from "./experiment_route.ts";
 import { feedback } from "./feedback_route.ts";
 import { json, shared, since } from "./flags.ts";
 import { hook } from "./hook_route.ts";
@@ -99,6 +100,7 @@ export const root: RouteMap<Door> = buildRouteMap({
     rules,
     train,
     models,
+    experiment,
     synth,
     export: exporting,
     forget,

@@ -9,6 +9,7 @@ import { type Label, observe } from "../learn/learner.ts";
 import { judgeNextPrompt } from "../learn/next_prompt.ts";
 import { type AcceptState, DEFAULT_MODEL, newAcceptState } from "../learn/state.ts";
 import { authoredPriors, feedbackOf, readIfWhole, shownOf, writeAccept } from "./accept_file.ts";
+import { runExperiments } from "./experiment_run.ts";
 import { readable } from "./insert.ts";
 import type { Store } from "./merge_report.ts";
 import { judgeReplaced, modelInUse } from "./model_change.ts";
@@ -34,6 +35,7 @@ export async function learnFromStore(
 ): Promise<void> {
   await learnLessons(store, breathe);
   if (judgeReplaced(store)) await learnLessons(store, breathe);
+  runExperiments(store);
 }
 
 async function learnLessons(store: Store, breathe: () => Promise<boolean>): Promise<void> {

@@ -22,6 +22,8 @@ export interface Layout {
   readonly mergeLock: string;
   /** The user's models: a file for each version, and the list of them. */
   readonly models: string;
+  /** Experiments with rules. */
+  readonly experiments: string;
   /** What the learner remembers. */
   readonly accept: string;
   /** Key of the hashes that stand for secrets. */
@@ -54,6 +56,7 @@ export function layoutOf(directory: string): Layout {
     database: `${root}/store.db`,
     mergeLock: `${root}/merge.lock`,
     models: `${root}/models`,
+    experiments: `${root}/models/experiments.json`,
     accept: `${root}/models/accept.json`,
     redactionKey: `${root}/redaction.key`,
     forgotten: `${root}/forgotten`,
