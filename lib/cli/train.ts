@@ -5,6 +5,7 @@
  */
 
 import { runTraining, type TrainResult } from "../commands/train.ts";
+import { processEnvironment } from "../config.ts";
 import { type Door, note, type SharedFlags, withApp } from "./door.ts";
 import { stderr, stdout } from "./terminal.ts";
 
@@ -30,7 +31,13 @@ export async function trainCommand(this: Door, flags: TrainFlags): Promise<void>
   const result = await withApp(
     flags,
     {},
-    (app) => runTraining({ dry_run: flags.dryRun, seed: flags.seed, onProgress }, app),
+    (app) =>
+      runTraining({
+        dry_run: flags.dryRun,
+        seed: flags.seed,
+        mlflow: processEnvironment("MLFLOW_TRACKING_URI"),
+        onProgress,
+      }, app),
   );
   if (onProgress !== undefined) stderr.write("\r\x1b[K");
   for (const warning of result.warnings) note(warning);
@@ -50,6 +57,7 @@ function pageOf(result: TrainResult, isDryRun: boolean): string {
     `  ${decisions} decisions, ${trials.length} trials, ${
       (result.duration_ms / 1000).toFixed(1)
     } s\n`,
+    result.mlflow_run === null ? "" : `  logged to MLflow as run ${result.mlflow_run}\n`,
   ].join("");
 }
 

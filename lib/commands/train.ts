@@ -5,6 +5,7 @@
  */
 
 import type { App } from "../app.ts";
+import { ImproverError } from "../errors.ts";
 import type { TrainReport } from "../store/train.ts";
 
 /** What to train. */
@@ -13,12 +14,16 @@ export interface TrainInput {
   readonly dry_run: boolean;
   /** Seed of the search; the same one gives the same model. */
   readonly seed?: number | undefined;
+  /** Address of an MLflow server that is told of the run; nobody is when left out. */
+  readonly mlflow?: string | undefined;
   /** Told how many settings were tried. */
   readonly onProgress?: ((tried: number) => void) | undefined;
 }
 
 /** What came of it, and of telling others. */
 export type TrainResult = TrainReport & {
+  /** Id of the run on the MLflow server; null when it was not logged. */
+  readonly mlflow_run: string | null;
   /** What the caller should know. */
   readonly warnings: readonly string[];
 };
@@ -39,5 +44,32 @@ export async function runTraining(input: TrainInput, app: App): Promise<TrainRes
     seed: input.seed,
     onProgress: input.onProgress,
   });
-  return { ...report, warnings: [] };
+  return { ...report, ...await logRun(input, report, app) };
+}
+
+/** A server that is down, or a network that is not allowed, costs nobody the training. */
+async function logRun(
+  input: TrainInput,
+  report: TrainReport,
+  app: App,
+): Promise<Pick<TrainResult, "mlflow_run" | "warnings">> {
+  if (!input.mlflow || report.model === null || report.version === null) {
+    return { mlflow_run: null, warnings: [] };
+  }
+  const { logToMlflow } = await import("../store/mlflow.ts");
+  try {
+    const { run_id, warnings } = await logToMlflow(
+      input.mlflow,
+      report.model,
+      app.now().getTime(),
+      report.duration_ms,
+    );
+    return { mlflow_run: run_id, warnings };
+  } catch (error) {
+    if (!(error instanceof ImproverError)) throw error;
+    return {
+      mlflow_run: null,
+      warnings: [`The run was not logged: ${error.message}. ${error.hint}`],
+    };
+  }
 }

@@ -15,6 +15,7 @@ export const READABLE_VARIABLES: readonly string[] = [
   "CLAUDE_CONFIG_DIR",
   "CODEX_HOME",
   "XDG_*",
+  "MLFLOW_TRACKING_URI",
   "NO_COLOR",
   "TERM",
   "COLUMNS",
