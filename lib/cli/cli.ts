@@ -4,9 +4,9 @@
  * @module
  */
 
-import { type Application, buildApplication, help, run, text_en, version } from "@stricli/core";
+import { buildApplication, help, run, text_en, version } from "@stricli/core";
 import { VERSION } from "../version.ts";
-import { describeError, type Door, EXIT, exitCodeOf } from "./door.ts";
+import { type CommandLine, describeError, type Door, EXIT, exitCodeOf } from "./door.ts";
 import { root } from "./routes.ts";
 import { ReaderGone, stderr, stdout, wantsColour } from "./terminal.ts";
 
@@ -19,7 +19,7 @@ const formatting = {
 const failed = (error: unknown) => error instanceof ReaderGone ? "" : describeError(error);
 
 /** The whole command line, as the completions need it too. */
-export const application: Application<Door> = buildApplication<Door>(root, {
+export const application: CommandLine = buildApplication<Door>(root, {
   name: "improver",
   scanner: { caseStyle: "allow-kebab-for-camel", allowArgumentEscapeSequence: true },
   localization: {

@@ -4,15 +4,15 @@
  * @module
  */
 
-import { buildCommand, type Command } from "@stricli/core";
+import { buildCommand } from "@stricli/core";
 import type { Shell } from "./completion_scripts.ts";
-import type { Door } from "./door.ts";
+import type { Door, Route } from "./door.ts";
 import { text } from "./parsers.ts";
 
 const SHELLS = ["bash", "zsh", "fish"] as const;
 
 /** `improver completions`. */
-export const completions: Command<Door> = buildCommand<
+export const completions: Route = buildCommand<
   Record<never, never>,
   [Shell | "install", Shell?],
   Door
@@ -42,7 +42,7 @@ export const completions: Command<Door> = buildCommand<
 });
 
 /** `improver complete`, for the scripts. */
-export const complete: Command<Door> = buildCommand<Record<never, never>, string[], Door>({
+export const complete: Route = buildCommand<Record<never, never>, string[], Door>({
   loader: async () => (await import("./completions.ts")).completeCommand,
   parameters: {
     positional: { kind: "array", parameter: { brief: "Words typed so far", parse: text } },

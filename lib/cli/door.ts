@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { CommandContext } from "@stricli/core";
+import type { Application, Command, CommandContext, RouteMap } from "@stricli/core";
 import { type App, openApp } from "../app.ts";
 import { processEnvironment, readConfig } from "../config.ts";
 import { ImproverError } from "../errors.ts";
@@ -14,7 +14,11 @@ import { ReaderGone, stderr, wantsColour } from "./terminal.ts";
 /** Exit codes: done, expected failure, wrong usage, bug. */
 export const EXIT = { done: 0, failure: 1, usage: 2, bug: 70 } as const;
 
-/** The context of a command. */
+/**
+ * The context of a command.
+ *
+ * @internal
+ */
 export interface Door extends CommandContext {
   /** Set by a command that ends with another code than 0 without having failed. */
   exitCode: number;
@@ -23,6 +27,27 @@ export interface Door extends CommandContext {
   /** Answers a client's prompt-submit hook; gives its exit code, if it comes back at all. */
   runHook(client: string, flags: SharedFlags): Promise<number>;
 }
+
+/**
+ * A command as its file declares it.
+ *
+ * @internal
+ */
+export type Route = Command<Door>;
+
+/**
+ * Several commands under one name.
+ *
+ * @internal
+ */
+export type Routes = RouteMap<Door>;
+
+/**
+ * The whole command line.
+ *
+ * @internal
+ */
+export type CommandLine = Application<Door>;
 
 /** Flags that every command takes. */
 export interface SharedFlags {

@@ -4,8 +4,8 @@
  * @module
  */
 
-import { buildCommand, buildRouteMap, type RouteMap } from "@stricli/core";
-import type { Door } from "./door.ts";
+import { buildCommand, buildRouteMap } from "@stricli/core";
+import type { Door, Routes } from "./door.ts";
 import type { ExperimentFlags } from "./experiment.ts";
 import { json, shared } from "./flags.ts";
 import { positive, text } from "./parsers.ts";
@@ -16,7 +16,7 @@ const rule = {
 } as const;
 
 /** `improver experiment`. */
-export const experiment: RouteMap<Door> = buildRouteMap({
+export const experiment: Routes = buildRouteMap({
   routes: {
     start: buildCommand<ExperimentFlags & { readonly share: number }, [string], Door>({
       loader: async () => (await import("./experiment.ts")).experimentStartCommand,

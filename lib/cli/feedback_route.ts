@@ -4,14 +4,14 @@
  * @module
  */
 
-import { buildCommand, type Command } from "@stricli/core";
-import type { Door } from "./door.ts";
+import { buildCommand } from "@stricli/core";
+import type { Door, Route } from "./door.ts";
 import type { FeedbackFlags } from "./feedback.ts";
 import { json, recordId, shared } from "./flags.ts";
 import { pair, text, wholeNumber } from "./parsers.ts";
 
 /** `improver feedback`. */
-export const feedback: Command<Door> = buildCommand<
+export const feedback: Route = buildCommand<
   FeedbackFlags,
   [string, ("accept" | "reject")?],
   Door

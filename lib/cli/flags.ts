@@ -8,23 +8,39 @@ import { text } from "./parsers.ts";
 
 /** A switch that is off unless given. */
 export interface SwitchParameter {
+  /** How it is parsed. */
   readonly kind: "boolean";
+  /** What holds without it. */
   readonly default: false;
+  /** Whether there is a `--no-` form. */
   readonly withNegated: false;
+  /** What it does. */
   readonly brief: string;
 }
 
-interface TextParameter {
+/** A flag that takes a text. */
+export interface TextParameter {
+  /** How it is parsed. */
   readonly kind: "parsed";
+  /** Takes the text. */
   readonly parse: (input: string) => string;
+  /** It may be left out. */
   readonly optional: true;
+  /** What stands for the text in the help. */
   readonly placeholder: string;
+  /** What it does. */
   readonly brief: string;
 }
 
-/** The flags every command takes. */
+/**
+ * The flags every command takes.
+ *
+ * @internal
+ */
 export interface SharedFlagParameters {
+  /** `--data-dir`. */
   readonly dataDir: TextParameter;
+  /** `--config`. */
   readonly config: TextParameter;
 }
 
@@ -54,7 +70,11 @@ export const json: SwitchParameter = {
   brief: "Print JSON",
 };
 
-/** `--since`. */
+/**
+ * `--since`.
+ *
+ * @internal
+ */
 export const since: TextParameter = {
   kind: "parsed",
   parse: text,

@@ -4,13 +4,13 @@
  * @module
  */
 
-import { buildCommand, type Command } from "@stricli/core";
-import type { Door, SharedFlags } from "./door.ts";
+import { buildCommand } from "@stricli/core";
+import type { Door, Route, SharedFlags } from "./door.ts";
 import { shared } from "./flags.ts";
 import { text } from "./parsers.ts";
 
 /** `improver hook`. */
-export const hook: Command<Door> = buildCommand<SharedFlags, [string], Door>({
+export const hook: Route = buildCommand<SharedFlags, [string], Door>({
   func: async function (flags, client) {
     this.exitCode = await this.runHook(client, flags);
   },

@@ -27,20 +27,35 @@ import {
 
 /** Flags of `improver improve`. */
 export interface ImproveFlags extends SharedFlags {
+  /** Print JSON. */
   readonly json: boolean;
+  /** Print a word diff. */
   readonly diff: boolean;
+  /** Print edits and questions to standard error. */
   readonly explain: boolean;
+  /** One prompt a line in, one result a line out. */
   readonly jsonl: boolean;
+  /** Write the prompt back to its file. */
   readonly inPlace: boolean;
+  /** Decide with a person at the terminal. */
   readonly interactive: boolean;
+  /** Facts, key and value. */
   readonly context?: readonly (readonly [string, string])[];
+  /** File that holds facts as JSON. */
   readonly contextFile?: string;
+  /** Answers to earlier questions, slot and text. */
   readonly answer?: readonly (readonly [string, string])[];
+  /** How questions are given. */
   readonly ask?: "list" | "inline" | "off";
+  /** Kind of model the prompt is for. */
   readonly profile?: Profile;
+  /** Id of the conversation. */
   readonly session?: string;
+  /** Whether a person wrote the prompt. */
   readonly source: "user" | "synthetic";
+  /** Time the prompt may take, in milliseconds. */
   readonly deadline?: number;
+  /** Whether the pair is stored. */
   readonly store?: boolean;
 }
 

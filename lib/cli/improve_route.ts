@@ -4,14 +4,14 @@
  * @module
  */
 
-import { buildCommand, type Command } from "@stricli/core";
-import type { Door } from "./door.ts";
+import { buildCommand } from "@stricli/core";
+import type { Door, Route } from "./door.ts";
 import { json, shared } from "./flags.ts";
 import type { ImproveFlags } from "./improve.ts";
 import { pair, positive, text } from "./parsers.ts";
 
 /** `improver improve`. */
-export const improve: Command<Door> = buildCommand<ImproveFlags, string[], Door>({
+export const improve: Route = buildCommand<ImproveFlags, string[], Door>({
   loader: async () => (await import("./improve.ts")).improveCommand,
   parameters: {
     positional: {

@@ -4,8 +4,8 @@
  * @module
  */
 
-import { buildCommand, type Command } from "@stricli/core";
-import type { Door } from "./door.ts";
+import { buildCommand } from "@stricli/core";
+import type { Door, Route } from "./door.ts";
 import { json } from "./flags.ts";
 import type { InstallFlags } from "./install.ts";
 import { text } from "./parsers.ts";
@@ -14,7 +14,7 @@ import { text } from "./parsers.ts";
 const NAMES = ["claude", "claude-desktop", "codex", "gemini", "cursor", "vscode"];
 
 /** `improver install`. */
-export const install: Command<Door> = buildCommand<InstallFlags, [string], Door>({
+export const install: Route = buildCommand<InstallFlags, [string], Door>({
   loader: async () => (await import("./install.ts")).installCommand,
   parameters: {
     positional: {

@@ -21,6 +21,7 @@ type Flags = SharedFlags & { readonly json: boolean };
  * Lists the models.
  *
  * @param flags The command's flags.
+ * @internal
  */
 export async function modelsListCommand(this: Door, flags: Flags): Promise<void> {
   const models = await withApp(flags, {}, (app) => Promise.resolve(listModels(app)));
@@ -42,6 +43,7 @@ export async function modelsListCommand(this: Door, flags: Flags): Promise<void>
  *
  * @param flags The command's flags.
  * @param version The model.
+ * @internal
  */
 export async function modelsShowCommand(
   this: Door,
@@ -76,6 +78,7 @@ const SHIFT_SHOWN_MIN = 0.01;
  *
  * @param flags The command's flags.
  * @param version The model.
+ * @internal
  */
 export async function modelsActivateCommand(
   this: Door,
@@ -89,6 +92,7 @@ export async function modelsActivateCommand(
  * Brings back the model before.
  *
  * @param flags The command's flags.
+ * @internal
  */
 export async function modelsRollbackCommand(this: Door, flags: Flags): Promise<void> {
   tell(flags, await withApp(flags, {}, rollBackModel));

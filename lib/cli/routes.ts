@@ -4,9 +4,9 @@
  * @module
  */
 
-import { buildCommand, buildRouteMap, type RouteMap } from "@stricli/core";
+import { buildCommand, buildRouteMap } from "@stricli/core";
 import { complete, completions } from "./completions_route.ts";
-import type { Door, SharedFlags } from "./door.ts";
+import type { Door, Routes, SharedFlags } from "./door.ts";
 import { experiment } from "./experiment_route.ts";
 import { feedback } from "./feedback_route.ts";
 import { json, shared, since } from "./flags.ts";
@@ -91,7 +91,7 @@ const mcp = buildCommand<SharedFlags, [], Door>({
 });
 
 /** All commands. */
-export const root: RouteMap<Door> = buildRouteMap({
+export const root: Routes = buildRouteMap({
   routes: {
     improve,
     feedback,

@@ -15,6 +15,7 @@ type Flags = SharedFlags & { readonly json: boolean };
  * Lists the rules.
  *
  * @param flags The command's flags.
+ * @internal
  */
 export async function rulesListCommand(this: Door, flags: Flags): Promise<void> {
   const rules = await withApp(flags, {}, (app) => listRules(app));
@@ -30,6 +31,7 @@ export async function rulesListCommand(this: Door, flags: Flags): Promise<void> 
  *
  * @param flags The command's flags.
  * @param id The rule.
+ * @internal
  */
 export async function rulesShowCommand(this: Door, flags: Flags, id: string): Promise<void> {
   const rule = await withApp(flags, {}, (app) => showRule(id, app));

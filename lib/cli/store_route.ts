@@ -4,8 +4,8 @@
  * @module
  */
 
-import { buildCommand, type Command } from "@stricli/core";
-import type { Door } from "./door.ts";
+import { buildCommand } from "@stricli/core";
+import type { Door, Route } from "./door.ts";
 import type { ExportFlags } from "./export.ts";
 import { json, recordId, shared, since } from "./flags.ts";
 import type { FlushFlags } from "./flush.ts";
@@ -13,7 +13,7 @@ import type { ForgetFlags } from "./forget.ts";
 import { positive, text } from "./parsers.ts";
 
 /** `improver flush`. */
-export const flush: Command<Door> = buildCommand<FlushFlags, [], Door>({
+export const flush: Route = buildCommand<FlushFlags, [], Door>({
   loader: async () => (await import("./flush.ts")).flushCommand,
   parameters: {
     flags: {
@@ -45,7 +45,7 @@ export const flush: Command<Door> = buildCommand<FlushFlags, [], Door>({
 });
 
 /** `improver export`. */
-export const exporting: Command<Door> = buildCommand<ExportFlags, [], Door>({
+export const exporting: Route = buildCommand<ExportFlags, [], Door>({
   loader: async () => (await import("./export.ts")).exportCommand,
   parameters: {
     flags: {
@@ -72,7 +72,7 @@ export const exporting: Command<Door> = buildCommand<ExportFlags, [], Door>({
 });
 
 /** `improver forget`. */
-export const forget: Command<Door> = buildCommand<ForgetFlags, [string?], Door>({
+export const forget: Route = buildCommand<ForgetFlags, [string?], Door>({
   loader: async () => (await import("./forget.ts")).forgetCommand,
   parameters: {
     positional: { kind: "tuple", parameters: [{ ...recordId, optional: true }] },

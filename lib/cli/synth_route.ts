@@ -4,12 +4,12 @@
  * @module
  */
 
-import { buildCommand, type Command } from "@stricli/core";
-import type { Door } from "./door.ts";
+import { buildCommand } from "@stricli/core";
+import type { Door, Route } from "./door.ts";
 import { wholeNumber } from "./parsers.ts";
 
 /** `improver synth`. */
-export const synth: Command<Door> = buildCommand<{ readonly seed: number }, [number], Door>({
+export const synth: Route = buildCommand<{ readonly seed: number }, [number], Door>({
   loader: async () => (await import("./synth.ts")).synthCommand,
   parameters: {
     positional: {

@@ -4,14 +4,14 @@
  * @module
  */
 
-import { buildCommand, buildRouteMap, type Command, type RouteMap } from "@stricli/core";
-import type { Door, SharedFlags } from "./door.ts";
+import { buildCommand, buildRouteMap } from "@stricli/core";
+import type { Door, Route, Routes, SharedFlags } from "./door.ts";
 import { json, shared } from "./flags.ts";
 import { text, wholeNumber } from "./parsers.ts";
 import type { TrainFlags } from "./train.ts";
 
 /** `improver train`. */
-export const train: Command<Door> = buildCommand<TrainFlags, [], Door>({
+export const train: Route = buildCommand<TrainFlags, [], Door>({
   loader: async () => (await import("./train.ts")).trainCommand,
   parameters: {
     flags: {
@@ -46,7 +46,7 @@ const version = {
 } as const;
 
 /** `improver models`. */
-export const models: RouteMap<Door> = buildRouteMap({
+export const models: Routes = buildRouteMap({
   routes: {
     list: buildCommand<Flags, [], Door>({
       loader: async () => (await import("./models.ts")).modelsListCommand,

@@ -121,7 +121,7 @@ Deno.test("bad input: ten megabytes come back byte for byte", async () => {
     const stdin = new TextEncoder().encode("pls fix teh bug. ".repeat(10_000_000 / 17));
     const outcome = await runProgram(["improve"], { home, stdin });
     assert.equal(outcome.code, 0);
-    assert.match(outcome.stderr, /^improver: .*the original/);
+    assert.match(outcome.stderr, /^improver: The prompt came back as it was/);
     assert.ok(sameBytes(outcome.bytes, stdin), "the prompt is not what went in");
   });
 });

@@ -151,7 +151,11 @@ async function checkResources(client: AnyClient): Promise<void> {
   assert(JSON.parse(await read("rules")).length > 10);
   assert.equal(JSON.parse(await read("stats")).prompts.total, 3);
   const health = JSON.parse(await read("health"));
-  assert.deepEqual(health.tasks.map((task: { name: string }) => task.name), ["merge", "train", "sessions"]);
+  assert.deepEqual(health.tasks.map((task: { name: string }) => task.name), [
+    "merge",
+    "train",
+    "sessions",
+  ]);
   assert.equal(health.queue.durable, 4);
   const { completion } = await client.complete({
     ref: { type: "ref/resource", uri: "improver://record/{id}" },
