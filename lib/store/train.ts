@@ -105,7 +105,8 @@ export async function train(directory: string, options: TrainOptions): Promise<T
   });
   const made = versionOf(result, { ...basis, seed, created: options.now.toISOString() });
   let model: ModelVersion = made;
-  const isKept = options.dryRun !== true && decisions > 0;
+  const isCutShort = options.signal?.aborted === true;
+  const isKept = options.dryRun !== true && decisions > 0 && !isCutShort;
   if (isKept) {
     await withStore(directory, { waitMs }, async (store) => {
       model = await keep(store, made);

@@ -1,0 +1,59 @@
+/**
+ * A server trains beside its requests once the feedback has doubled, and only then.
+ *
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { openApp } from "../../lib/app.ts";
+import { readConfig } from "../../lib/config.ts";
+import { trainingOf } from "../../lib/mcp/training.ts";
+import { layoutOf } from "../../lib/store/directory.ts";
+import { merge } from "../../lib/store/merge.ts";
+import { readModels } from "../../lib/store/models.ts";
+import { append, feedbackRecord, inDirectory, rewriteRecord } from "../store/fixture.ts";
+
+async function decide(directory: string, prompts: number): Promise<void> {
+  const records = Array.from({ length: prompts }, () => {
+    const rewrite = rewriteRecord({ session_id: null });
+    return [rewrite, feedbackRecord(rewrite, { verdict: null, accept: [1], reject: [2] })];
+  });
+  await append(directory, ...records.flat());
+  await merge(directory);
+}
+
+Deno.test("a server trains when the feedback has doubled, in a thread", () =>
+  inDirectory(async (directory) => {
+    const trainings = () => readModels(layoutOf(directory)).versions.length;
+    const run = async () => {
+      const app = openApp(await readConfig({ dataDirectory: directory }, () => undefined));
+      await trainingOf(app).run();
+      await app.close();
+    };
+    await run();
+    await decide(directory, 40);
+    await run();
+    assert.equal(trainings(), 0, "too few decisions");
+    await decide(directory, 70);
+    await run();
+    assert.equal(trainings(), 1);
+    await decide(directory, 20);
+    await run();
+    assert.equal(trainings(), 1, "not doubled yet");
+    await decide(directory, 100);
+    await run();
+    assert.equal(trainings(), 2);
+  }));
+
+Deno.test("a server that ends stops its training", () =>
+  inDirectory(async (directory) => {
+    await decide(directory, 110);
+    const app = openApp(await readConfig({ dataDirectory: directory }, () => undefined));
+    const training = trainingOf(app);
+    const run = training.run();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    training.stop!();
+    await run;
+    await app.close();
+    assert.ok(readModels(layoutOf(directory)).versions.length <= 1);
+  }));
