@@ -11,6 +11,12 @@ import { checkFile, FILE_MODE, type Layout } from "./directory.ts";
 const RETRY_MS = 100;
 
 /**
+ * Shortest time to wait, in milliseconds: a process that is just being started holds a copy of every
+ * open file of its parent, locks included, until it runs its own program.
+ */
+const GRACE_MS = 100;
+
+/**
  * Waits for the right to merge.
  *
  * @param layout Paths of the data directory.
@@ -27,10 +33,13 @@ export async function lockMerge(
   checkFile(layout.mergeLock);
   const file = Deno.openSync(layout.mergeLock, { create: true, write: true, mode: FILE_MODE });
   const since = performance.now();
+  const patienceMs = Math.max(waitMs, GRACE_MS);
   try {
     while (!file.tryLockSync(true)) {
-      if (signal?.aborted || performance.now() - since >= waitMs) throw busy(layout, waitMs);
-      await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * RETRY_MS));
+      if (signal?.aborted || performance.now() - since >= patienceMs) throw busy(layout, waitMs);
+      await new Promise((resolve) =>
+        setTimeout(resolve, 1 + Math.random() * Math.min(RETRY_MS, patienceMs / 4))
+      );
     }
   } catch (error) {
     file.close();
