@@ -20,8 +20,6 @@ import { openSink, type Sink } from "./store/spool.ts";
 export interface Engine {
   /** Rules in force, in order. */
   readonly rules: readonly Rule[];
-  /** Those of them that a conversation has; an experiment may take some from it. */
-  rulesFor(session: string | null): Promise<readonly Rule[]>;
   /** Word lists by name, each loaded when a rule first asks for it. */
   readonly wordList: (name: string) => WordList | null;
   /** Opens the scoring of one prompt: the probability that this user accepts a rule's edits. */
@@ -44,8 +42,12 @@ export interface App {
   nowMs(): number;
   /** The time of day. */
   now(): Date;
-  /** What chooses edits and questions; loaded once. */
-  engine(): Promise<Engine>;
+  /**
+   * What chooses edits and questions; loaded once.
+   *
+   * @param session The conversation it is for; an experiment may take some rules from it.
+   */
+  engine(session?: string | null): Promise<Engine>;
   /** The sink of records; opened once. Throws ImproverError when the data directory cannot be used. */
   sink(): Sink;
   /** Whether there is anything that this user taught. */
@@ -77,6 +79,7 @@ export function openApp(config: Config, options: AppOptions = {}): App {
   const { settings } = config;
   const warnings: string[] = [];
   let engine: Promise<Engine> | null = null;
+  const rulesOff = openRulesOff(config.dataDirectory, () => performance.now());
   let sink: Sink | null = null;
   let log: Promise<Log> | null = null;
   let accept: Promise<Accept> | null = null;
@@ -85,7 +88,8 @@ export function openApp(config: Config, options: AppOptions = {}): App {
     warnings,
     nowMs: () => performance.now(),
     now: () => new Date(),
-    engine: () => engine ??= loadEngine(app, warnings),
+    engine: async (session = null) =>
+      withoutRules(await (engine ??= loadEngine(app, warnings)), await rulesOff(session)),
     hasLearnt: () => accept !== null || exists(layoutOf(config.dataDirectory).accept),
     accept: () =>
       accept ??= import("./store/accept_file.ts").then(({ openAccept }) =>
@@ -128,10 +132,8 @@ async function loadEngine(app: App, warnings: string[]): Promise<Engine> {
   const weights = shippedWeights();
   warnings.push(...own.warnings, ...weights.warnings);
   const disabled = new Set(settings["rules.disabled"]);
-  const rules = [...builtInRules(), ...own.rules].filter((rule) => !disabled.has(rule.id));
   return {
-    rules,
-    rulesFor: rulesInExperiments(app, rules),
+    rules: [...builtInRules(), ...own.rules].filter((rule) => !disabled.has(rule.id)),
     wordList: builtInWordList,
     openScoring: () => openScoring(app),
     askWeights: weights.ask,
@@ -149,19 +151,27 @@ async function openScoring(app: App): Promise<Scoring> {
   return openScoring(accept.state());
 }
 
-/** Until there is an experiment, what runs them is not even loaded. */
-function rulesInExperiments(app: App, rules: readonly Rule[]): Engine["rulesFor"] {
-  const { dataDirectory } = app.config;
+const NO_RULES: ReadonlySet<string> = new Set();
+
+/** Until there is an experiment, what knows of them is not even loaded. */
+function openRulesOff(
+  dataDirectory: string,
+  nowMs: () => number,
+): (session: string | null) => Promise<ReadonlySet<string>> {
   let rulesOff: ((session: string | null) => ReadonlySet<string>) | null = null;
   return async (session) => {
     if (rulesOff === null) {
-      if (!exists(layoutOf(dataDirectory).experiments)) return rules;
+      if (!exists(layoutOf(dataDirectory).experiments)) return NO_RULES;
       const { openExperiments } = await import("./store/experiment_file.ts");
-      rulesOff = openExperiments(dataDirectory, app.nowMs);
+      rulesOff = openExperiments(dataDirectory, nowMs);
     }
-    const off = rulesOff(session);
-    return off.size === 0 ? rules : rules.filter((rule) => !off.has(rule.id));
+    return rulesOff(session);
   };
+}
+
+function withoutRules(engine: Engine, off: ReadonlySet<string>): Engine {
+  if (off.size === 0) return engine;
+  return { ...engine, rules: engine.rules.filter(({ id }) => !off.has(id)) };
 }
 
 function exists(path: string): boolean {

@@ -123,19 +123,12 @@ export async function computeImprovement(request: ImproveRequest, app: App): Pro
   const warmUpMs = isWarm ? 0 : WARM_UP_MS;
   isWarm = true;
   const deadlineMs = request.deadline_ms ?? settings.deadline + warmUpMs;
-  const engine = await app.engine();
-  const rules = await engine.rulesFor(request.session_id ?? null);
+  const engine = await app.engine(request.session_id);
   const scoring = await engine.openScoring();
   // The clock starts once the program is ready: loading it is not the prompt's fault.
   const startedMs = app.nowMs();
   const rewriteText = (text: string) =>
-    rewriteUntil(
-      { ...request, prompt: text },
-      app,
-      { ...engine, rules },
-      scoring,
-      startedMs + deadlineMs,
-    );
+    rewriteUntil({ ...request, prompt: text }, app, engine, scoring, startedMs + deadlineMs);
   let rewritten = rewriteText(request.prompt);
   const manner = request.ask ?? settings.ask;
   const asked = manner === "off" || rewritten.status === "fallback"
