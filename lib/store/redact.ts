@@ -62,9 +62,9 @@ export function redactor(
  */
 export function secretsOf(record: StoredRecord, options: SecretOptions = {}): Secret[] {
   const found: Secret[] = [];
-  mapRecord(record, (text) => {
-    found.push(...findSecrets(text, options));
-    return text;
+  const { id: _id, timestamp: _timestamp, ...rest } = record;
+  visitTexts(rest, (text) => {
+    for (const secret of findSecrets(text, options)) found.push(secret);
   });
   return found;
 }
@@ -143,6 +143,8 @@ function replace(text: string, secrets: readonly Secret[], mark: Mark): string {
 
 /** Shorter than any secret with the word that gives it away. */
 const SECRET_CHARS_MIN = 10;
+/** Length of a record id, which looks like a key to a scanner and is none. */
+const ID_CHARS = 36;
 
 /** The record's own id and time look like keys to a scanner, and are none. */
 function mapRecord(record: StoredRecord, change: (text: string) => string): StoredRecord {
@@ -151,10 +153,24 @@ function mapRecord(record: StoredRecord, change: (text: string) => string): Stor
 }
 
 /** Names are texts too: callers choose those of answers and metrics. */
-function mapTexts(value: unknown, change: (text: string) => string): unknown {
+function visitTexts(value: unknown, visit: (text: string) => void): void {
   if (typeof value === "string") {
-    return value.length < SECRET_CHARS_MIN || isRecordId(value) ? value : change(value);
+    if (mayHoldSecret(value)) visit(value);
+  } else if (Array.isArray(value)) { for (const item of value) visitTexts(item, visit); }
+  else if (typeof value === "object" && value !== null) {
+    for (const name in value) {
+      if (mayHoldSecret(name)) visit(name);
+      visitTexts((value as Record<string, unknown>)[name], visit);
+    }
   }
+}
+
+function mayHoldSecret(text: string): boolean {
+  return text.length >= SECRET_CHARS_MIN && !(text.length === ID_CHARS && isRecordId(text));
+}
+
+function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === "string") return mayHoldSecret(value) ? change(value) : value;
   if (Array.isArray(value)) return value.map((item) => mapTexts(item, change));
   if (typeof value !== "object" || value === null) return value;
   const mapped: Record<string, unknown> = {};

@@ -99,7 +99,7 @@ const BLOCK_BYTES = 8192;
 
 /** A run that can hold the shortest secret; lines that follow on belong to it. */
 const BASE64 =
-  /[A-Za-z0-9+/_-]{20,}(?:\r?\n[A-Za-z0-9+/_-]{20,})*(?:\r?\n[A-Za-z0-9+/_-]{1,19}(?=={0,2}\s))?={0,2}/g;
+  /[A-Za-z0-9+/_-]{24,}(?:\r?\n[A-Za-z0-9+/_-]{20,})*(?:\r?\n[A-Za-z0-9+/_-]{1,19}(?=={0,2}\s))?={0,2}/g;
 
 /**
  * The runs of base64 in a text, decoded.

@@ -67,7 +67,16 @@ const PERSONAL: readonly (readonly [kind: string, pattern: RegExp])[] = [
 ];
 
 /** Every published format is at least this long and has no space in it; prose has no such runs. */
-const RUN = /\S{20,}/g;
+const RUN_CHARS = 20;
+
+/** A published format never comes in small letters alone; names and paths often do. */
+const UNLIKE_WORDS = /[0-9A-Z]/;
+
+/** What base64 of the shortest secret looks like at least. */
+const BASE64_RUN = /[A-Za-z0-9+/_-]{24}/;
+
+/** What text looks like; base64 that is none decodes to noise. */
+const READABLE = /[\x20-\x7e]{12}/;
 
 /** What every place has; without it, the places need not be searched. */
 const HINT =
@@ -85,12 +94,16 @@ const COMPILED = new Map<string, RegExp>();
 export function findSecrets(text: string, options: SecretOptions = {}): Secret[] {
   const found: Secret[] = [];
   const view = normalisedView(text);
-  scanView(view, options, found);
+  const runs = longRuns(view.text);
+  scanView(view, runs, options, found);
   const decoded = percentView(view);
-  if (decoded !== null) scanView(decoded, options, found);
+  if (decoded !== null) scanView(decoded, longRuns(decoded.text), options, found);
+  if (!BASE64_RUN.test(runs)) return disjoint(found);
   for (const run of base64Runs(view.text)) {
+    if (!READABLE.test(run.decoded)) continue;
     const inside: Secret[] = [];
-    scanView({ text: run.decoded, starts: null, ends: null }, options, inside);
+    const hidden = { text: run.decoded, starts: null, ends: null };
+    scanView(hidden, longRuns(run.decoded), options, inside);
     for (const { kind, value } of inside) {
       found.push({
         start: view.starts?.[run.start] ?? run.start,
@@ -103,9 +116,27 @@ export function findSecrets(text: string, options: SecretOptions = {}): Secret[]
   return disjoint(found);
 }
 
-function scanView(view: View, options: SecretOptions, found: Secret[]): void {
-  const runs = view.text.match(RUN)?.join(" ");
-  if (runs !== undefined) scanFormats(view, runs, found);
+/** The runs without a space that are long enough, with spaces between; empty for prose. */
+function longRuns(text: string): string {
+  let runs = "";
+  for (let start = 0; start + RUN_CHARS <= text.length;) {
+    let at = start + RUN_CHARS - 1;
+    while (at >= start && text.charCodeAt(at) > 0x20) at--;
+    if (at >= start) {
+      start = at + 1;
+      continue;
+    }
+    let end = start + RUN_CHARS;
+    while (end < text.length && text.charCodeAt(end) > 0x20) end++;
+    const run = text.slice(start, end);
+    if (UNLIKE_WORDS.test(run)) runs += `${run} `;
+    start = end + 1;
+  }
+  return runs;
+}
+
+function scanView(view: View, runs: string, options: SecretOptions, found: Secret[]): void {
+  if (runs !== "") scanFormats(view, runs, found);
   if (!HINT.test(view.text)) return;
   const places = options.personal ? [...PLACES, ...PERSONAL] : PLACES;
   for (const [kind, pattern] of places) {
