@@ -46,7 +46,7 @@ export function readLessons(dataDirectory: string): Lessons {
  * @param after Number of a record; 0 for all.
  * @param prepare Gives a statement on the database.
  * @returns What the user decided about them.
-  * @internal
+ * @internal
  */
 export function lessonsAfter(after: number, prepare: Prepare): Lessons {
   // Feedback is stored after what it is about, so that its number bounds the search.
