@@ -7,6 +7,7 @@
 import { QUESTIONS_MAX } from "../limits.ts";
 import type { Prompt } from "../text/prompt.ts";
 import { chooseQuestions } from "./choice.ts";
+import { tellsOfDistress } from "./distress.ts";
 import type { Flag } from "./flag.ts";
 import { DETECTORS } from "./flags.ts";
 import { type Known, knownSlots, knownText } from "./known.ts";
@@ -82,7 +83,9 @@ export function ask(prompt: Prompt, known: Known, weights: AskWeights | null): A
   const sure = needsClarification < UNLIKELY
     ? asked.filter(({ importance }) => importance >= MINOR)
     : asked;
-  const most = ground === "rank" ? 0 : questionsWanted(wording, sure, weights);
+  const most = ground === "rank" || tellsOfDistress(reading.text)
+    ? 0
+    : questionsWanted(wording, sure, weights);
   if (most === 0) return { needsClarification, questions: ranked(sure), warnings };
   const topics = countTopics(signals.tokens);
   const open = chooseQuestions({

@@ -7,6 +7,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { ask, type Asked, type Known } from "../../lib/ask/ask.ts";
+import { tellsOfDistress } from "../../lib/ask/distress.ts";
 import { NOTHING_KNOWN } from "../../lib/ask/known.ts";
 import { countWords } from "../../lib/ask/reading.ts";
 import { TOPICS } from "../../lib/ask/topics.ts";
@@ -49,6 +50,25 @@ Deno.test("a complete request gets none", () => {
     "In TypeScript, write a function `median(values: number[]): number` that throws on an empty array.",
   ];
   for (const text of complete) assert.deepEqual(asked(text).questions, [], text);
+});
+
+Deno.test("somebody in distress is not asked about taste, price or purpose", () => {
+  const pleas = [
+    "I'm feeling really down today and dont know who to talk to",
+    "i feel so alone since my dog died",
+    "my girlfriend broke up with me and i dont know what to do",
+    "I want to kill myself",
+    "I've been very depressed lately, what should I do?",
+    "My grandmother just passed away. Help me.",
+    "i have nobody to talk to",
+  ];
+  for (const text of pleas) assert.deepEqual(asked(text).questions, [], text);
+  const plain = [
+    "I'm down for a trip to Rome.",
+    "Write a story about a sad clown.",
+    "Find me a laptop.",
+  ];
+  for (const text of plain) assert.equal(tellsOfDistress(text), false, text);
 });
 
 Deno.test("what stops all work is asked alone", () => {
