@@ -35,7 +35,7 @@ const TAIL_CHARS_MAX = 600;
 const INTRODUCTION_CHARS_MAX = 60;
 
 const TRANSFORM =
-  /\b(?:proof-?read(?:ing)?|paraphras(?:e|ing)|rephras(?:e|ing)|re-?word(?:ing)?|re-?writ(?:e|ing)|copy-?edit|spell-?check|translat(?:e|ing))\b|\b(?:fix|correct|check|improve|find|list|spot|mark|identify|look for)\b[^.?!\n]{0,40}\b(?:grammar|grammatical errors|spelling|misspell[a-z]*|misspelt|typos?)\b|\b(?:correct|edit|polish|improve|shorten|expand|simplify|continue|complete|finish)\s+(?:the|this|these|my|following|below|that)\s+(?:[a-z]{1,20}\s){0,3}?(?:texts?|paragraphs?|sentences?|essays?|emails?|e-mails?|letters?|writing|article|story|draft|abstract|passage|message|poem|wording|english|phrase|statement|summary)\b/i;
+  /\b(?:proof-?read(?:ing)?|paraphras(?:e|ing)|rephras(?:e|ing)|re-?word(?:ing)?|re-?writ(?:e|ing)|copy-?edit|spell-?check|translat(?:e|ing))\b|\b(?:fix|correct|check|improve|find|list|spot|mark|identify|look for)\b[^.?!\n]{0,40}\b(?:grammar|grammatical errors|spelling|misspell[a-z]*|misspelt|typos?)\b|\bhow\b[^.?!\n]{0,25}\bspel(?:l|led|t)\b|\b(?:correct|edit|polish|improve|shorten|expand|simplify|continue|complete|finish)\s+(?:the|this|these|my|following|below|that)\s+(?:[a-z]{1,20}\s){0,3}?(?:texts?|paragraphs?|sentences?|essays?|emails?|e-mails?|letters?|writing|article|story|draft|abstract|passage|message|poem|wording|english|phrase|statement|summary)\b/i;
 
 /** The words of an instruction paragraph that may stand last, after the material. */
 const LAST_PARAGRAPH_CHARS_MAX = 300;

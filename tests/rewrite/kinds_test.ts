@@ -42,6 +42,9 @@ const TABLES: readonly [kind: string, fields: Record<string, unknown>, rows: rea
     ["Born in order tomorrow.", "Born in order tomorrow."],
     ["In order\nto win.", "In order\nto win."],
     ['Say "in order to" twice.', 'Say "in order to" twice.'],
+    ["Is it e mail or email?", "Is it e mail or email?"],
+    ["Is it email, or e mail?", "Is it email, or e mail?"],
+    ["Is it e mail or paper?", "Is it email or paper?"],
   ]],
   ["substitution", { pairs: { able: "can" }, not_after: ["un", "be"], not_before: ["to"] }, [
     ["You are able now.", "You are can now."],

@@ -4,8 +4,9 @@
  * @module
  */
 
-import type { Finding } from "../rule.ts";
 import { matchCase } from "../casing.ts";
+import { isContrasted } from "../contrast.ts";
+import type { Finding } from "../rule.ts";
 import type { Kind } from "./kind.ts";
 
 interface Fields {
@@ -42,7 +43,8 @@ export const spelling: Kind = {
         const joined = JOINED.test(text[start - 1] ?? "") ||
           /^(?:[_@#$/\\=&+*(-]|\.[a-z])/i.test(text.slice(end, end + 2));
         const name = /^[A-Z]/.test(word) && !opensSentence(text, start);
-        if (!joined && !name) findings.push([{ start, end, after: matchCase(word, correction) }]);
+        if (joined || name || isContrasted(text, start, end, correction)) continue;
+        findings.push([{ start, end, after: matchCase(word, correction) }]);
       }
       return findings;
     };

@@ -5,6 +5,7 @@
  */
 
 import { matchCase } from "../casing.ts";
+import { isContrasted } from "../contrast.ts";
 import { findPhrases, indexPhrases } from "../phrase.ts";
 import type { Kind } from "./kind.ts";
 
@@ -39,6 +40,7 @@ export const substitution: Kind = {
         .filter(({ start, end }) =>
           !notAfter.includes(wordBefore(text, start)) && !notBefore.includes(wordAfter(text, end))
         )
+        .filter(({ start, end, value }) => !isContrasted(text, start, end, value))
         .map(({ start, end, value }) => [
           { start, end, after: matchCase(text.slice(start, end), value) },
         ]);
