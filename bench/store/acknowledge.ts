@@ -4,6 +4,7 @@
  * @module
  */
 
+import { newRecordId } from "../../lib/store/record.ts";
 import { encodeLine } from "../../lib/store/line.ts";
 import { openSink } from "../../lib/store/spool.ts";
 import { percentile, printTable, short } from "../figures.ts";
@@ -37,10 +38,11 @@ function floor(directory: string): Run {
 async function clients(directory: string, count: number): Promise<Run> {
   const sink = openSink(directory);
   const latenciesMs: number[] = [];
+  const sample = sampleRecord();
   const started = performance.now();
   await Promise.all(Array.from({ length: count }, async () => {
     while (performance.now() - started < RUN_MS) {
-      const record = sampleRecord();
+      const record = { ...sample, id: newRecordId() };
       const before = performance.now();
       const stored = await sink.append(record, 60_000);
       if (stored !== "durable") throw new Error(`a record was ${stored}`);

@@ -1,69 +1,98 @@
 /**
- * The records that were just inserted, held until they are exported, to spare reading them again.
+ * The records that were just inserted, held as the journal will have them until they are exported,
+ * to spare reading them again.
  *
  * @module
  */
 
-/** Characters held at most; what is beyond is read from the database. */
-const HELD_CHARS_MAX = 16 * 1024 * 1024;
+/** Bytes held at most; what is beyond is read from the database. */
+const HELD_BYTES_MAX = 16 * 1024 * 1024;
+/** Bytes of the first buffer; it doubles. */
+const FIRST_BYTES = 1024 * 1024;
 
-/** A record as the journal will have it. */
-export interface Row {
-  /** Its number. */
-  readonly seq: number;
-  /** Its JSON. */
-  readonly json: string;
+/** Records as lines of the journal. */
+export interface Lines {
+  /** The lines with their line feeds. */
+  readonly bytes: Uint8Array;
+  /** How many there are. */
+  readonly count: number;
+  /** Number of the last record. */
+  readonly lastSeq: number;
 }
 
 /** The newest records of a database, without a gap. */
 export class Fresh {
-  /** Characters held. */
-  chars = 0;
+  #buffer = new Uint8Array(0);
+  #filled = 0;
+  /** Number of the last record before those that are held. */
   #after = 0;
-  #rows: Row[] = [];
+  #lastSeq = 0;
+  #count = 0;
 
-  /**
-   * Holds what was committed.
-   *
-   * @param after Highest number of a record before.
-   * @param rows Every record with a higher one, in order.
-   */
-  hold(after: number, rows: readonly Row[]): void {
-    if (rows.length === 0) return;
-    const follows = this.#rows.length > 0 && this.#rows.at(-1)!.seq === after;
-    if (!follows || this.chars > HELD_CHARS_MAX) this.#clear(after);
-    for (const row of rows) {
-      this.#rows.push(row);
-      this.chars += row.json.length;
-    }
+  /** Bytes held. */
+  get bytes(): number {
+    return this.#filled;
   }
 
   /**
-   * Gives what comes next, if it is held.
+   * Begins to hold what a transaction inserts.
+   *
+   * @param after Highest number of a record before.
+   * @returns Puts everything back as it was, should the transaction fail.
+   */
+  begin(after: number): () => void {
+    if (this.#lastSeq !== after || this.#filled > HELD_BYTES_MAX) this.#clear(after);
+    const [filled, lastSeq, count] = [this.#filled, this.#lastSeq, this.#count];
+    return () => {
+      this.#filled = filled;
+      this.#lastSeq = lastSeq;
+      this.#count = count;
+    };
+  }
+
+  /**
+   * Holds a record.
+   *
+   * @param seq Its number, the next above the last.
+   * @param json Its JSON, as bytes.
+   */
+  add(seq: number, json: Uint8Array): void {
+    const end = this.#filled + json.length + 1;
+    if (end > this.#buffer.length) this.#grow(end);
+    this.#buffer.set(json, this.#filled);
+    this.#buffer[end - 1] = 0x0a;
+    this.#filled = end;
+    this.#lastSeq = seq;
+    this.#count++;
+  }
+
+  /**
+   * Gives everything that is held, if it is what comes next.
    *
    * @param after Number of the last record that was taken.
-   * @param room Characters after which to stop.
-   * @returns The next records in order; null when they must be read from the database.
+   * @param room Bytes there is room for.
+   * @returns The lines, good until the next record is held; null when they must be read from the database.
    */
-  take(after: number, room: number): readonly Row[] | null {
-    if (this.#rows.length === 0) return null;
-    if (this.#after !== after) {
-      this.#clear(0);
-      return null;
-    }
-    let count = 0;
-    for (let chars = 0; count < this.#rows.length && chars < room; count++) {
-      chars += this.#rows[count]!.json.length;
-    }
-    const taken = this.#rows.splice(0, count);
-    for (const { json } of taken) this.chars -= json.length;
-    this.#after = taken.at(-1)!.seq;
-    return taken;
+  take(after: number, room: number): Lines | null {
+    const bytes = this.#buffer.subarray(0, this.#filled);
+    const [count, lastSeq] = [this.#count, this.#lastSeq];
+    const fits = this.#after === after && count > 0 && bytes.length <= room;
+    this.#clear(lastSeq);
+    return fits ? { bytes, count, lastSeq } : null;
   }
 
   #clear(after: number): void {
     this.#after = after;
-    this.#rows = [];
-    this.chars = 0;
+    this.#lastSeq = after;
+    this.#filled = 0;
+    this.#count = 0;
+  }
+
+  #grow(least: number): void {
+    let size = Math.max(FIRST_BYTES, this.#buffer.length);
+    while (size < least) size *= 2;
+    const larger = new Uint8Array(size);
+    larger.set(this.#buffer.subarray(0, this.#filled));
+    this.#buffer = larger;
   }
 }

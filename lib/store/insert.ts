@@ -6,7 +6,6 @@
 
 import { Sums } from "./counters.ts";
 import { transaction } from "./database.ts";
-import type { Row } from "./fresh.ts";
 import { recordChecksum } from "./line.ts";
 import type { Store } from "./merge_report.ts";
 import { decodeRecord, type RewriteRecord, type StoredRecord } from "./record.ts";
@@ -19,48 +18,63 @@ export interface Arrival {
   readonly json: string;
   /** Its checksum where it is known already. */
   readonly crc?: number | undefined;
+  /** Its JSON as bytes where they are at hand; they need not outlive the next arrival. */
+  readonly bytes?: Uint8Array | undefined;
 }
 
 /**
  * Inserts records in one transaction; those that are there or were forgotten are passed over.
  *
  * @param store The store.
- * @param arrivals The records.
+ * @param arrivals The records; they may be read while the transaction is open.
  * @param also What else belongs to the transaction; it gets the highest number given so far and how many are new.
  */
 export function insertRecords(
   store: Store,
-  arrivals: readonly Arrival[],
+  arrivals: Iterable<Arrival>,
   also: (lastSeq: number, inserted: number) => void,
 ): void {
-  const sums = new Sums();
   const before = lastSeq(store);
-  const rows: Row[] = [];
-  let known = 0;
-  transaction(store.database, () => {
-    const insert = store.prepare(
-      "INSERT INTO records (id, kind, source, ts, crc, body) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
-    );
-    for (const { record, json, crc = recordChecksum(record, json) } of arrivals) {
-      if (store.forgotten.has(record.id)) continue;
-      const { id, kind, source, timestamp } = record;
-      const { changes, lastInsertRowid } = insert.run(id, kind, source, timestamp, crc, json);
-      if (Number(changes) === 0) known++;
-      else {
-        const seq = Number(lastInsertRowid);
-        rows.push({ seq, json });
-        derive(store, record, seq, sums);
-      }
-    }
-    addSums(store, sums);
-    const last = rows.at(-1)?.seq ?? before;
-    if (rows.length > 0) store.prepare("UPDATE derived SET seq = ?").run(last);
-    also(last, rows.length);
-  });
-  store.fresh.hold(before, rows);
-  store.report.merged += rows.length;
-  store.report.duplicates += known;
+  const undo = store.fresh.begin(before);
+  try {
+    const { inserted, known } = transaction(store.database, () => {
+      const counts = insertAll(store, arrivals);
+      const last = counts.inserted > 0 ? counts.last : before;
+      if (counts.inserted > 0) store.prepare("UPDATE derived SET seq = ?").run(last);
+      also(last, counts.inserted);
+      return counts;
+    });
+    store.report.merged += inserted;
+    store.report.duplicates += known;
+  } catch (error) {
+    undo();
+    throw error;
+  }
 }
+
+function insertAll(store: Store, arrivals: Iterable<Arrival>) {
+  const sums = new Sums();
+  const counts = { inserted: 0, known: 0, last: 0 };
+  const insert = store.prepare(
+    "INSERT INTO records (id, kind, source, ts, crc, body) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+  );
+  for (const { record, json, bytes, crc = recordChecksum(record, json) } of arrivals) {
+    if (store.forgotten.has(record.id)) continue;
+    const { id, kind, source, timestamp } = record;
+    const { changes, lastInsertRowid } = insert.run(id, kind, source, timestamp, crc, json);
+    if (Number(changes) === 0) counts.known++;
+    else {
+      counts.inserted++;
+      counts.last = Number(lastInsertRowid);
+      store.fresh.add(counts.last, bytes ?? encoder.encode(json));
+      derive(store, record, counts.last, sums);
+    }
+  }
+  addSums(store, sums);
+  return counts;
+}
+
+const encoder = new TextEncoder();
 
 /**
  * The highest number a record has.

@@ -8,10 +8,13 @@ import { createHash } from "node:crypto";
 import { transaction } from "./database.ts";
 import { checkFile, ensureDirectory, FILE_MODE, type Layout, syncDirectory } from "./directory.ts";
 import { invariant } from "../errors.ts";
+import type { Lines } from "./fresh.ts";
 import type { Store } from "./merge_report.ts";
 
 /** Size at which a segment is sealed, in bytes: small enough to rewrite one, large enough to be few. */
 export const SEGMENT_BYTES_MAX = 64 * 1024 * 1024;
+/** How much fuller than full a segment may become, so that what is held in memory fits. */
+const OVERFULL = 1.25;
 /** Characters of rows held in memory at a time. */
 export const BATCH_CHARS = 4 * 1024 * 1024;
 
@@ -119,10 +122,8 @@ export function exportBatch(store: Store): number {
   const cursor = cursorOf(store);
   const full = store.options.segmentBytes ?? SEGMENT_BYTES_MAX;
   const room = Math.min(BATCH_CHARS, full - cursor.offset);
-  const held = store.fresh.take(cursor.seq, room);
-  const batch = held === null
-    ? nextRows(store, cursor.seq + 1, Number.MAX_SAFE_INTEGER, { room })
-    : batchOf(held.map(({ json }) => json), held.at(-1)!.seq);
+  const batch = store.fresh.take(cursor.seq, full * OVERFULL - cursor.offset) ??
+    nextRows(store, cursor.seq + 1, Number.MAX_SAFE_INTEGER, { room });
   if (batch === null) return 0;
   const path = segmentPath(store.layout, cursor.segment);
   const size = checkFile(path);
@@ -225,12 +226,6 @@ export function hashFile(path: string): string {
   return hash.digest("hex");
 }
 
-interface Batch {
-  readonly bytes: Uint8Array;
-  readonly count: number;
-  readonly lastSeq: number;
-}
-
 function nextRows(
   store: Store,
   first: number,
@@ -239,7 +234,7 @@ function nextRows(
     readonly except?: ReadonlySet<string>;
     readonly room?: number;
   } = {},
-): Batch | null {
+): Lines | null {
   const rows = store.database.prepare(
     "SELECT seq, id, body FROM records WHERE seq BETWEEN ? AND ? ORDER BY seq",
   ).iterate(first, last) as Iterable<{ seq: number; id: string; body: string }>;
@@ -255,7 +250,7 @@ function nextRows(
   return lastSeq === 0 ? null : batchOf(lines, lastSeq);
 }
 
-function batchOf(lines: readonly string[], lastSeq: number): Batch {
+function batchOf(lines: readonly string[], lastSeq: number): Lines {
   const text = lines.length === 0 ? "" : `${lines.join("\n")}\n`;
   return { bytes: new TextEncoder().encode(text), count: lines.length, lastSeq };
 }

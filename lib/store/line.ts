@@ -18,6 +18,8 @@ export type Line =
     readonly source: string;
     readonly timestamp: string;
     readonly json: string;
+    /** Where the JSON begins in the line, in bytes. */
+    readonly jsonStart: number;
     readonly crc: number;
   }
   | { readonly status: "fence" }
@@ -85,6 +87,7 @@ export function decodeLine(
     source: source!,
     timestamp: timestamp!,
     json: line.slice(whole!.length),
+    jsonStart: whole!.length,
     crc,
   };
 }

@@ -151,7 +151,7 @@ async function mergeStore(store: Store): Promise<void> {
   await mergeSpools(store, async (read) => {
     bytes += read;
     options.onProgress?.({ phase: "merge", done: bytes, total });
-    if (store.fresh.chars >= BATCH_CHARS) exportBatch(store);
+    if (store.fresh.bytes >= BATCH_CHARS) exportBatch(store);
     return report.stopped = await breathe();
   });
   const first = cursorOf(store).seq;

@@ -41,7 +41,7 @@ export async function mergeSpools(
       }
     } catch (error) {
       if (!isFileTrouble(error)) throw error;
-      store.report.problems.push(`Spool "${name}" was left for later: ${error.message}`);
+      noteProblem(store, name, error);
     }
   }
 }
@@ -49,6 +49,10 @@ export async function mergeSpools(
 /** One spool that cannot be read must not keep the others waiting; a full disk or a failing database must. */
 function isFileTrouble(error: unknown): error is ImproverError {
   return error instanceof ImproverError && error.code !== "disk_full";
+}
+
+function noteProblem(store: Store, name: string, error: Error): void {
+  store.report.problems.push(`Spool "${name}" was left for later: ${error.message}`);
 }
 
 /**
@@ -73,73 +77,106 @@ function offsetOf(store: Store, name: string): number | null {
 
 /** Merges one spool in batches; gives the bytes of each. */
 function* mergeSpool(store: Store, name: string): Generator<number> {
-  const path = `${store.layout.spool}/${name}`;
-  const size = checkFile(path);
+  const size = checkFile(`${store.layout.spool}/${name}`);
   if (size === null) return;
   const known = offsetOf(store, name);
-  const from = known !== null && known <= size ? known : 0;
-  let batch = new Batch(store, name, from);
-  for (const item of readSpool(path, from, crc32)) {
-    if (!item.whole && !isFinal(path, item.end)) break;
-    batch.take(item);
-    if (batch.arrivals.length < BATCH_RECORDS && batch.bytes < BATCH_BYTES) continue;
-    batch.commit();
-    yield batch.bytes;
-    batch = new Batch(store, name, batch.end, batch.doubtful);
+  const reading = new Reading(store, name, known !== null && known <= size ? known : 0, known);
+  try {
+    while (!reading.isOver) yield reading.mergeBatch();
+  } finally {
+    reading.close();
   }
-  if (batch.doubtful !== null && isFinal(path, batch.end)) batch.giveUpDoubtful();
-  if (known === null || batch.end !== known || batch.arrivals.length > 0) batch.commit();
-  yield batch.bytes;
 }
 
-/** Lines on their way into one transaction. */
-class Batch {
-  readonly arrivals: Arrival[] = [];
-  bytes = 0;
-  end: number;
-  /** A bad line that is a torn write if a fence follows, and damage if not. */
-  doubtful: SpoolLine | null;
+/** One spool on its way into the database; lines are read inside the transaction that takes them. */
+class Reading {
+  /** True once everything there is was read. */
+  isOver = false;
   readonly #store: Store;
   readonly #name: string;
+  readonly #path: string;
+  readonly #lines: Generator<SpoolLine>;
+  #stored: number | null;
+  #end: number;
+  /** A bad line that is a torn write if a fence follows, and damage if not. */
+  #doubtful: SpoolLine | null = null;
 
-  constructor(store: Store, name: string, end: number, doubtful: SpoolLine | null = null) {
+  constructor(store: Store, name: string, from: number, stored: number | null) {
     this.#store = store;
     this.#name = name;
-    this.end = end;
-    this.doubtful = doubtful;
+    this.#path = `${store.layout.spool}/${name}`;
+    this.#lines = readSpool(this.#path, from, crc32);
+    this.#stored = stored;
+    this.#end = from;
   }
 
-  take(item: SpoolLine): void {
-    const { line } = item;
-    if (line.status === "fence") this.doubtful = null;
-    this.giveUpDoubtful();
-    const record = line.status === "record" ? readable(line.json) : null;
-    if (line.status === "record" && record !== null) {
-      this.arrivals.push({ record, json: line.json, crc: line.crc });
-    } else if (line.status === "bad" || line.status === "record") {
-      this.doubtful = { ...item, bytes: item.bytes.slice() };
-    }
-    this.bytes += item.end - item.start;
-    this.end = item.end;
-  }
-
-  /** Damage: what is whole in it is kept, all of it is put aside. */
-  giveUpDoubtful(): void {
-    if (this.doubtful === null) return;
-    const { bytes } = this.doubtful;
-    this.doubtful = null;
-    for (const arrival of salvage(bytes)) this.arrivals.push(arrival);
-    quarantineLine(this.#store.layout, this.#name, bytes);
-    this.#store.report.quarantined++;
-  }
-
-  commit(): void {
-    const offset = this.doubtful?.start ?? this.end;
-    insertRecords(this.#store, this.arrivals, (lastSeq) => {
+  /** Merges some lines and gives their bytes. */
+  mergeBatch(): number {
+    const from = this.#end;
+    insertRecords(this.#store, this.#arrivals(), (lastSeq) => {
+      const offset = this.#doubtful?.start ?? this.#end;
+      if (offset === this.#stored) return;
       this.#store.prepare(
         "INSERT OR REPLACE INTO spools (name, offset, last_seq) VALUES (?, ?, ?)",
       ).run(this.#name, offset, lastSeq);
+      this.#stored = offset;
     });
+    return this.#end - from;
+  }
+
+  /** Closes the file, which is open until its end is reached. */
+  close(): void {
+    this.#lines.return(undefined);
+  }
+
+  *#arrivals(): Generator<Arrival> {
+    const from = this.#end;
+    for (let count = 0; count < BATCH_RECORDS && this.#end - from < BATCH_BYTES; count++) {
+      const item = this.#next();
+      if (item === null) {
+        this.isOver = true;
+        if (this.#doubtful !== null && isFinal(this.#path, this.#end)) yield* this.#giveUp();
+        return;
+      }
+      yield* this.#take(item);
+    }
+  }
+
+  /** What comes before a place that cannot be read is merged all the same. */
+  #next(): SpoolLine | null {
+    try {
+      const { value, done } = this.#lines.next();
+      if (done === true) return null;
+      return value.whole || isFinal(this.#path, value.end) ? value : null;
+    } catch (error) {
+      if (!isFileTrouble(error)) throw error;
+      noteProblem(this.#store, this.#name, error);
+      return null;
+    }
+  }
+
+  *#take(item: SpoolLine): Generator<Arrival> {
+    const { line } = item;
+    if (line.status === "fence") this.#doubtful = null;
+    yield* this.#giveUp();
+    this.#end = item.end;
+    const record = line.status === "record" ? readable(line.json) : null;
+    if (line.status === "record" && record !== null) {
+      const { json, crc } = line;
+      yield { record, json, crc, bytes: item.bytes.subarray(line.jsonStart) };
+    } else if (line.status === "bad" || line.status === "record") {
+      this.#doubtful = { ...item, bytes: item.bytes.slice() };
+    }
+  }
+
+  /** Damage: what is whole in it is kept, all of it is put aside. */
+  *#giveUp(): Generator<Arrival> {
+    if (this.#doubtful === null) return;
+    const { bytes } = this.#doubtful;
+    this.#doubtful = null;
+    yield* salvage(bytes);
+    quarantineLine(this.#store.layout, this.#name, bytes);
+    this.#store.report.quarantined++;
   }
 }
 
