@@ -119,9 +119,11 @@ for word do
   case $expected in
     command) expected= && continue ;;
     data) data=$word ;;
+    names) name_file "$word" && continue ;;
   esac
   expected=
   case $word in
+    --) expected=names ;;
     --data-dir | --dataDir) expected=data ;;
     --data-dir=* | --dataDir=*) data=${word#*=} ;;
     file:///* | --to=file:///*)

@@ -198,6 +198,8 @@ test("a run may touch its data directory and what the command line names, no mor
     assert.deepEqual(inPlace.writes.slice(2), files.slice(0, 2));
     const linked = await probe(home, ["improve", "sub/link.txt", "--in-place"], files);
     assert.deepEqual(linked.writes, files.slice(2));
+    const escaped = await probe(home, ["improve", "--", "-a.txt"], [`${home}/-a.txt`]);
+    assert.deepEqual(escaped.reads, [`${home}/-a.txt`]);
   });
 });
 
