@@ -71,6 +71,14 @@ Deno.test("somebody in distress is not asked about taste, price or purpose", () 
   for (const text of plain) assert.equal(tellsOfDistress(text), false, text);
 });
 
+Deno.test("a place in lower case is a place, and proofreading keeps the length", () => {
+  const slots = (text: string) => asked(text).questions.map(({ slot }) => slot);
+  assert.ok(slots("plan a trip to japan").length > 0);
+  assert.ok(!slots("plan a trip to japan").includes("destination"));
+  assert.ok(slots("plan a trip in april").includes("destination"));
+  assert.ok(!slots("Proofread: Its a nice day and their going too the park.").includes("length"));
+});
+
 Deno.test("what stops all work is asked alone", () => {
   assert.deepEqual(
     asked("Summarize the attached report in five bullet points.").questions.map(({ slot }) => slot),

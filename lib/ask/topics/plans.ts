@@ -71,7 +71,7 @@ export const PLANS: readonly Topic[] = [
     String.raw`
       time :: dates :: 0.95 :: When and for how many days? :: a weekend; one week; two weeks :: \b(?:\d+|one|two|three|four|five|six|seven|ten|a)[- ](?:day|night|week|month)|weekend|january|february|march|april|june|july|august|september|october|november|december|summer|winter|spring\b
       budget :: budget :: 1 :: What is your budget? :: as cheap as possible; mid-range; comfort first
-      location :: destination :: 1 :: From where, and to which region? :: close to home; Europe; Asia; I name it :: \b(?:in|near|around|to|at|from) (?:the )?[A-Z][a-z]+ (?case)
+      location :: destination :: 1 :: From where, and to which region? :: close to home; Europe; Asia; I name it :: \b(?:in|near|around|to|at|from) (?:the )?[A-Z][a-z]+|\b(?:trip|travel|vacation|holiday|flight|fly|honeymoon|tour|visit|days?|week|weekend) (?:to|in|around) (?!(?:the|my|our|an?|any|another|other|different|some|somewhere|which|where|this|next|every|one|two|be|do|see|make|get|spend|take|enjoy|remember|celebrate|relax|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)\b)[a-z]{3,} (?case)
       preference :: interests :: 0.95 :: What do you enjoy most there? :: nature; food and culture; beaches; nightlife :: \b(?:museums?|hiking|beach|food|culture|history|nightlife|adventure|nature|romantic)\b
       audience :: travellers :: 0.9 :: Who is travelling? :: just me; a couple; family with children; friends :: \b(?:solo|family|couple|friends|kids|children|wife|husband|alone|honeymoon|group)\b
       restriction :: restrictions :: 0.8 :: Anything to avoid or plan around? :: long flights; crowds; dietary needs :: \bavoid|without|allerg|wheelchair

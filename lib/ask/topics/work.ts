@@ -14,7 +14,7 @@ export const WORK: readonly Topic[] = [
     String.raw`
       source :: source :: 1 :: Which text exactly? :: I paste it next; a file I name; a link I give :: ["“«]|https?:|\n\s*\S (?case)
       audience :: audience :: 0.8 :: Who will read the result? :: experts; the general public; children; a customer :: \bfor (?:a|an|my|the) \w+
-      format :: length :: 0.8 :: How long should it be? :: one paragraph; half a page; one page :: \b\d+|short|brief|one (?:sentence|paragraph)\b
+      format :: length :: 0.8 :: How long should it be? :: one paragraph; half a page; one page :: \b\d+|short|brief|one (?:sentence|paragraph)|proof-?read(?:ing)?|rephrase|paraphrase|translate\b
       goal :: focus :: 0.9 :: What should it focus on? :: main points; plot or story; conclusions; style :: \bfocus|main|key|theme\b
       preference :: tone :: 0.6 :: Formal or informal? :: formal; informal; as in the original :: \b(?:formal|informal|casual|professional)\b
     `,
