@@ -112,7 +112,7 @@ export function planInstall(request: InstallRequest, ground: Ground): InstallPla
   }
   if (hook !== null && (request.hook || request.remove)) {
     const line = shellLine([...ground.launch, "hook", hook.client], ground.around.os);
-    edit(hook.path, (text) => withHook(text, hook, request.remove ? null : line));
+    edit(hook.path, (text) => withHook(text, hook, line, !request.remove));
   }
   const changes = [...texts].map(([path, { before, after }]) => ({ path, before, after }))
     .filter(({ before, after }) => after !== (before ?? ""));

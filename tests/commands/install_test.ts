@@ -29,9 +29,13 @@ async function withPlaces(body: (around: Surroundings) => void): Promise<void> {
   }
 }
 
-function install(around: Surroundings, request: Partial<InstallRequest>): string[] {
+function install(
+  around: Surroundings,
+  request: Partial<InstallRequest>,
+  launch: readonly string[] = LAUNCH,
+): string[] {
   const whole = { client: "claude", scope: "user" as Scope, hook: false, remove: false };
-  const plan = planInstall({ ...whole, ...request }, { around, launch: LAUNCH });
+  const plan = planInstall({ ...whole, ...request }, { around, launch });
   applyInstall(plan);
   return plan.changes.map(({ path }) => path);
 }
@@ -55,6 +59,18 @@ Deno.test("every client is set up, twice without a second change, and taken out 
         }
       }
     }
+  });
+});
+
+Deno.test("a hook is ours under whatever name the executable has, listed once and taken out", async () => {
+  await withPlaces((around) => {
+    const hook = { hook: true };
+    const path = `${around.home}/.claude/settings.json`;
+    install(around, hook, ["/opt/imp-0.1"]);
+    assert.deepEqual(install(around, hook, ["/opt/imp-0.1"]), []);
+    assert.match(Deno.readTextFileSync(path), /"\/opt\/imp-0\.1 hook claude"/);
+    assert.deepEqual(install(around, { ...hook, remove: true }, ["/opt/other"]), []);
+    assert.deepEqual(install(around, { ...hook, remove: true }, ["/opt/imp-0.1"]), [path]);
   });
 });
 

@@ -36,7 +36,7 @@ export function serverCommand(text: string, place: ServerPlace): string | null {
  */
 export function hasHook(text: string, place: HookPlace): boolean {
   const groups = entryAt(readJson(text, place.path), ["hooks"])?.[place.event];
-  return Array.isArray(groups) && findHook(groups, place.client) !== null;
+  return Array.isArray(groups) && findHook(groups, place.client, null) !== null;
 }
 
 /**
@@ -69,15 +69,21 @@ export function withServer(
  *
  * @param text The file's text.
  * @param place Where hooks are listed.
- * @param line The command line of the hook; null takes it out.
+ * @param line The command line of the hook.
+ * @param wanted Whether it shall be there.
  * @returns The new text.
  * @throws ImproverError `bad_json` when the file cannot be edited safely.
  */
-export function withHook(text: string, place: HookPlace, line: string | null): string {
+export function withHook(
+  text: string,
+  place: HookPlace,
+  line: string,
+  wanted: boolean,
+): string {
   const { path, event, client, timeout } = place;
   const groups = entryAt(readJson(text, path), ["hooks"])?.[event] ?? [];
-  const found = Array.isArray(groups) ? findHook(groups, client) : null;
-  if (line === null) {
+  const found = Array.isArray(groups) ? findHook(groups, client, line) : null;
+  if (!wanted) {
     return found === null ? text : removeJson(text, ["hooks", event, ...found.path], path);
   }
   const name = client === "gemini" ? { name: "improver" } : {};
@@ -90,16 +96,20 @@ export function withHook(text: string, place: HookPlace, line: string | null): s
   return setJson(text, ["hooks", event, end], value, path);
 }
 
-/** Our hook among others: it runs `hook CLIENT` of something called improver, or of our sources. */
+/** Our hook among others: this very line, or `hook CLIENT` of something called improver, or of our sources. */
 function findHook(
   groups: readonly Json[],
   client: string,
+  line: string | null,
 ): { readonly path: readonly (string | number)[]; readonly value: JsonObject } | null {
   const ours = new RegExp(`(?:improver|main\\.ts)["']? hook ${client}$`);
   for (const [index, group] of groups.entries()) {
     const hooks = (group as JsonObject | null)?.hooks;
     if (!Array.isArray(hooks)) continue;
-    const at = hooks.findIndex((hook) => ours.test(String((hook as JsonObject | null)?.command)));
+    const at = hooks.findIndex((hook) => {
+      const command = String((hook as JsonObject | null)?.command);
+      return command === line || ours.test(command);
+    });
     if (at >= 0) return { path: [index, "hooks", at], value: hooks[at] };
   }
   return null;
