@@ -138,7 +138,11 @@ export function parseSetting(name: SettingName, text: string, where: string): Se
     if (/^(?:0|false|no|off)$/i.test(text)) return false;
     throw badValue(name, text, where, "true or false");
   }
-  if (typeof fallback === "number") return checkSetting(name, Number(text), where);
+  if (typeof fallback === "number") {
+    const number = Number(text);
+    if (Number.isNaN(number)) throw badValue(name, text, where, "a number");
+    return checkSetting(name, number, where);
+  }
   if (typeof fallback === "object") {
     return text.split(",").map((part) => part.trim()).filter((part) => part !== "");
   }

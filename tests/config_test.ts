@@ -75,6 +75,13 @@ Deno.test("readConfig() chooses the data directory by flag, variable, then the s
   assert.equal((await failure(readConfig({}, environment({})))).code, "bad_config");
 });
 
+Deno.test("readConfig() shows a variable's text as it stands when it is no number", async () => {
+  const error = await failure(
+    readConfig({}, environment({ ...HOME, IMPROVER_DEADLINE: "soon" })),
+  );
+  assert.match(error.message, /"deadline" from IMPROVER_DEADLINE: it is "soon"$/);
+});
+
 Deno.test("readConfig() names the nearest setting for one it does not know", async () => {
   await withDirectory(async (directory) => {
     await Deno.writeTextFile(`${directory}/config.toml`, `[batch]\nsise = 3\n`);

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { type Check, diagnose } from "../commands/doctor.ts";
+import { type Check, diagnose, diagnoseUnstarted, type Diagnosis } from "../commands/doctor.ts";
+import { ImproverError } from "../errors.ts";
 import { type Door, EXIT, type SharedFlags, withApp } from "./door.ts";
 import { stdout, wantsColour } from "./terminal.ts";
 
@@ -19,11 +20,21 @@ export async function doctorCommand(
   this: Door,
   flags: SharedFlags & { readonly json: boolean },
 ): Promise<void> {
-  const diagnosis = await withApp(flags, {}, diagnose);
+  const diagnosis = await examine(flags);
   if (!diagnosis.healthy) this.exitCode = EXIT.failure;
   stdout.write(
     flags.json ? `${JSON.stringify(diagnosis)}\n` : diagnosis.checks.map(lineOf).join(""),
   );
+}
+
+/** Settings that cannot be read keep the program from starting: the doctor says so like the rest. */
+async function examine(flags: SharedFlags): Promise<Diagnosis> {
+  try {
+    return await withApp(flags, {}, diagnose);
+  } catch (error) {
+    if (!(error instanceof ImproverError)) throw error;
+    return diagnoseUnstarted(error);
+  }
 }
 
 function lineOf({ name, status, found, hint }: Check): string {

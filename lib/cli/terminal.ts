@@ -124,13 +124,26 @@ function outputTo(stream: typeof Deno.stdout): Output {
         } catch (error) {
           if (error instanceof Deno.errors.BrokenPipe) throw new ReaderGone();
           // A pipe that another process set to non-blocking is full for the moment.
-          if (!(error instanceof Deno.errors.WouldBlock)) throw error;
+          if (!(error instanceof Deno.errors.WouldBlock)) throw unwritten(error);
           Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
         }
       }
     },
     isTerminal: stream.isTerminal(),
   };
+}
+
+/** A full disk or a failing one below a redirected stream; anything else is a bug. */
+function unwritten(error: unknown): unknown {
+  const isSystem = error instanceof Error && /\(os error \d+\)/.test(error.message);
+  return isSystem
+    ? new ImproverError(
+      "unwritable",
+      `Cannot write the output: ${error.message}`,
+      "Make room there, or send it elsewhere",
+      error,
+    )
+    : error;
 }
 
 /** Somebody to talk to. */

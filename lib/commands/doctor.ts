@@ -63,8 +63,23 @@ export async function diagnose(app: App): Promise<Diagnosis> {
   return { healthy: checks.every(({ status }) => status !== "wrong"), checks };
 }
 
+/**
+ * Says what kept the program from starting: its settings.
+ *
+ * @param error What reading them ended with.
+ * @returns The checks up to there.
+ */
+export function diagnoseUnstarted({ message, hint }: ImproverError): Diagnosis {
+  const settings: Check = { name: "settings", status: "wrong", found: message, hint };
+  return { healthy: false, checks: [{ name: "program", ...checkProgram() }, settings] };
+}
+
+function checkProgram(): Finding {
+  return ok(`improver ${VERSION}, Deno ${Deno.version.deno}, ${Deno.build.target}`);
+}
+
 const CHECKS: readonly (readonly [string, (app: App) => Finding | Promise<Finding>])[] = [
-  ["program", () => ok(`improver ${VERSION}, Deno ${Deno.version.deno}, ${Deno.build.target}`)],
+  ["program", checkProgram],
   ["settings", checkSettings],
   ["rules", checkRules],
 ];

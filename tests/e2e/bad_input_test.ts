@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { type Outcome, type RunOptions, runProgram, withHome } from "./program.ts";
+import { launchFrom, type Outcome, type RunOptions, runProgram, withHome } from "./program.ts";
 
 /** One thing that is wrong. */
 interface Case {
@@ -234,6 +234,35 @@ Deno.test("bad input: a settings file that is broken or misspelt is named, with 
     assert.equal(misspelt.code, 1);
     assert.match(misspelt.stderr, /"profil" is not a setting\n {2}Did you mean "profile"\?/);
   });
+});
+
+Deno.test("bad input: a broken settings file is what the doctor finds", async () => {
+  await withHome(async (home) => {
+    await Deno.writeTextFile(`${home}/a.toml`, "profile = [");
+    const args = ["doctor", "--config", "a.toml", "--json"];
+    const { code, stdout } = await runProgram(args, { home });
+    const { healthy, checks: [, { name, status }] } = JSON.parse(stdout);
+    assert.deepEqual([code, healthy, name, status], [1, false, "settings", "wrong"]);
+  });
+});
+
+Deno.test({
+  name: "bad input: output that cannot be written is a failure, not a bug",
+  ignore: Deno.build.os !== "linux",
+  fn: () =>
+    withHome(async (home) => {
+      const { command, env } = launchFrom(home);
+      const child = new Deno.Command("sh", {
+        args: ["-c", 'exec "$@" >/dev/full', "sh", ...command, "rules"],
+        env,
+        clearEnv: true,
+        stderr: "piped",
+      });
+      const { code, stderr } = await child.output();
+      assert.equal(code, 1);
+      const said = new TextDecoder().decode(stderr);
+      assert.match(said, /^improver: Cannot write the output: No space/);
+    }),
 });
 
 Deno.test("bad input: a reader that goes away is a quiet end", async () => {
