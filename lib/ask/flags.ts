@@ -18,6 +18,7 @@ import { pastedInstruction } from "./flags/pasted_instruction.ts";
 import { relativeDate } from "./flags/relative_date.ts";
 import { secret } from "./flags/secret.ts";
 import { strayToken } from "./flags/stray_token.ts";
+import { subjectGap } from "./flags/subject_gap.ts";
 import { subjectiveTerm } from "./flags/subjective_term.ts";
 import { unboundedScope } from "./flags/unbounded_scope.ts";
 import { unfilledPlaceholder } from "./flags/unfilled_placeholder.ts";
@@ -37,6 +38,7 @@ export const DETECTORS: readonly Detector[] = [
   unboundedScope,
   formatWithoutSchema,
   codeGap,
+  subjectGap,
   bareNumber,
   relativeDate,
   openList,

@@ -52,6 +52,27 @@ export const FLAG_TABLE: Readonly<Record<string, FlagRows>> = {
       'Improve this sentence: "Me and him goes to the market on every days."',
     ],
   },
+  subject_gap: {
+    fires: [
+      "write a blog post",
+      "Please write me a short story.",
+      "can you help me write an essay?",
+      "I need a cover letter asap",
+      "Write a 500-word article.",
+      "draft an email",
+      "Write a product description please.",
+    ],
+    silent: [
+      "Write a blog post about remote work.",
+      "Write a ghost story.",
+      "write a cover letter for a nurse",
+      "Write an email to my landlord.",
+      "Create a report of last month's sales.",
+      "Write a poem. It should be about the sea.",
+      "How do I write an essay?",
+      "Write a letter:\nDear Ada, the boat leaves at nine.",
+    ],
+  },
   unfilled_placeholder: {
     fires: [
       "Write a welcome mail for the new customers of {{company}}.",
