@@ -130,16 +130,16 @@ export async function computeImprovement(request: ImproveRequest, app: App): Pro
   const rewriteText = (text: string) =>
     rewriteUntil({ ...request, prompt: text }, app, engine, scoring, startedMs + deadlineMs);
   let rewritten = rewriteText(request.prompt);
-  const manner = request.ask ?? settings.ask;
+  const isLeftAlone = asksToBeLeftAlone(request.prompt, settings.bypass);
+  const manner = isLeftAlone ? "off" : request.ask ?? settings.ask;
   const asked = manner === "off" || rewritten.status === "fallback"
     ? NOTHING_ASKED
     : ask(rewritten.prompt, knownOf(request), engine.askWeights);
-  if (manner === "inline" && !asksToBeLeftAlone(request.prompt, settings.bypass)) {
+  if (manner === "inline") {
     const { withClosing } = await import("./inline.ts");
     rewritten = withClosing(rewritten, asked, rewriteText);
   }
   const metrics = metricsOf(rewritten, asked, app.nowMs() - startedMs, engine.qualityWeights);
-
   const storing = request.store ?? settings.store;
   const result: ImproveResult = {
     record_id: storing ? newRecordId() : null,

@@ -239,10 +239,9 @@ Deno.test("bad input: a settings file that is broken or misspelt is named, with 
 Deno.test("bad input: a broken settings file is what the doctor finds", async () => {
   await withHome(async (home) => {
     await Deno.writeTextFile(`${home}/a.toml`, "profile = [");
-    const args = ["doctor", "--config", "a.toml", "--json"];
-    const { code, stdout } = await runProgram(args, { home });
-    const { healthy, checks: [, { name, status }] } = JSON.parse(stdout);
-    assert.deepEqual([code, healthy, name, status], [1, false, "settings", "wrong"]);
+    const { code, stdout } = await runProgram(["doctor", "--json", "--config=a.toml"], { home });
+    const { name, status } = JSON.parse(stdout).checks[1];
+    assert.deepEqual([code, name, status], [1, "settings", "wrong"]);
   });
 });
 
@@ -252,16 +251,14 @@ Deno.test({
   fn: () =>
     withHome(async (home) => {
       const { command, env } = launchFrom(home);
-      const child = new Deno.Command("sh", {
-        args: ["-c", 'exec "$@" >/dev/full', "sh", ...command, "rules"],
-        env,
-        clearEnv: true,
-        stderr: "piped",
-      });
+      const args = ["-c", 'exec "$@" >/dev/full', "sh", ...command, "rules"];
+      const child = new Deno.Command("sh", { args, env, clearEnv: true, stderr: "piped" });
       const { code, stderr } = await child.output();
       assert.equal(code, 1);
-      const said = new TextDecoder().decode(stderr);
-      assert.match(said, /^improver: Cannot write the output: No space/);
+      assert.match(
+        new TextDecoder().decode(stderr),
+        /^improver: Cannot write the output: No space/,
+      );
     }),
 });
 

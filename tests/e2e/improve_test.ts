@@ -11,6 +11,14 @@ import { runProgram, withHome } from "./program.ts";
 const PROMPT = "pls fix teh bug in `app.ts` in order to make it work.";
 const IMPROVED = "Please fix the bug in `app.ts` to make it work.";
 
+Deno.test("e2e: a prompt that asks to be left alone is not asked about either", async () => {
+  await withHome(async (home) => {
+    const { stdout } = await runProgram(["improve", "--json"], { home, stdin: "*make teh logo" });
+    const { status, improved, questions } = JSON.parse(stdout);
+    assert.deepEqual([status, improved, questions], ["unchanged", "*make teh logo", []]);
+  });
+});
+
 Deno.test("e2e: a prompt from a pipe comes back improved, alone on stdout", async () => {
   await withHome(async (home) => {
     const outcome = await runProgram(["improve", "--ask", "off"], { home, stdin: `${PROMPT}\n` });
