@@ -78,7 +78,7 @@ export const improve: Route = buildCommand<ImproveFlags, string[], Door>({
         parse: positive,
         optional: true,
         placeholder: "ms",
-        brief: "Time after which the prompt comes back as it was",
+        brief: "Milliseconds after which the prompt comes back as it was; 200 when left out",
       },
       store: { kind: "boolean", optional: true, brief: "Store the before/after pair" },
       ...shared,
