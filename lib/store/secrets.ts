@@ -43,7 +43,7 @@ const PLACES: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ["bearer_token", /\b(?:Bearer|token)[ \t]+([A-Za-z0-9._~+\/-]{20,}={0,2})/gi],
   ["basic_auth", /\bBasic[ \t]+([A-Za-z0-9+\/]{12,}={0,2})/gi],
   [
-    "password",
+    "login_password",
     /(?:\bsshpass\s+-p\s*|\bcurl\b[^\n]{0,80}?\s-u\s*["']?[\w.@-]{1,64}:)["']?([^\s"']{6,128})/g,
   ],
   ["api_key", /\bSSWS\s+([A-Za-z0-9_-]{40,})/g],
@@ -186,8 +186,10 @@ function isPlausible(kind: string, value: string): boolean {
     case "basic_auth":
       return isBasicAuth(value);
     case "url_password":
+    case "login_password":
+      return !isPlaceholder(value);
     case "password":
-      return !isPlaceholder(value) && (kind === "url_password" || isPasswordLike(value));
+      return !isPlaceholder(value) && isPasswordLike(value);
     case "card_number":
       return isCardNumber(value);
     default:
@@ -195,11 +197,12 @@ function isPlausible(kind: string, value: string): boolean {
   }
 }
 
-/** Letters and digits mixed, and enough different characters to be no word or date. */
+/** Letters and digits mixed, or small and capital letters as no name mixes them, and many different ones. */
 function looksRandom(value: string): boolean {
-  const digits = value.match(/\d/g)?.length ?? 0;
-  const letters = value.match(/[A-Za-z]/g)?.length ?? 0;
-  if (digits < (value.length < 32 ? 2 : 1) || letters < 4) return false;
+  const count = (pattern: RegExp) => value.match(pattern)?.length ?? 0;
+  const [digits, small, capital] = [count(/\d/g), count(/[a-z]/g), count(/[A-Z]/g)];
+  const isMixedCase = value.length >= 20 && Math.min(small, capital) >= 0.3 * value.length;
+  if (!isMixedCase && (digits < (value.length < 32 ? 2 : 1) || small + capital < 4)) return false;
   return new Set(value).size >= Math.min(10, value.length * 0.4) && !/(.)\1{5}/.test(value);
 }
 
