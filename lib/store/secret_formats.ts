@@ -165,6 +165,7 @@ const ROWS: readonly (readonly [kind: string, letters: string, pattern: string])
   ["nvidia_key", "nvapi-", String.raw`nvapi-[A-Za-z0-9_-]{60,}`],
   ["razorpay_key", "rzp_", String.raw`rzp_(?:live|test)_[A-Za-z0-9]{14,}`],
   ["elevenlabs_key", "sk_", String.raw`sk_[a-f0-9]{48}(?![A-Za-z0-9])`],
+  ["intercom_token", "dG9rO", String.raw`dG9rO[A-Za-z0-9+/=_-]{40,}`],
   [
     "jwt",
     "eyJ",
