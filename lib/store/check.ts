@@ -6,7 +6,7 @@
  */
 
 import { ImproverError } from "../errors.ts";
-import { type Database, guarded, openForReading } from "./database.ts";
+import { type Database, guarded, openForReading, RECORDS_VERSION } from "./database.ts";
 import { databaseFault } from "./database_recovery.ts";
 import {
   checkFile,
@@ -172,7 +172,7 @@ function journalDetail(layout: Layout): string {
 }
 
 function withDatabase<T>(layout: Layout, look: (database: Database) => T): T | null {
-  const database = openForReading(layout);
+  const database = openForReading(layout, RECORDS_VERSION);
   if (database === null) return null;
   try {
     return guarded(layout, () => look(database));

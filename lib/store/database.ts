@@ -12,6 +12,9 @@ import { MIGRATIONS } from "./migrations.ts";
 /** An open database. */
 export type Database = DatabaseSync;
 
+/** Version from which the database has records, spools, segments and remotes as they are now. */
+export const RECORDS_VERSION = 1;
+
 /** Older versions of SQLite can lose a committed transaction in WAL mode. */
 const SQLITE_VERSION_MIN = [3, 51, 3];
 /** Time to wait for another connection's transaction, in milliseconds. */
@@ -66,16 +69,20 @@ const PRAGMAS = [
  * Opens the database for reading beside a merger.
  *
  * @param layout Paths of the data directory.
- * @returns The open database, or null when there is none yet or it is not of this version.
+ * @param least Version that what is read needs; the newest when left out.
+ * @returns The open database, or null when there is none yet or the next merge has still to bring it to that version.
  * @throws ImproverError `damaged_store` when it is damaged.
  */
-export function openForReading(layout: Layout): Database | null {
+export function openForReading(
+  layout: Layout,
+  least: number = MIGRATIONS.length,
+): Database | null {
   const size = checkFile(layout.database);
   if (size === null || size === 0) return null;
   return guarded(layout, () => {
     const database = new DatabaseSync(layout.database, { readOnly: true, timeout: BUSY_MS });
     try {
-      if (versionOf(database) === MIGRATIONS.length) return database;
+      if (versionOf(database) >= least) return database;
     } catch (error) {
       database.close();
       throw error;

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type Database, guarded, openForReading } from "./database.ts";
+import { type Database, guarded, openForReading, RECORDS_VERSION } from "./database.ts";
 import { type Layout, layoutOf } from "./directory.ts";
 import { readable } from "./insert.ts";
 import { isRecordId, type RewriteRecord, type StoredRecord } from "./record.ts";
@@ -68,7 +68,7 @@ function findLast(layout: Layout): StoredRecord | null {
 }
 
 function readDatabase<T>(layout: Layout, read: (database: Database) => T): T | null {
-  const database = openForReading(layout);
+  const database = openForReading(layout, RECORDS_VERSION);
   if (database === null) return null;
   try {
     return guarded(layout, () => read(database));

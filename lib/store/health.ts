@@ -4,7 +4,7 @@
  * @module
  */
 
-import { guarded, openForReading } from "./database.ts";
+import { guarded, openForReading, RECORDS_VERSION } from "./database.ts";
 import { checkFile, type Layout, layoutOf } from "./directory.ts";
 import { mergedOffsets } from "./find.ts";
 import { segmentNumbers, segmentPath } from "./journal.ts";
@@ -114,7 +114,7 @@ interface DatabaseHealth {
 }
 
 function databaseHealth(layout: Layout): DatabaseHealth {
-  const database = openForReading(layout);
+  const database = openForReading(layout, RECORDS_VERSION);
   if (database === null) return { offsets: new Map(), records: 0, unexported: 0, remotes: {} };
   try {
     return guarded(layout, () => {

@@ -5,6 +5,7 @@
  */
 
 import { deepStrictEqual as equal, ok } from "node:assert/strict";
+import { Driver } from "../mcp/driver.ts";
 import { append, rewriteRecord, spools } from "../store/fixture.ts";
 import { merge } from "../../lib/store/merge.ts";
 import { audit, dice, inFolder, newTally, run, SCALE, SEED, tell } from "./harness.ts";
@@ -75,6 +76,48 @@ Deno.test("kill -9 of `improve --jsonl` loses no answer that it called durable",
   }
   tell("kill -9 of `improve --jsonl`, then `flush`", tally);
   ok(tally.acknowledged > 5);
+  equal([tally.lost, tally.doubled], [0, 0]);
+});
+
+/** Keeps a server busy with several calls at a time, then kills it; gives the ids it called durable. */
+async function killServer(directory: string, answers: number): Promise<string[]> {
+  const server = new Driver([Deno.execPath(), "run", "-A", "--quiet", "--no-check", MAIN, "mcp"], {
+    env: { IMPROVER_DATA_DIR: directory, IMPROVER_BATCH_SIZE: "5" },
+  });
+  await server.initialize();
+  const ids: string[] = [];
+  let alive = true;
+  const call = async () => {
+    while (alive) {
+      const { result } = await server.request("tools/call", {
+        name: "improve_prompt",
+        arguments: { prompt: "pls fix teh bug" },
+      });
+      const { record_id, stored } = result.structuredContent;
+      if (stored === "durable") ids.push(record_id);
+      if (ids.length >= answers) alive = false;
+    }
+  };
+  const calls = Array.from({ length: 6 }, call);
+  await Promise.race(calls);
+  server.process.kill("SIGKILL");
+  await server.close();
+  return ids;
+}
+
+Deno.test("kill -9 of the MCP server loses no answer that it called durable", async () => {
+  const tally = newTally();
+  for (let round = 0; round < SCALE; round++) {
+    await inFolder(async (folder) => {
+      const directory = `${folder}/data`;
+      const ids = await killServer(directory, 20 + Math.floor(roll() * 60));
+      const { code } = await flush(directory);
+      tally.exits[code] = (tally.exits[code] ?? 0) + 1;
+      await audit(directory, ids, tally);
+    });
+  }
+  tell("kill -9 of `improver mcp` under 6 calls at a time, then `flush`", tally);
+  ok(tally.acknowledged >= 20);
   equal([tally.lost, tally.doubled], [0, 0]);
 });
 

@@ -7,6 +7,7 @@
 import { deepStrictEqual as equal, ok, rejects } from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
 import { encodeLine, FENCE, recordChecksum } from "../../lib/store/line.ts";
+import { findRecord } from "../../lib/store/find.ts";
 import { merge } from "../../lib/store/merge.ts";
 import { emptyReport, type MergeReport } from "../../lib/store/merge_report.ts";
 import { MIGRATIONS } from "../../lib/store/migrations.ts";
@@ -207,6 +208,7 @@ for (const version of MIGRATIONS.keys()) {
       const [rewrite] = some(1);
       const old = [rewrite!, feedbackRecord(rewrite!)];
       writeOldDatabase(directory, version + 1, old);
+      equal(await findRecord(directory, rewrite!.id), rewrite);
       await append(directory, ...some(1));
       equal(
         await merge(directory),
