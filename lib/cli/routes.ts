@@ -12,8 +12,8 @@ import { feedback } from "./feedback_route.ts";
 import { json, shared, since } from "./flags.ts";
 import { hook } from "./hook_route.ts";
 import { improve } from "./improve_route.ts";
+import { rules } from "./rules_route.ts";
 import { install } from "./install_route.ts";
-import { text } from "./parsers.ts";
 import type { StatsFlags } from "./stats.ts";
 import { exporting, flush, forget } from "./store_route.ts";
 import { synth } from "./synth_route.ts";
@@ -33,32 +33,6 @@ const stats = buildCommand<StatsFlags, [], Door>({
     brief: "Show what was improved, accepted and asked, and how the store is",
     customUsage: ["", "--since 7d --json", "--patterns"],
   },
-});
-
-const rules = buildRouteMap({
-  routes: {
-    list: buildCommand<SharedFlags & { json: boolean }, [], Door>({
-      loader: async () => (await import("./rules.ts")).rulesListCommand,
-      parameters: { flags: { json, ...shared } },
-      docs: { brief: "List the rules", customUsage: ["", "--json"] },
-    }),
-    show: buildCommand<SharedFlags & { json: boolean }, [string], Door>({
-      loader: async () => (await import("./rules.ts")).rulesShowCommand,
-      parameters: {
-        positional: {
-          kind: "tuple",
-          parameters: [{ brief: "Id of a rule", placeholder: "rule", parse: text }],
-        },
-        flags: { json, ...shared },
-      },
-      docs: {
-        brief: "Show one rule: why, source, examples",
-        customUsage: ["clarity/wordy_phrase"],
-      },
-    }),
-  },
-  defaultCommand: "list",
-  docs: { brief: "List or show the rules" },
 });
 
 const doctor = buildCommand<SharedFlags & { json: boolean }, [], Door>({

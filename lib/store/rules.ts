@@ -61,6 +61,36 @@ export async function userRules(dataDirectory: string): Promise<UserRules> {
   return { rules, warnings };
 }
 
+/**
+ * Reads one rule file, wherever it is.
+ *
+ * @param path The file; the last two parts of its path are the rule's family and name.
+ * @returns The rule.
+ * @throws ImproverError `bad_rule` with file and line, or `unreadable`.
+ */
+export async function readRule(path: string): Promise<Rule> {
+  const id = path.replaceAll("\\", "/").replace(/\.toml$/, "").split("/").slice(-2).join("/");
+  const [{ parse }, { checkRuleFile }, { readPromptFile }] = await Promise.all([
+    import("smol-toml"),
+    import("../rewrite/rule_file.ts"),
+    import("./prompt_file.ts"),
+  ]);
+  const text = new TextDecoder().decode(readPromptFile(path));
+  const { lists } = compiled as unknown as CompiledRules;
+  try {
+    return loadRule(checkRuleFile(id, { file: path, text, table: parse(text), lists }));
+  } catch (error) {
+    if (error instanceof ImproverError) throw error;
+    const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
+    throw new ImproverError(
+      "bad_rule",
+      `Cannot read ${JSON.stringify(path)}: ${reason}`,
+      "Mend its TOML",
+      error,
+    );
+  }
+}
+
 function ruleFiles(root: string): { id: string; path: string }[] {
   const files = directoryEntries(root).filter((family) => family.isDirectory).flatMap((family) =>
     directoryEntries(`${root}/${family.name}`)
