@@ -11,7 +11,7 @@ import { improve } from "../improve.ts";
 import { INPUT_BYTES_MAX } from "../limits.ts";
 import { note } from "./door.ts";
 import { requestOfLine, type RequestTemplate } from "./request.ts";
-import { decodePrompt, refuseTooLarge, stdout } from "./terminal.ts";
+import { decodePrompt, stdout } from "./terminal.ts";
 
 /** Results under way at once: enough for the disk to take them in groups. */
 const IN_FLIGHT_MAX = 64;
@@ -28,7 +28,7 @@ export async function improveBatch(template: RequestTemplate, app: App): Promise
   let number = 0;
   const inFlight: Promise<void>[] = [];
   let printed: Promise<void> = Promise.resolve();
-  for await (const bytes of linesOfStdin()) {
+  for await (const bytes of linesOf(Deno.stdin.readable, INPUT_BYTES_MAX)) {
     number++;
     const answer = answerLine(bytes, number, template, app);
     printed = printed.then(async () => {
@@ -47,12 +47,13 @@ export async function improveBatch(template: RequestTemplate, app: App): Promise
 }
 
 async function answerLine(
-  bytes: Uint8Array,
+  bytes: Uint8Array | null,
   number: number,
   template: RequestTemplate,
   app: App,
 ): Promise<{ failed: boolean; line: string }> {
   try {
+    if (bytes === null) throw tooLong();
     const request = requestOfLine(decodePrompt(bytes, `line ${number}`), template);
     return { failed: false, line: JSON.stringify(await improve(request, app)) };
   } catch (error) {
@@ -62,24 +63,49 @@ async function answerLine(
   }
 }
 
-async function* linesOfStdin(): AsyncGenerator<Uint8Array> {
+function tooLong(): ImproverError {
+  return new ImproverError(
+    "prompt_too_large",
+    `Cannot read the line: it is larger than ${INPUT_BYTES_MAX / 1024 / 1024} MiB`,
+    "Give the instruction alone, without the data it is about",
+  );
+}
+
+/**
+ * Cuts a stream of bytes into lines.
+ *
+ * @param stream The bytes.
+ * @param bytesMax Longest line that is kept, in bytes.
+ * @returns The lines without their ends; null for one that was too long to keep.
+ */
+export async function* linesOf(
+  stream: ReadableStream<Uint8Array>,
+  bytesMax: number,
+): AsyncGenerator<Uint8Array | null> {
   let parts: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of Deno.stdin.readable) {
+  const take = () => {
+    const line = bytes > bytesMax ? null : joined(parts);
+    [parts, bytes] = [[], 0];
+    return line;
+  };
+  const keep = (part: Uint8Array) => {
+    bytes += part.length;
+    if (bytes > bytesMax) parts = [];
+    else parts.push(part);
+  };
+  let isOpen = false;
+  for await (const chunk of stream) {
     let start = 0;
     for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
-      parts.push(chunk.subarray(start, end));
-      yield joined(parts);
-      parts = [];
-      bytes = 0;
+      keep(chunk.subarray(start, end));
+      yield take();
       start = end + 1;
     }
-    if (start === chunk.length) continue;
-    parts.push(chunk.slice(start));
-    bytes += chunk.length - start;
-    if (bytes > INPUT_BYTES_MAX) refuseTooLarge(bytes, "a line");
+    isOpen = start < chunk.length || (isOpen && start === 0);
+    if (start < chunk.length) keep(chunk.slice(start));
   }
-  if (parts.length > 0) yield joined(parts);
+  if (isOpen) yield take();
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
