@@ -70,8 +70,8 @@ const KEPT: readonly (readonly [SpanKind, string, string])[] = [
   ["identifier", "call os.path.join() twice", "os.path.join()"],
   ["identifier", "what is numpy.float of it", "numpy.float"],
   ["identifier", "use gpt-4o-mini for it", "gpt-4o-mini"],
-  ["identifier", "see issue #123 by @jane-d", "#123"],
-  ["identifier", "see issue #123 by @jane-d", "@jane-d"],
+  ["identifier", "see ticket #123 by @jane-d", "#123"],
+  ["identifier", "see ticket #123 by @jane-d", "@jane-d"],
   ["identifier", "commit 3f2a9bc1 broke it", "3f2a9bc1"],
   [
     "identifier",
