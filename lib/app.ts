@@ -62,20 +62,13 @@ export interface App {
   close(): Promise<{ readonly lost: number }>;
 }
 
-/** What a door may want of the program. */
-export interface AppOptions {
-  /** Called after each group of records became durable, with their number. */
-  readonly onDurable?: (count: number) => void;
-}
-
 /**
  * Opens the program on a data directory; nothing is read or written before it is needed.
  *
  * @param config The settings.
- * @param options What else the door needs.
  * @returns The running program; close it when done.
  */
-export function openApp(config: Config, options: AppOptions = {}): App {
+export function openApp(config: Config): App {
   const { settings } = config;
   const warnings: string[] = [];
   let engine: Promise<Engine> | null = null;
@@ -98,7 +91,6 @@ export function openApp(config: Config, options: AppOptions = {}): App {
     sink: () =>
       sink ??= openSink(config.dataDirectory, {
         redact: { personal: settings["redact.personal"] },
-        ...options,
       }),
     log: () =>
       log ??= import("./log.ts").then(({ openLog }) =>

@@ -17,6 +17,9 @@ import { builtInRules } from "./rules.ts";
 /** Time for which a look at the file is good, in milliseconds: other processes teach the same user. */
 const LOOK_MS = 1_000;
 
+/** Rewrites whose earlier feedback a server remembers, so that a changed mind takes the old word back at once. */
+const HEARD_MAX = 1_000;
+
 /** The learner's memory as a running program sees it. */
 export interface Accept {
   /** What the user taught so far, here and elsewhere; null for nothing. */
@@ -61,7 +64,9 @@ export function openAccept(dataDirectory: string, nowMs: () => number): Accept {
       look();
       const earlier = heard.get(rewrite.id) ?? [];
       const latest = feedbackOf(feedback);
+      heard.delete(rewrite.id);
       heard.set(rewrite.id, [...earlier, latest]);
+      if (heard.size > HEARD_MAX) heard.delete(heard.keys().next().value!);
       const event: LearnEvent = {
         id: feedback.id,
         source: feedback.source,
