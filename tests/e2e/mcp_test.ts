@@ -38,16 +38,18 @@ Deno.test("e2e: the server merges in a thread of its own", async () => {
     const driver = serve(home, ["mcp"], { IMPROVER_BATCH_SIZE: "2" });
     await driver.initialize();
     for (let count = 0; count < 2; count++) await improve(driver, { prompt: PROMPT });
-    for (;;) {
-      const { result } = await driver.call("get_stats", {});
-      if (
-        result.structuredContent.store.unexported === 0 &&
-        result.structuredContent.store.records > 0
-      ) break;
+    // The records are in the store a moment before the thread reports its run, so both are awaited.
+    const state = async () => {
+      const stats = (await driver.call("get_stats", {})).result.structuredContent;
+      const health = (await driver.request("resources/read", { uri: "improver://health" })).result;
+      const [merge] = JSON.parse(health.contents[0].text).tasks;
+      return { store: stats.store, merge };
+    };
+    let { store, merge } = await state();
+    while (store.records === 0 || store.unexported > 0 || merge.runs + merge.failures === 0) {
       await new Promise((resolve) => setTimeout(resolve, 50));
+      ({ store, merge } = await state());
     }
-    const { result } = await driver.request("resources/read", { uri: "improver://health" });
-    const [merge] = JSON.parse(result.contents[0].text).tasks;
     assert.deepEqual([merge.name, merge.runs, merge.failures], ["merge", 1, 0]);
     assert.deepEqual([(await driver.close()).code, driver.stderr], [0, ""]);
   });
