@@ -7,12 +7,15 @@
 
 import type { AskWeights } from "./ask/weights.ts";
 import type { Config } from "./config.ts";
+import type { Arm } from "./learn/experiment.ts";
 import type { Scoring } from "./learn/score.ts";
 import type { QualityWeights } from "./measure/quality.ts";
 import type { Log, LogLevel } from "./log.ts";
 import type { Rule } from "./rewrite/rule.ts";
 import type { WordList } from "./rewrite/word_list.ts";
 import type { Accept } from "./store/accept_file.ts";
+import type { Placement } from "./store/experiment_file.ts";
+import type { FeedbackRecord, RewriteRecord } from "./store/record.ts";
 import { layoutOf } from "./store/directory.ts";
 import { openSink, type Sink } from "./store/spool.ts";
 
@@ -45,15 +48,18 @@ export interface App {
   /**
    * What chooses edits and questions; loaded once.
    *
-   * @param session The conversation it is for; an experiment may take some rules from it.
+   * @param unit The conversation it is for, or the prompt outside of any: an experiment may take a
+   * rule from it or give it another model.
    */
-  engine(session?: string | null): Promise<Engine>;
+  engine(unit?: string | null): Promise<Engine>;
   /** The sink of records; opened once. Throws ImproverError when the data directory cannot be used. */
   sink(): Sink;
   /** Whether there is anything that this user taught. */
   hasLearnt(): boolean;
   /** What this user taught; opened once. */
   accept(): Promise<Accept>;
+  /** Learns from feedback at once, in the memory of its arm of an experiment too. */
+  learn(rewrite: RewriteRecord, feedback: FeedbackRecord): Promise<void>;
   /** The log; opened once. */
   log(): Promise<Log>;
   /** Writes an unexpected failure to the log; never throws. */
@@ -72,22 +78,42 @@ export function openApp(config: Config): App {
   const { settings } = config;
   const warnings: string[] = [];
   let engine: Promise<Engine> | null = null;
-  const rulesOff = openRulesOff(config.dataDirectory, () => performance.now());
+  const placeOf = openPlaces(config.dataDirectory, () => performance.now());
+  const { accept: main, acceptOf } = layoutOf(config.dataDirectory);
   let sink: Sink | null = null;
   let log: Promise<Log> | null = null;
-  let accept: Promise<Accept> | null = null;
+  const memories = new Map<string, Promise<Accept>>();
+  const memoryAt = (path: string): Promise<Accept> => {
+    const known = memories.get(path);
+    if (known !== undefined) return known;
+    const opening = import("./store/accept_file.ts")
+      .then(({ openAccept }) => openAccept(path, app.nowMs));
+    memories.set(path, opening);
+    return opening;
+  };
   const app: App = {
     config,
     warnings,
     nowMs: () => performance.now(),
     now: () => new Date(),
-    engine: async (session = null) =>
-      withoutRules(await (engine ??= loadEngine(app, warnings)), await rulesOff(session)),
-    hasLearnt: () => accept !== null || exists(layoutOf(config.dataDirectory).accept),
-    accept: () =>
-      accept ??= import("./store/accept_file.ts").then(({ openAccept }) =>
-        openAccept(config.dataDirectory, app.nowMs)
-      ),
+    engine: async (unit = null) => {
+      const [whole, place] = await Promise.all([
+        engine ??= loadEngine(app, warnings),
+        placeOf(unit),
+      ]);
+      if (place === NOWHERE) return whole;
+      const rules = whole.rules.filter(({ id }) => !place.off.has(id));
+      if (place.arm === null) return { ...whole, rules };
+      const path = acceptOf[place.arm];
+      return { ...whole, rules, openScoring: () => openScoring(app, memoryAt(path)) };
+    },
+    hasLearnt: () => memories.has(main) || exists(main),
+    accept: () => memoryAt(main),
+    async learn(rewrite, feedback) {
+      (await memoryAt(main)).learn(rewrite, feedback);
+      const { arm } = await placeOf(rewrite.session_id ?? rewrite.id);
+      if (arm !== null) (await memoryAt(acceptOf[arm])).learn(rewrite, feedback);
+    },
     sink: () =>
       sink ??= openSink(config.dataDirectory, {
         redact: { personal: settings["redact.personal"] },
@@ -135,35 +161,37 @@ async function loadEngine(app: App, warnings: string[]): Promise<Engine> {
 }
 
 /** Until a user has taught something, the rules' priors decide, and the learner is not even loaded. */
-async function openScoring(app: App): Promise<Scoring> {
-  if (!app.hasLearnt()) {
-    return { score: ({ prior }) => prior, firings: () => ({ hidden: [], resurfaced: [] }) };
+async function openScoring(app: App, memory?: Promise<Accept>): Promise<Scoring> {
+  if (memory === undefined && !app.hasLearnt()) {
+    return {
+      score: ({ prior }) => prior,
+      version: null,
+      firings: () => ({ hidden: [], resurfaced: [] }),
+    };
   }
-  const [{ openScoring }, accept] = await Promise.all([import("./learn/score.ts"), app.accept()]);
+  const [{ openScoring }, accept] = await Promise.all([
+    import("./learn/score.ts"),
+    memory ?? app.accept(),
+  ]);
   return openScoring(accept.state());
 }
 
-const NO_RULES: ReadonlySet<string> = new Set();
+const NOWHERE: Placement = { arm: null, off: new Set() };
 
 /** Until there is an experiment, what knows of them is not even loaded. */
-function openRulesOff(
+function openPlaces(
   dataDirectory: string,
   nowMs: () => number,
-): (session: string | null) => Promise<ReadonlySet<string>> {
-  let rulesOff: ((session: string | null) => ReadonlySet<string>) | null = null;
-  return async (session) => {
-    if (rulesOff === null) {
-      if (!exists(layoutOf(dataDirectory).experiments)) return NO_RULES;
+): (unit: string | null) => Promise<Placement> {
+  let placeOf: ((unit: string | null) => Placement) | null = null;
+  return async (unit) => {
+    if (placeOf === null) {
+      if (!exists(layoutOf(dataDirectory).experiments)) return NOWHERE;
       const { openExperiments } = await import("./store/experiment_file.ts");
-      rulesOff = openExperiments(dataDirectory, nowMs);
+      placeOf = openExperiments(dataDirectory, nowMs);
     }
-    return rulesOff(session);
+    return placeOf(unit);
   };
-}
-
-function withoutRules(engine: Engine, off: ReadonlySet<string>): Engine {
-  if (off.size === 0) return engine;
-  return { ...engine, rules: engine.rules.filter(({ id }) => !off.has(id)) };
 }
 
 function exists(path: string): boolean {

@@ -70,7 +70,7 @@ export interface ImproveResult {
   readonly task: string;
   /** Language of the prompt, or `und`. */
   readonly language: string;
-  /** What chose the edits: `rules-only` or a model's version. */
+  /** What chose: the weights or `rules-only`, and `+accept-v1` where the learner's model `v1` did too. */
   readonly model: string;
   /** The conversation, where the caller named one. */
   readonly session_id: string | null;
@@ -123,7 +123,8 @@ export async function computeImprovement(request: ImproveRequest, app: App): Pro
   const warmUpMs = isWarm ? 0 : WARM_UP_MS;
   isWarm = true;
   const deadlineMs = request.deadline_ms ?? settings.deadline + warmUpMs;
-  const engine = await app.engine(request.session_id);
+  const recordId = (request.store ?? settings.store) ? newRecordId() : null;
+  const engine = await app.engine(request.session_id ?? recordId);
   const scoring = await engine.openScoring();
   // The clock starts once the program is ready: loading it is not the prompt's fault.
   const startedMs = app.nowMs();
@@ -140,9 +141,8 @@ export async function computeImprovement(request: ImproveRequest, app: App): Pro
     rewritten = withClosing(rewritten, asked, rewriteText);
   }
   const metrics = metricsOf(rewritten, asked, app.nowMs() - startedMs, engine.qualityWeights);
-  const storing = request.store ?? settings.store;
   const result: ImproveResult = {
-    record_id: storing ? newRecordId() : null,
+    record_id: recordId,
     status: rewritten.status,
     stored: "off",
     original: request.prompt,
@@ -153,7 +153,7 @@ export async function computeImprovement(request: ImproveRequest, app: App): Pro
     metrics,
     task: rewritten.prompt.task,
     language: rewritten.prompt.language,
-    model: engine.model,
+    model: scoring.version === null ? engine.model : `${engine.model}+accept-${scoring.version}`,
     session_id: request.session_id ?? null,
     correlation_id: request.correlation_id ?? newRecordId(),
     warnings: [...app.warnings, ...rewritten.warnings, ...asked.warnings],

@@ -1,5 +1,5 @@
 /**
- * `improver experiment`: whether a rule does this user good, tested on conversations.
+ * `improver experiment`: whether a rule or a model does this user good, tested on conversations.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import {
   type ExperimentView,
   listExperiments,
   showExperiment,
-  startWithRule,
+  startExperiment,
   stopExperiment,
 } from "../commands/experiments.ts";
 import { ImproverError } from "../errors.ts";
@@ -26,14 +26,14 @@ export interface ExperimentFlags extends SharedFlags {
  * Begins an experiment.
  *
  * @param flags The command's flags.
- * @param rule The rule.
+ * @param subject The rule, or the version of a model.
  */
 export async function experimentStartCommand(
   this: Door,
   flags: ExperimentFlags & { readonly share: number },
-  rule: string,
+  subject: string,
 ): Promise<void> {
-  tell(flags, await withApp(flags, {}, (app) => startWithRule(rule, flags.share, app)));
+  tell(flags, await withApp(flags, {}, (app) => startExperiment(subject, flags.share, app)));
 }
 
 /**
@@ -47,12 +47,12 @@ export async function experimentListCommand(this: Door, flags: ExperimentFlags):
   else if (all.length === 0) stdout.write("No experiments.\n");
   else {
     stdout.write(renderTable(
-      ["rule", "status", "with", "without", "effect", "evidence"],
+      ["rule or model", "status", "with", "without", "effect", "evidence"],
       all.map((one) => [
-        one.rule,
+        one.subject,
         one.status,
-        String(one.conversations.with),
-        String(one.conversations.without),
+        String(one.cases.with),
+        String(one.cases.without),
         effectIn(one),
         one.evidence.toFixed(2),
       ]),
@@ -64,48 +64,52 @@ export async function experimentListCommand(this: Door, flags: ExperimentFlags):
  * Shows one experiment.
  *
  * @param flags The command's flags.
- * @param rule The rule.
+ * @param subject The rule, or the version of a model.
  */
 export async function experimentShowCommand(
   this: Door,
   flags: ExperimentFlags,
-  rule: string,
+  subject: string,
 ): Promise<void> {
-  tell(flags, await withApp(flags, {}, (app) => Promise.resolve(showExperiment(rule, app))));
+  tell(flags, await withApp(flags, {}, (app) => Promise.resolve(showExperiment(subject, app))));
 }
 
 /**
  * Ends an experiment.
  *
  * @param flags The command's flags.
- * @param rule The rule.
+ * @param subject The rule, or the version of a model.
  */
 export async function experimentStopCommand(
   this: Door,
   flags: ExperimentFlags & { readonly promote: boolean; readonly drop: boolean },
-  rule: string,
+  subject: string,
 ): Promise<void> {
   if (flags.promote && flags.drop) {
     throw new ImproverError(
       "usage",
-      "Cannot stop the experiment: the rule is to be kept and dropped",
-      "Give --promote or --drop, or neither to leave the rule on",
+      "Cannot stop the experiment: it is to be kept and dropped",
+      "Give --promote or --drop, or neither to leave things as they are",
     );
   }
   const status = flags.promote ? "promoted" : flags.drop ? "dropped" : "stopped";
-  tell(flags, await withApp(flags, {}, (app) => stopExperiment(rule, status, app)));
+  tell(flags, await withApp(flags, {}, (app) => stopExperiment(subject, status, app)));
 }
 
 function tell(flags: ExperimentFlags, view: ExperimentView): void {
   if (flags.json) return stdout.write(`${JSON.stringify(view)}\n`);
-  const { rule, status, share, conversations, outcome, open, evidence } = view;
+  const { subject, kind, control, status, share, cases, outcome, open, evidence } = view;
   const show = (mean: number | null) => mean === null ? "-" : mean.toFixed(3);
   stdout.write([
-    `${rule}: ${status}, ${Math.round(share * 100)} % of conversations have the rule\n`,
-    `  with     ${conversations.with} conversations, outcome ${show(outcome.with)}\n`,
-    `  without  ${conversations.without} conversations, outcome ${show(outcome.without)}\n`,
+    `${subject}: ${status}, ${Math.round(share * 100)} % of conversations have the ${kind}${
+      control === null ? "" : `, the others ${control}`
+    }\n`,
+    `  with     ${cases.with} conversations, outcome ${show(outcome.with)}\n`,
+    `  without  ${cases.without} conversations, outcome ${show(outcome.without)}\n`,
     `  effect   ${effectIn(view)}\n`,
-    `  evidence ${evidence.toFixed(2)} of 20 needed, ${open} conversations still open\n`,
+    `  evidence ${
+      evidence.toFixed(2)
+    } of 20 needed, ${open} still open; a prompt outside of any counts as one\n`,
   ].join(""));
 }
 

@@ -10,9 +10,13 @@ import type { ExperimentFlags } from "./experiment.ts";
 import { json, shared } from "./flags.ts";
 import { positive, text } from "./parsers.ts";
 
-const rule = {
+const subject = {
   kind: "tuple",
-  parameters: [{ brief: "Id of a rule", placeholder: "rule", parse: text }],
+  parameters: [{
+    brief: "Id of a rule, or version of a model",
+    placeholder: "rule|model",
+    parse: text,
+  }],
 } as const;
 
 /** `improver experiment`. */
@@ -21,27 +25,29 @@ export const experiment: Routes = buildRouteMap({
     start: buildCommand<ExperimentFlags & { readonly share: number }, [string], Door>({
       loader: async () => (await import("./experiment.ts")).experimentStartCommand,
       parameters: {
-        positional: rule,
+        positional: subject,
         flags: {
           share: {
             kind: "parsed",
             parse: positive,
             default: "0.5",
             placeholder: "share",
-            brief: "Share of conversations that have the rule",
+            brief: "Share of conversations that have it",
           },
           json,
           ...shared,
         },
       },
       docs: {
-        brief: "Try a rule on some conversations and not on others",
+        brief: "Try a rule or a model on some conversations and not on others",
         fullDescription: [
-          "A conversation (--session, or a client of the MCP server) has the rule or not, by chance,",
-          "and keeps it so. The test may be looked at at any time. It ends by itself: the rule stays",
-          "if feedback was better with it, and is off from then on if it was better without.",
+          "A conversation (--session, or a client of the MCP server), or a prompt outside of any, has",
+          "the rule or the model or not, by chance, and keeps it so. Each side learns from its own",
+          "feedback alone. The test may be looked at at any time and ends by itself: a rule stays if",
+          "feedback was better with it and is off from then on if it was better without; a model",
+          "comes into use if feedback was better with it than with the one in use.",
         ].join("\n"),
-        customUsage: ["clarity/polite_request --share 0.5"],
+        customUsage: ["clarity/polite_request --share 0.5", "v2"],
       },
     }),
     list: buildCommand<ExperimentFlags, [], Door>({
@@ -51,8 +57,11 @@ export const experiment: Routes = buildRouteMap({
     }),
     show: buildCommand<ExperimentFlags, [string], Door>({
       loader: async () => (await import("./experiment.ts")).experimentShowCommand,
-      parameters: { positional: rule, flags: { json, ...shared } },
-      docs: { brief: "Show the last experiment with a rule", customUsage: ["tone/greeting"] },
+      parameters: { positional: subject, flags: { json, ...shared } },
+      docs: {
+        brief: "Show the last experiment with a rule or model",
+        customUsage: ["tone/greeting"],
+      },
     }),
     stop: buildCommand<
       ExperimentFlags & { readonly promote: boolean; readonly drop: boolean },
@@ -61,9 +70,12 @@ export const experiment: Routes = buildRouteMap({
     >({
       loader: async () => (await import("./experiment.ts")).experimentStopCommand,
       parameters: {
-        positional: rule,
+        positional: subject,
         flags: {
-          promote: { ...json, brief: "Keep the rule, also one that was dropped before" },
+          promote: {
+            ...json,
+            brief: "Keep the rule, also one that was dropped before; put the model in use",
+          },
           drop: { ...json, brief: "Turn the rule off from now on" },
           json,
           ...shared,
@@ -73,5 +85,5 @@ export const experiment: Routes = buildRouteMap({
     }),
   },
   defaultCommand: "list",
-  docs: { brief: "Test whether a rule does you good" },
+  docs: { brief: "Test whether a rule or a model does you good" },
 });

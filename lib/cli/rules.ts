@@ -22,7 +22,12 @@ export async function rulesListCommand(this: Door, flags: Flags): Promise<void> 
   const rules = await withApp(flags, {}, (app) => listRules(app));
   stdout.write(
     flags.json ? `${JSON.stringify(rules)}\n` : renderTable(["rule", "risk", "prior", "why"], [
-      ...rules.map(({ id, risk, prior, why }) => [id, risk, String(prior), why]),
+      ...rules.map(({ id, risk, prior, why, off }) => [
+        id,
+        off === null ? risk : "off",
+        String(prior),
+        off === null ? why : `Off: ${off}`,
+      ]),
     ]),
   );
 }
@@ -98,6 +103,7 @@ function pageOf(rule: RuleDetails): string {
   return [
     `${rule.id}\n`,
     `  ${rule.why}\n`,
+    rule.off === null ? "" : `  off: ${rule.off}\n`,
     `  ${rule.risk}, prior ${rule.prior}, phase ${rule.phase}, kind ${rule.kind}, languages ${
       rule.languages.join(", ")
     }\n`,

@@ -71,7 +71,7 @@ export async function giveFeedback(input: FeedbackInput, app: App): Promise<Feed
   const decisions = decide(input, record);
   const feedback = feedbackRecord(input, record, decisions, app);
   const stored = await app.sink().append(feedback, STORE_WITHIN_MS);
-  if (stored !== "rejected") (await app.accept()).learn(record, feedback);
+  if (stored !== "rejected") await app.learn(record, feedback);
   const reason = app.sink().health.last_error;
   return {
     feedback_id: stored === "rejected" ? null : feedback.id,

@@ -9,6 +9,7 @@ import { ImproverError } from "../errors.ts";
 import { nearestName } from "../nearest.ts";
 import { rewrite } from "../rewrite/rewrite.ts";
 import type { Example, Rule } from "../rewrite/rule.ts";
+import { droppedByExperiment, everyRule, rulesOff } from "./rules.ts";
 
 /** One example of a rule, tried. */
 export interface ExampleResult {
@@ -64,7 +65,8 @@ export async function testRuleFile(path: string, app: App): Promise<RuleFileResu
 }
 
 /**
- * Switches a rule on or off, in the settings file.
+ * Switches a rule on or off, in the settings file. One that an experiment dropped is switched on by
+ * ending that experiment otherwise.
  *
  * @param id The rule.
  * @param on Whether it may fire.
@@ -75,13 +77,20 @@ export async function testRuleFile(path: string, app: App): Promise<RuleFileResu
  */
 export async function switchRule(id: string, on: "on" | "off", app: App): Promise<string[]> {
   const off = app.config.settings["rules.disabled"];
-  const { rules } = await app.engine();
+  const rules = await everyRule(app);
   refuseUnknown(id, [...rules.map((rule: Rule) => rule.id), ...off]);
-  const rest = off.filter((one) => one !== id);
-  const now = on === "on" ? rest : [...rest, id];
-  const { writeDisabledRules } = await import("../store/settings_file.ts");
-  writeDisabledRules(app.config.dataDirectory, now);
-  return now;
+  const others = [...rulesOff(app).keys()].filter((one) => one !== id);
+  const isDropped = droppedByExperiment(app).has(id);
+  if (on === "on" && isDropped) {
+    const { stopExperiment } = await import("./experiments.ts");
+    await stopExperiment(id, "promoted", app);
+  }
+  if (on === "off" || !isDropped || off.includes(id)) {
+    const rest = off.filter((one) => one !== id);
+    const { writeDisabledRules } = await import("../store/settings_file.ts");
+    writeDisabledRules(app.config.dataDirectory, on === "on" ? rest : [...rest, id]);
+  }
+  return on === "on" ? others : [...others, id];
 }
 
 function refuseUnknown(id: string, known: readonly string[]): void {

@@ -8,6 +8,12 @@ import type { App } from "../app.ts";
 import { ImproverError } from "../errors.ts";
 import { nearestName } from "../nearest.ts";
 import type { Rule } from "../rewrite/rule.ts";
+import { layoutOf } from "../store/directory.ts";
+import {
+  droppedRules,
+  readExperimentsIfWhole,
+  type StoredExperiment,
+} from "../store/experiment_file.ts";
 
 /** A rule in the list. */
 export interface RuleSummary {
@@ -21,6 +27,8 @@ export interface RuleSummary {
   readonly risk: string;
   /** Probability that its edits are accepted, before anything is learnt. */
   readonly prior: number;
+  /** Why it is off, in one clause; null for a rule in force. */
+  readonly off: string | null;
 }
 
 /** A rule with all there is to know. */
@@ -36,14 +44,14 @@ export interface RuleDetails extends RuleSummary {
 }
 
 /**
- * Lists the rules in force.
+ * Lists the rules, those that are off included.
  *
  * @param app The running program.
  * @returns The rules, in their order.
  */
 export async function listRules(app: App): Promise<RuleSummary[]> {
-  const { rules } = await app.engine();
-  return rules.map(summaryOf);
+  const off = rulesOff(app);
+  return (await everyRule(app)).map((rule) => summaryOf(rule, off));
 }
 
 /**
@@ -55,7 +63,7 @@ export async function listRules(app: App): Promise<RuleSummary[]> {
  * @throws ImproverError `unknown_rule` that names the nearest one.
  */
 export async function showRule(id: string, app: App): Promise<RuleDetails> {
-  const { rules } = await app.engine();
+  const rules = await everyRule(app);
   const rule = rules.find((one) => one.id === id);
   if (rule === undefined) {
     const nearest = nearestName(id, rules.map((one) => one.id));
@@ -66,9 +74,54 @@ export async function showRule(id: string, app: App): Promise<RuleDetails> {
     );
   }
   const { source, languages, kind, examples } = rule;
-  return { ...summaryOf(rule), source, languages, kind, examples };
+  return { ...summaryOf(rule, rulesOff(app)), source, languages, kind, examples };
 }
 
-function summaryOf({ id, why, phase, risk, prior }: Rule): RuleSummary {
-  return { id, why, phase, risk, prior };
+/**
+ * Gives every rule there is, whether it is on or off.
+ *
+ * @param app The running program.
+ * @returns The rules, in their order.
+ */
+export async function everyRule(app: App): Promise<Rule[]> {
+  const { builtInRules, userRules } = await import("../store/rules.ts");
+  const own = await userRules(app.config.dataDirectory);
+  return [...builtInRules(), ...own.rules];
+}
+
+/**
+ * Gives the rules that are off for everybody.
+ *
+ * @param app The running program.
+ * @returns Why, in one clause, by rule.
+ */
+export function rulesOff(app: App): Map<string, string> {
+  const off = new Map(
+    Array.from(droppedByExperiment(app), ([rule, one]) => [rule, reasonOf(one)] as const),
+  );
+  for (const rule of app.config.settings["rules.disabled"]) {
+    off.set(rule, "switched off in the settings");
+  }
+  return off;
+}
+
+/**
+ * Gives the rules that an experiment turned off.
+ *
+ * @param app The running program.
+ * @returns The experiments, by rule.
+ */
+export function droppedByExperiment(app: App): Map<string, StoredExperiment> {
+  return droppedRules(readExperimentsIfWhole(layoutOf(app.config.dataDirectory)));
+}
+
+function reasonOf({ started, test: { units, sums } }: StoredExperiment): string {
+  const begun = `dropped by the experiment of ${started.slice(0, 10)}`;
+  if (units.a === 0 || units.b === 0) return begun;
+  const [withIt, without] = [sums.b / units.b, sums.a / units.a].map((mean) => mean.toFixed(2));
+  return `${begun}: outcome ${withIt} with it, ${without} without`;
+}
+
+function summaryOf({ id, why, phase, risk, prior }: Rule, off: Map<string, string>): RuleSummary {
+  return { id, why, phase, risk, prior, off: off.get(id) ?? null };
 }

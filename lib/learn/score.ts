@@ -28,6 +28,8 @@ export interface Scoring {
     rule: ScoredRule,
     prompt: { readonly text: string; readonly task: string },
   ) => number;
+  /** Version of the learner's model; null where nothing was learnt and the rules' priors decide. */
+  readonly version: string | null;
   /** What the learner must be told of the rules that were scored; see {@linkcode LearnEvent}. */
   readonly firings: () => { readonly hidden: string[]; readonly resurfaced: string[] };
 }
@@ -42,13 +44,18 @@ export interface Scoring {
  */
 export function openScoring(state: AcceptState | null): Scoring {
   if (state === null) {
-    return { score: ({ prior }) => prior, firings: () => ({ hidden: [], resurfaced: [] }) };
+    return {
+      score: ({ prior }) => prior,
+      version: null,
+      firings: () => ({ hidden: [], resurfaced: [] }),
+    };
   }
   const scores = new Map<string, number>();
   const hidden: string[] = [];
   const resurfaced: string[] = [];
   let situation: { task: string; length: ReturnType<typeof lengthBucket> } | null = null;
   return {
+    version: state.version,
     firings: () => ({ hidden, resurfaced }),
     score({ id, prior }, prompt) {
       const known = scores.get(id);

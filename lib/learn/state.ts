@@ -8,6 +8,8 @@ import { DEFAULT_SETTINGS, INITIAL_TRUST, type LearnerSettings } from "./experts
 
 /** What a learner is before it learns: fitted now and then, where all else is learnt at once. */
 export interface AcceptModel {
+  /** Its name: `v0` as the program comes, then `v1`, `v2`, … */
+  readonly version: string;
   /** How it learns. */
   readonly settings: LearnerSettings;
   /**
@@ -18,7 +20,11 @@ export interface AcceptModel {
 }
 
 /** The model of a program that has never been trained. */
-export const DEFAULT_MODEL: AcceptModel = { settings: DEFAULT_SETTINGS, shifts: new Map() };
+export const DEFAULT_MODEL: AcceptModel = {
+  version: "v0",
+  settings: DEFAULT_SETTINGS,
+  shifts: new Map(),
+};
 
 /** The memory of the learner; only `observe` and `countFirings` change it. */
 export interface AcceptState extends AcceptModel {
@@ -50,6 +56,7 @@ export const RECENT_EVENTS_MAX = 256;
 /** Makes the state of a user who has given no feedback. */
 export function newAcceptState(model: AcceptModel = DEFAULT_MODEL): AcceptState {
   return {
+    version: model.version,
     settings: model.settings,
     shifts: model.shifts,
     realMass: 0,

@@ -25,6 +25,7 @@ export function encodeAcceptState(state: AcceptState): string {
   const body = {
     format: FORMAT,
     version: VERSION,
+    model: state.version,
     settings: state.settings,
     shifts: Object.fromEntries(state.shifts),
     real_mass: state.realMass,
@@ -62,6 +63,7 @@ export function decodeAcceptState(text: string): AcceptState {
   if (fault !== null) throw refusal(fault);
   const sound = body as StateOnDisk;
   return {
+    version: sound.model,
     settings: sound.settings,
     shifts: new Map(Object.entries(sound.shifts)),
     realMass: sound.real_mass,
@@ -75,6 +77,7 @@ export function decodeAcceptState(text: string): AcceptState {
 }
 
 interface StateOnDisk {
+  model: string;
   settings: LearnerSettings;
   shifts: Record<string, number>;
   real_mass: number;
@@ -103,6 +106,7 @@ function checkOf(text: string): string {
 function faultOf(body: unknown): string | null {
   if (!isObject(body) || body.format !== FORMAT) return "it is not a learner's state";
   if (body.version !== VERSION) return `its version is ${body.version}, not ${VERSION}`;
+  if (typeof body.model !== "string") return "its model has no name";
   if (!isSettings(body.settings)) return "its settings are out of range";
   if (!isObject(body.shifts) || !Object.values(body.shifts).every(Number.isFinite)) {
     return "its shifts are not numbers";

@@ -86,7 +86,7 @@ export function trainAccept(training: Training): TrainingResult {
   const settled = { ...active, settings: best };
   const hasFittedPriors = !expired() && arePriorsBetter(recent, settled, authored);
   const candidate = hasFittedPriors
-    ? { settings: best, shifts: fitPriors(userLabels(known), authored) }
+    ? { ...settled, shifts: fitPriors(userLabels(known), authored) }
     : settled;
   const judged = judgeHeldOut(known, heldOut, { active, candidate, authored });
   return {

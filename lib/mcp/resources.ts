@@ -43,7 +43,7 @@ export function registerResources(server: McpServer, desk: Desk, background: Bac
     }, async (uri) => jsonContents(uri, await read()));
   addJson("rules", "Rules in force", async () => {
     const { listRules } = await import("../commands/rules.ts");
-    return await listRules(desk.app);
+    return (await listRules(desk.app)).filter(({ off }) => off === null);
   });
   addJson("stats", "Statistics", async () => {
     const { showStats } = await import("../commands/stats.ts");

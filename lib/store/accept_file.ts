@@ -9,7 +9,6 @@ import { type Feedback, labelsOf, type ShownRewrite } from "../learn/labels.ts";
 import { type LearnEvent, observe, type Priors } from "../learn/learner.ts";
 import { type AcceptState, newAcceptState } from "../learn/state.ts";
 import { decodeAcceptState, encodeAcceptState } from "../learn/state_file.ts";
-import { layoutOf } from "./directory.ts";
 import type { FeedbackRecord, RewriteRecord } from "./record.ts";
 import { replaceFile } from "./replace_file.ts";
 import { builtInRules } from "./rules.ts";
@@ -31,12 +30,11 @@ export interface Accept {
 /**
  * Opens the learner's memory for reading. A damaged file counts as none; the next merge makes it anew.
  *
- * @param dataDirectory The data directory.
+ * @param path The file; see `Layout.accept`.
  * @param nowMs A clock that never goes back, in milliseconds.
  * @returns The memory.
  */
-export function openAccept(dataDirectory: string, nowMs: () => number): Accept {
-  const path = layoutOf(dataDirectory).accept;
+export function openAccept(path: string, nowMs: () => number): Accept {
   const heard = new Map<string, Feedback[]>();
   let pending: LearnEvent[] = [];
   let known: AcceptState | null = null;
@@ -97,11 +95,12 @@ export function readIfWhole(path: string): AcceptState | null {
 /**
  * Replaces the memory whole.
  *
- * @param dataDirectory The data directory.
+ * @param path The file; see `Layout.accept`.
  * @param state The state.
  */
-export function writeAccept(dataDirectory: string, state: AcceptState): void {
-  replaceFile(layoutOf(dataDirectory).models, "accept.json", `${encodeAcceptState(state)}\n`);
+export function writeAccept(path: string, state: AcceptState): void {
+  const slash = path.lastIndexOf("/");
+  replaceFile(path.slice(0, slash), path.slice(slash + 1), `${encodeAcceptState(state)}\n`);
 }
 
 /**

@@ -4,17 +4,19 @@
  * @module
  */
 
+import type { Arm } from "../learn/experiment.ts";
 import { labelsOf } from "../learn/labels.ts";
 import { type Label, observe } from "../learn/learner.ts";
 import { judgeNextPrompt } from "../learn/next_prompt.ts";
 import { type AcceptState, DEFAULT_MODEL, newAcceptState } from "../learn/state.ts";
 import { authoredPriors, feedbackOf, readIfWhole, shownOf, writeAccept } from "./accept_file.ts";
+import { armOf, type StoredExperiment } from "./experiment_file.ts";
 import { runExperiments } from "./experiment_run.ts";
-import { readable } from "./insert.ts";
+import { lastSeq, readable } from "./insert.ts";
 import type { Store } from "./merge_report.ts";
 import { judgeReplaced, modelInUse } from "./model_change.ts";
 import { isSameModel } from "./models.ts";
-import type { FeedbackRecord, RewriteRecord, StoredRecord } from "./record.ts";
+import { type FeedbackRecord, type RewriteRecord, type StoredRecord, unitOf } from "./record.ts";
 
 /** Records taken in one step. */
 const STEP_ROWS = 500;
@@ -25,6 +27,7 @@ const TEACHING =
 /**
  * Learns from records that the learner has not seen, and saves its memory if there were any. A lost
  * or damaged memory, or one of another model than the one in use, is made again from the whole store.
+ * Each arm of an experiment has a memory of its own, of all that was before it and its own cases.
  *
  * @param store The store, in the hands of the holder of the merge lock.
  * @param breathe Lets others run; true to stop, and the next merge goes on.
@@ -33,18 +36,47 @@ export async function learnFromStore(
   store: Store,
   breathe: () => Promise<boolean>,
 ): Promise<void> {
-  await learnLessons(store, breathe);
-  if (judgeReplaced(store)) await learnLessons(store, breathe);
-  runExperiments(store);
+  const { accept, acceptOf } = store.layout;
+  const learnAll = () => learnLessons(store, { path: accept, takes: () => true }, breathe);
+  await learnAll();
+  const isChangedBack = judgeReplaced(store);
+  const { running, hasChangedModel } = runExperiments(store);
+  if (isChangedBack || hasChangedModel) await learnAll();
+  for (const arm of ["a", "b"] as const) {
+    const path = acceptOf[arm];
+    if (running === null) removeIfThere(path);
+    else await learnLessons(store, { path, ...memoryOf(running, arm) }, breathe);
+  }
 }
 
-async function learnLessons(store: Store, breathe: () => Promise<boolean>): Promise<void> {
-  const { root, accept } = store.layout;
-  const known = readIfWhole(accept);
-  const model = modelInUse(store, known ?? DEFAULT_MODEL);
+/** A memory, of which model, and what it learns from. */
+interface Memory {
+  /** Its file. */
+  readonly path: string;
+  /** The version it is of; the one in use where left out. */
+  readonly version?: string;
+  /** Whether it learns from a record of this number about this case. */
+  readonly takes: (sequence: number, unit: string) => boolean;
+}
+
+function memoryOf(experiment: StoredExperiment, arm: Arm): Omit<Memory, "path"> {
+  const { control, subject, since } = experiment;
+  return {
+    ...(control === null ? {} : { version: arm === "a" ? control : subject }),
+    takes: (sequence, unit) => sequence <= since || armOf(experiment, unit) === arm,
+  };
+}
+
+async function learnLessons(
+  store: Store,
+  memory: Memory,
+  breathe: () => Promise<boolean>,
+): Promise<void> {
+  const known = readIfWhole(memory.path);
+  const model = modelInUse(store, known ?? DEFAULT_MODEL, memory.version);
   const isAnew = known === null || !isSameModel(known, model);
   const state = isAnew ? newAcceptState(model) : known;
-  const last = Number(store.prepare("SELECT coalesce(max(seq), 0) AS n FROM records").get()!.n);
+  const last = lastSeq(store);
   // An older database was put back: what it holds was learnt already, by id or long ago.
   if (state.cursor > last) state.cursor = last;
   const rows = store.prepare(TEACHING);
@@ -52,7 +84,12 @@ async function learnLessons(store: Store, breathe: () => Promise<boolean>): Prom
   let isDone = false;
   for (;;) {
     const step = rows.all(state.cursor, STEP_ROWS) as { seq: number; body: string }[];
-    for (const { seq, body } of step) learnRecord(store, state, Number(seq), readable(body));
+    for (const { seq, body } of step) {
+      const record = readable(body);
+      const isOurs = record !== null && memory.takes(Number(seq), unitOf(record));
+      if (isOurs) learnRecord(store, state, Number(seq), record);
+      else state.cursor = Number(seq);
+    }
     seen += step.length;
     isDone = step.length < STEP_ROWS;
     if (isDone) state.cursor = last;
@@ -60,17 +97,25 @@ async function learnLessons(store: Store, breathe: () => Promise<boolean>): Prom
   }
   // Half of what was learnt, under a new model, does not replace all of it under the old one.
   const isReplacing = known !== null && isAnew;
-  if (isReplacing ? isDone : seen > 0) writeAccept(root, state);
+  const isArm = memory.path !== store.layout.accept;
+  if (isReplacing ? isDone : seen > 0 || (isArm && isAnew)) writeAccept(memory.path, state);
+}
+
+function removeIfThere(path: string): void {
+  try {
+    Deno.removeSync(path);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
 }
 
 function learnRecord(
   store: Store,
   state: AcceptState,
   sequence: number,
-  record: StoredRecord | null,
+  record: StoredRecord,
 ): void {
-  if (record === null) state.cursor = sequence;
-  else if (record.kind === "feedback") learnFeedback(store, state, sequence, record);
+  if (record.kind === "feedback") learnFeedback(store, state, sequence, record);
   else {
     const { id, source, hidden = [], resurfaced = [] } = record;
     const labels = doubtsBy(store, sequence, record);

@@ -22,10 +22,12 @@ export interface Layout {
   readonly mergeLock: string;
   /** The user's models: a file for each version, and the list of them. */
   readonly models: string;
-  /** Experiments with rules. */
+  /** Experiments with rules and models. */
   readonly experiments: string;
   /** What the learner remembers. */
   readonly accept: string;
+  /** The same of each arm of the experiment that runs, so that neither learns from the other. */
+  readonly acceptOf: { readonly a: string; readonly b: string };
   /** Key of the hashes that stand for secrets. */
   readonly redactionKey: string;
   /** Ids of records that were deleted for good, one a line. */
@@ -58,6 +60,7 @@ export function layoutOf(directory: string): Layout {
     models: `${root}/models`,
     experiments: `${root}/models/experiments.json`,
     accept: `${root}/models/accept.json`,
+    acceptOf: { a: `${root}/models/accept-a.json`, b: `${root}/models/accept-b.json` },
     redactionKey: `${root}/redaction.key`,
     forgotten: `${root}/forgotten`,
     mergeStatus: `${root}/merge.json`,

@@ -11,6 +11,7 @@ import type { AcceptModel, AcceptState } from "../learn/state.ts";
 import { replay } from "../learn/train.ts";
 import { lessonsAfter } from "./accept_events.ts";
 import { authoredPriors } from "./accept_file.ts";
+import { lastSeq } from "./insert.ts";
 import type { Store } from "./merge_report.ts";
 import { type ModelIndex, modelOf, readModels, rebuiltModels, writeModels } from "./models.ts";
 import { setAside } from "./quarantine.ts";
@@ -31,7 +32,7 @@ export function useVersion(
   shadow: "shadow" | "no shadow",
 ): void {
   modelOf(store.layout, version);
-  const since = Number(store.prepare("SELECT coalesce(max(seq), 0) AS n FROM records").get()!.n);
+  const since = lastSeq(store);
   writeModels(store.layout, {
     ...index,
     active: version,
@@ -41,14 +42,15 @@ export function useVersion(
 }
 
 /**
- * The model in use. A damaged list is put aside and made anew, and where the file of the version in
- * use is damaged the learner goes on with the model it has.
+ * The model a memory is of. A damaged list is put aside and made anew, and where the file of a
+ * version is damaged the learner goes on with the model it has.
  *
  * @param store The store, in the hands of the holder of the merge lock.
  * @param known The model that the learner's memory has.
+ * @param version The version; the one in use when left out.
  * @returns The model.
  */
-export function modelInUse(store: Store, known: AcceptModel): AcceptModel {
+export function modelInUse(store: Store, known: AcceptModel, version?: string): AcceptModel {
   const { layout, report } = store;
   let index: ModelIndex;
   try {
@@ -61,7 +63,7 @@ export function modelInUse(store: Store, known: AcceptModel): AcceptModel {
     report.repaired.push("The list of models was damaged; it was put aside and made anew");
   }
   try {
-    return modelOf(layout, index.active);
+    return modelOf(layout, version ?? index.active);
   } catch (error) {
     if (!(error instanceof ImproverError)) throw error;
     report.problems.push(`${error.message}; what was learnt goes on as it is`);

@@ -18,7 +18,7 @@ import { replaceFile } from "./replace_file.ts";
 import { readSealed, seal } from "./sealed.ts";
 
 /** The program as it comes. */
-export const FIRST_VERSION = "v0";
+export const FIRST_VERSION = DEFAULT_MODEL.version;
 
 /** What came of a training run; a promoted model may do worse than the one before and be rolled back. */
 export type TrainingOutcome = "promoted" | "refused" | "rolled_back";
@@ -182,8 +182,11 @@ export function nextVersion(layout: Layout, index: ModelIndex): string {
  */
 export function modelOf(layout: Layout, version: string): AcceptModel {
   if (version === FIRST_VERSION) return DEFAULT_MODEL;
-  const { settings, shifts } = readVersion(layout, version);
-  return { settings, shifts: new Map(Object.entries(shifts)) };
+  return acceptModelOf(readVersion(layout, version));
+}
+
+function acceptModelOf({ version, settings, shifts }: ModelVersion): AcceptModel {
+  return { version, settings, shifts: new Map(Object.entries(shifts)) };
 }
 
 /**
@@ -229,9 +232,7 @@ export function rebuiltModels(layout: Layout, inUse: AcceptModel): ModelIndex {
       throw error;
     }
   });
-  const active = versions.findLast(({ settings, shifts }) =>
-    isSameModel(inUse, { settings, shifts: new Map(Object.entries(shifts)) })
-  );
+  const active = versions.findLast((one) => isSameModel(inUse, acceptModelOf(one)));
   return {
     ...EMPTY,
     active: active?.version ?? FIRST_VERSION,
@@ -251,8 +252,16 @@ function versionFiles(layout: Layout): string[] {
   }
 }
 
-function textOf({ settings, shifts }: AcceptModel): string {
+function textOf({ version, settings, shifts }: AcceptModel): string {
   const sorted = [...shifts].sort(([one], [two]) => one < two ? -1 : 1);
   const { varianceScale, keepSlow, keepFast, cautionLabels, sharing } = settings;
-  return JSON.stringify([varianceScale, keepSlow, keepFast, cautionLabels, sharing, sorted]);
+  return JSON.stringify([
+    version,
+    varianceScale,
+    keepSlow,
+    keepFast,
+    cautionLabels,
+    sharing,
+    sorted,
+  ]);
 }

@@ -92,7 +92,7 @@ export interface RewriteRecord extends RecordBase {
   readonly task: string;
   /** BCP 47 primary tag, or `und`. */
   readonly language: string;
-  /** Version of the weights, or `rules-only`. */
+  /** Version of the weights, or `rules-only`; `+accept-v1` where the learner's model `v1` chose too. */
   readonly model: string;
   /** How it ended. */
   readonly status: "improved" | "unchanged" | "fallback";
@@ -140,6 +140,16 @@ export interface FeedbackRecord extends RecordBase {
 
 /** Anything the store keeps. */
 export type StoredRecord = RewriteRecord | FeedbackRecord;
+
+/**
+ * What a record belongs to when cases are compared.
+ *
+ * @param record Any record.
+ * @returns Id of the conversation; outside of any, of the prompt.
+ */
+export function unitOf(record: StoredRecord): string {
+  return record.session_id ?? (record.kind === "feedback" ? record.record_id : record.id);
+}
 
 /**
  * Makes a new record id: a UUID version 7, which sorts by the time it was made.

@@ -220,7 +220,7 @@ Deno.test("a memory of another model is made anew even where it is young", () =>
     await decide(directory, 10, 0.35, 6);
     const memory = Deno.readTextFileSync(layoutOf(directory).accept);
     const other = { ...DEFAULT_MODEL, shifts: new Map([[RULES[0]!, 1]]) };
-    writeAccept(directory, newAcceptState(other));
+    writeAccept(layoutOf(directory).accept, newAcceptState(other));
     assert.ok(encodeAcceptState(newAcceptState(other)) !== memory.trim());
     await merge(directory);
     assert.ok(Deno.readTextFileSync(layoutOf(directory).accept) === memory);
