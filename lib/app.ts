@@ -7,7 +7,6 @@
 
 import type { AskWeights } from "./ask/weights.ts";
 import type { Config } from "./config.ts";
-import type { Arm } from "./learn/experiment.ts";
 import type { Scoring } from "./learn/score.ts";
 import type { QualityWeights } from "./measure/quality.ts";
 import type { Log, LogLevel } from "./log.ts";
