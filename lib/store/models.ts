@@ -18,7 +18,7 @@ import { replaceFile } from "./replace_file.ts";
 import { readSealed, seal } from "./sealed.ts";
 
 /** The program as it comes. */
-export const FIRST_VERSION = DEFAULT_MODEL.version;
+export const FIRST_VERSION: string = DEFAULT_MODEL.version;
 
 /** What came of a training run; a promoted model may do worse than the one before and be rolled back. */
 export type TrainingOutcome = "promoted" | "refused" | "rolled_back";
