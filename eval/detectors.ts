@@ -43,13 +43,13 @@ export function findStretches(text: string): [kind: string, stretch: string][] {
  * @returns The lost ones.
  */
 export function lostStretches(before: string, after: string): [string, string][] {
-  const wanted = new Map<string, [number, string]>();
+  const wanted = new Map<string, { kind: string; stretch: string; times: number }>();
   for (const [kind, stretch] of findStretches(before)) {
-    wanted.set(stretch, [(wanted.get(stretch)?.[0] ?? 0) + 1, kind]);
+    // What two detectors find in one place stands there once.
+    const key = `${kind} ${stretch}`;
+    wanted.set(key, { kind, stretch, times: (wanted.get(key)?.times ?? 0) + 1 });
   }
-  const lost: [string, string][] = [];
-  for (const [stretch, [times, kind]] of wanted) {
-    if (after.split(stretch).length - 1 < times) lost.push([kind, stretch]);
-  }
-  return lost;
+  return [...wanted.values()]
+    .filter(({ stretch, times }) => after.split(stretch).length - 1 < times)
+    .map(({ kind, stretch }) => [kind, stretch]);
 }

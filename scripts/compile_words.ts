@@ -2,7 +2,8 @@
  * Compiles the word lists of `rules/words/`: English words with how common they are, and misspellings
  * that are safe to mend. Run it when a source changes: `deno run -A scripts/compile_words.ts TYPOS CSPELL`,
  * with the directory that holds `words.csv`, `english.csv` and `allowed.csv` of crate-ci/typos, and one
- * that holds the unpacked cspell dictionaries named below (`npm pack @cspell/dict-…`).
+ * that holds the unpacked cspell dictionaries named below (`npm pack @cspell/dict-…`) and `en_us.txt`,
+ * the words of `@cspell/dict-en_us` (`npx cspell-trie reader en_US.trie.gz -o en_us.txt`).
  *
  * @module
  */
@@ -50,7 +51,9 @@ const allowed = new Set(lines("allowed.csv").map((line) => line.split(",")[0]!))
 const misspellings = lines("words.csv").map((line) => line.trim().split(","))
   .filter((entry) => entry.length === 2)
   .filter(([typo, correction]) => isSafe(typo!, correction!));
-const known = [...allowed, ...lines("english.csv"), ...terms(Deno.args[1] ?? "../cspell")]
+const cspell = Deno.args[1] ?? "../cspell";
+const rare = Deno.readTextFileSync(`${cspell}/en_us.txt`).split("\n");
+const known = [...allowed, ...lines("english.csv"), ...await terms(cspell), ...rare]
   .map((word) => word.toLowerCase())
   .filter((word) => /^[a-z]{3,24}$/.test(word));
 for (const word of known) if (!levelOf.has(word)) levelOf.set(word, TERM_LEVEL);
@@ -60,22 +63,28 @@ write("misspellings", misspellings.map(([typo, correction]) => `${typo} ${correc
 write("english", english.map(([word, level]) => `${word} ${level}`));
 
 /** All words in the text files of the cspell dictionaries, whole and cut at their inner capitals. */
-function terms(directory: string): string[] {
-  return TERMS.flatMap((name) => {
+async function terms(directory: string): Promise<string[]> {
+  const texts = await Promise.all(TERMS.map((name) => {
     const folder = [...Deno.readDirSync(directory)]
-      .find((entry) => entry.name.startsWith(`cspell-dict-${name}-`));
+      .find((entry) => entry.isDirectory && entry.name.startsWith(`cspell-dict-${name}-`));
     if (folder === undefined) throw new Error(`${directory} has no cspell-dict-${name}-*`);
     return textsIn(`${directory}/${folder.name}`);
-  }).flatMap((text) => text.match(/[A-Za-z]+/g) ?? [])
+  }));
+  return texts.flat().flatMap((text) => text.match(/[A-Za-z]+/g) ?? [])
     .flatMap((word) => [word, ...word.split(/(?<=[a-z])(?=[A-Z])/)]);
 }
 
-function textsIn(directory: string): string[] {
-  return [...Deno.readDirSync(directory)].flatMap((entry) => {
+/** The text files below a directory, packed or not. */
+async function textsIn(directory: string): Promise<string[]> {
+  const texts = await Promise.all([...Deno.readDirSync(directory)].map(async (entry) => {
     const path = `${directory}/${entry.name}`;
-    if (entry.isDirectory) return textsIn(path);
-    return entry.name.endsWith(".txt") ? [Deno.readTextFileSync(path)] : [];
-  });
+    if (entry.isDirectory) return await textsIn(path);
+    if (entry.name.endsWith(".txt")) return [await Deno.readTextFile(path)];
+    if (!entry.name.endsWith(".txt.gz")) return [];
+    const packed = (await Deno.open(path)).readable.pipeThrough(new DecompressionStream("gzip"));
+    return [await new Response(packed).text()];
+  }));
+  return texts.flat();
 }
 
 function isSafe(typo: string, correction: string): boolean {

@@ -37,6 +37,7 @@ export function judgeLine(line: string): Codeness {
   const words = head.match(PLAIN_WORD)?.length ?? 0;
   if (CODE_END.test(head) && CODE_CHAR.test(head) && words <= CODE_WORDS_MAX) return 2;
   if (OPERATOR.test(head) && words <= CODE_WORDS_MAX && !/^[-*•]\s/.test(head)) return 2;
+  if (/^-{3,} [^-]{1,80} -{3,}$/.test(head)) return 0;
   if ((words < PROSE_WORDS || !/^[a-z]/i.test(head)) && CODE_NEIGHBOUR.test(head)) return 1;
   return words >= PROSE_WORDS ? -1 : 0;
 }

@@ -73,7 +73,7 @@ const STOP = /[\w\u00c0-\u024f)"'”’]{2}[.!?](?: {1,2}|\r?\n)$/;
 const INDEX_BEFORE =
   /(?:^|\W)(?:lowercase|lower-case|small|for|index|variable|value|row|column|item|element|each|node|letter|part|section|type|phase|class|step|case|let|int|var|all|some|any|th|some)\s$/i;
 const INDEX_AFTER =
-  /^\s(?:in|is|equals?|denotes|represents|th|to|from|and [a-z]|or [a-z]|[a-z])(?![a-z'’])/i;
+  /^\s(?:in|is|equals?|denotes|represents|th|to|from|this|that|the|an|it|and [a-z]|or [a-z]|[a-z])(?![a-z'’])/i;
 
 function alone(situation: Situation, anywhere: ReadonlySet<string>): Finding[] {
   const { text } = situation.prompt;

@@ -22,13 +22,15 @@ interface Fields {
 const SENTENCE_WORDS_MIN = 4;
 /** Items between commas from which a line is a list of keywords, as image models take them. */
 const KEYWORDS_MIN = 4;
+/** Characters of the line above that are looked at. */
+const LINE_CHARS_MAX = 200;
 /** Lines that are items, headings, rows or code rather than sentences. */
 const NO_SENTENCE = /^\s*(?:[-*•+>#|]|\d{1,3}[.)]|[a-zA-Z][.)]\s)|[:=|\t]|\{|\}|->|—$/;
 
 /**
  * Patterns `questions` at the start of a sentence and `asides` after its last comma make it a question.
- * `openers`: words that open any other sentence to the assistant, so that a last line of data is not
- * taken for one; `except`: words anywhere that show that the text is to be continued; `dangling`: words
+ * `openers`: words that open any other sentence to the assistant, so that neither a last line of data
+ * nor a search in lower case is taken for one; `except`: words anywhere that show that the text is to be continued; `dangling`: words
  * that end no sentence.
  */
 export const ending: Kind = {
@@ -59,13 +61,20 @@ export const ending: Kind = {
       const comma = text.lastIndexOf(", ", end) + 2;
       const asks = question(text, start) >= 0 || (comma - 2 > start && aside(text, comma) >= 0);
       const opens = asks || openers.has(words[0]!);
-      const single = !text.trim().includes("\n");
+      const single = !text.trim().includes("\n") && !/^\p{Ll}/u.test(text.slice(start, start + 2));
       if (!opens && (!single || line.split(",").length >= KEYWORDS_MIN)) return [];
+      if (!asks && closesList(text, start)) return [];
       if (words.some((word) => except.has(word)) || dangling.has(words.at(-1)!)) return [];
       return [[{ start: end, end, after: asks ? "?" : "." }]];
     };
   },
 };
+
+/** Whether the line above has no mark either: then the last one is an item like it. */
+function closesList(text: string, start: number): boolean {
+  const above = /([^\n]*)\n[ \t]*$/.exec(text.slice(Math.max(0, start - LINE_CHARS_MAX), start));
+  return above !== null && /[\w)"'”’]\s*$/.test(above[1]!);
+}
 
 /** The sentence that closes the prompt, if it ends in a word without a mark. */
 function lastSentence({ sentences, words, lower, prompt: { text }, isOpen }: Situation) {

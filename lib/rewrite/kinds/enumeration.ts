@@ -20,7 +20,7 @@ const markIn = byAlphabet(
   () => /(?<=[\s:;,.])(\(?)(\d{1,2})([.)]) (?=[\p{L}"'`*<({[])/gu,
 );
 
-/** Has no fields of its own. */
+/** Has no fields of its own. What follows the last item in its line becomes a paragraph. */
 export const enumeration: Kind = {
   check: () => ({}),
   finder: () => (situation) => linesOf(situation).flatMap((line) => itemise(situation, line)),
@@ -64,5 +64,21 @@ function itemise(situation: Situation, { start, end }: Line): Finding[] {
     end: at,
     after: "\n",
   }));
+  const tail = tailOf(items.map(({ at }, i) => text.slice(at, ends[i])));
+  if (tail > 0) {
+    breaks.push({ start: ends.at(-1)! - tail - 1, end: ends.at(-1)! - tail, after: "\n\n" });
+  }
   return breaks.every((one) => situation.isOpen(one.start, one.end)) ? [breaks] : [];
+}
+
+/** Where one sentence ends and the next begins within an item. */
+const NEXT_SENTENCE = /(?<=[a-z\d)"'”’][.!?]) (?=[A-Z])/;
+
+/** Length of what follows the last item when each of the others is one sentence, else 0. */
+function tailOf(items: readonly string[]): number {
+  const bodies = items.map((item) => item.replace(/^\(?\d{1,2}[.)] /, "").trimEnd());
+  if (bodies.slice(0, -1).some((body) => NEXT_SENTENCE.test(body))) return 0;
+  const last = bodies.at(-1)!;
+  const cut = last.search(NEXT_SENTENCE);
+  return cut < 0 ? 0 : items.at(-1)!.length - (items.at(-1)!.indexOf(last) + cut + 1);
 }

@@ -5,6 +5,7 @@
  */
 
 import { matchCase } from "../casing.ts";
+import { isMentioned } from "../mention.ts";
 import type { Word } from "../../text/prompt.ts";
 import type { Finding, Situation } from "../rule.ts";
 import type { WordList } from "../word_list.ts";
@@ -15,9 +16,9 @@ interface Fields {
   readonly slipsMin: number;
   readonly levelMax: number;
   readonly marginMin: number;
+  readonly charsMin: number;
 }
 
-const WORD_CHARS_MIN = 4;
 const WORD_CHARS_MAX = 20;
 /** Unknown words looked at: a text with more is not English prose, and each costs hundreds of look-ups. */
 const UNKNOWN_WORDS_MAX = 24;
@@ -32,7 +33,8 @@ const JOINED_AFTER = /^(?:[_@#$/\\=&+*(-]|\.[a-z])/i;
 /**
  * `list`: the list that gives the level of each word's frequency, 10 the most common. A word is mended
  * by one of at most `level_max` that is better than any other by `margin_min`, and only if at least
- * `slips_min` different words of the prompt can be mended: one alone is as often a name.
+ * `slips_min` different words of the prompt can be mended: one alone is as often a name. Words of fewer
+ * than `chars_min` characters stay.
  */
 export const guessing: Kind = {
   check(reader) {
@@ -41,19 +43,21 @@ export const guessing: Kind = {
       slipsMin: reader.number("slips_min", 1, 20),
       levelMax: reader.number("level_max", 10, 90),
       marginMin: reader.number("margin_min", 0, 100),
+      charsMin: reader.number("chars_min", 3, WORD_CHARS_MAX),
     } satisfies Fields;
   },
   finder(fields) {
-    const { list, slipsMin, levelMax, marginMin } = fields as Fields;
+    const { list, slipsMin, levelMax, marginMin, charsMin } = fields as Fields;
     return (situation): Finding[] => {
       const dictionary = situation.wordList(list);
       if (dictionary === null) return [];
-      const slips = unknownWords(situation, dictionary);
+      const slips = unknownWords(situation, dictionary, charsMin);
       if (slips.length < slipsMin || slips.length > UNKNOWN_WORDS_MAX) return [];
       const written = new Set(situation.lower);
       const mended = slips.flatMap(({ text, lower, start, end, beside }): Finding[] => {
         const after = guess(lower, dictionary, written, { levelMax, marginMin });
         if (after === null || beside.includes(after)) return [];
+        if (isMentioned(situation.prompt.text, start, end, after)) return [];
         return [[{ start, end, after: matchCase(text, after) }]];
       });
       return mended.length < slipsMin ? [] : mended;
@@ -72,7 +76,11 @@ interface Unknown {
 }
 
 /** Words on no list that stand once and are no part of a name. */
-function unknownWords(situation: Situation, dictionary: WordList): Unknown[] {
+function unknownWords(
+  situation: Situation,
+  dictionary: WordList,
+  charsMin: number,
+): Unknown[] {
   const { words, prompt: { text } } = situation;
   const unknown: Unknown[] = [];
   const seen = new Map<string, number>();
@@ -81,7 +89,9 @@ function unknownWords(situation: Situation, dictionary: WordList): Unknown[] {
     const { start, end } = words[i]!;
     if (seen.get(situation.lower[i]!) !== 1) continue;
     if (dictionary.has(situation.lower[i]!)) continue;
-    const parts = partsOf(words[i]!).filter((part) => !isKnown(part.lower, dictionary));
+    const parts = partsOf(words[i]!).filter((part) =>
+      part.text.length >= charsMin && !isKnown(part.lower, dictionary)
+    );
     if (parts.length === 0) continue;
     const opens = OPENING.test(text.slice(Math.max(0, start - 8), start)) &&
       GOING_ON.test(text.slice(end, end + 2));
@@ -94,15 +104,37 @@ function unknownWords(situation: Situation, dictionary: WordList): Unknown[] {
   return unknown;
 }
 
-/** On the list, or made from a word on it: nobody lists all forms. */
+/** On the list, or made from words on it: nobody lists all forms. */
 function isKnown(word: string, dictionary: WordList): boolean {
-  if (dictionary.has(word)) return true;
+  if (dictionary.has(word) || dictionary.has(`${word}s`)) return true;
   const stems = [AFFIXED.exec(word)?.[1], PREFIXED.exec(word)?.[1]];
-  return stems.some((stem) => stem !== undefined && dictionary.has(stem));
+  if (stems.some((stem) => stem !== undefined && dictionary.has(stem))) return true;
+  return isCompound(word, dictionary);
 }
 
-const AFFIXED = /^([a-z]{4,}?)(?:s|es|d|ed|ing|ings|ly|less|ness|er|ers|able|ish|like)$/;
+const AFFIXED =
+  /^([a-z]{4,}?)(?:s|es|d|ed|ing|ings|ly|less|ness|er|ers|able|ish|like|y|up|out|off|down)$/;
 const PREFIXED = /^(?:un|re|non|pre|sub|multi|micro|anti|co|auto|over|mis)([a-z]{4,})$/;
+
+/** Parts of a compound are common words of so many characters. */
+const PART_CHARS_MIN = 4;
+const PART_LEVEL_MAX = 35;
+
+/** Two common words in one, such as "birthdates". */
+function isCompound(word: string, dictionary: WordList): boolean {
+  for (let cut = PART_CHARS_MIN; cut <= word.length - PART_CHARS_MIN; cut++) {
+    if (
+      levelOf(word.slice(0, cut), dictionary) <= PART_LEVEL_MAX &&
+      levelOf(word.slice(cut), dictionary) <= PART_LEVEL_MAX
+    ) return true;
+  }
+  return false;
+}
+
+/** How rare a word is; above all levels where it is not listed. */
+function levelOf(word: string, dictionary: WordList): number {
+  return Number(dictionary.valueOf(word) ?? 100);
+}
 
 /** The word, or the parts that hyphens join. */
 function partsOf({ text, start }: Word): Omit<Unknown, "beside">[] {
@@ -112,9 +144,7 @@ function partsOf({ text, start }: Word): Omit<Unknown, "beside">[] {
     start: start + index,
     end: start + index + part.length,
   }));
-  return parts.filter(({ text }) =>
-    text.length >= WORD_CHARS_MIN && text.length <= WORD_CHARS_MAX && PLAIN.test(text)
-  );
+  return parts.filter(({ text }) => text.length <= WORD_CHARS_MAX && PLAIN.test(text));
 }
 
 /** The one likely word that a slip of the keyboard makes of an unknown one. */
@@ -125,10 +155,7 @@ function guess(
   { levelMax, marginMin }: { levelMax: number; marginMin: number },
 ): string | null {
   const ranked = dictionary.neighbours(word)
-    .map((candidate) => ({
-      candidate,
-      level: Number(dictionary.valueOf(candidate) ?? 100),
-    }))
+    .map((candidate) => ({ candidate, level: formLevel(candidate, dictionary) }))
     .map(({ candidate, level }) => ({
       candidate,
       level,
@@ -142,6 +169,16 @@ function guess(
   return best.level <= levelMax && second.cost - best.cost >= marginMin ? best.candidate : null;
 }
 
+/** The level of a word, or nearly that of its stem: a plural is no rarer a word. */
+function formLevel(word: string, dictionary: WordList): number {
+  const level = levelOf(word, dictionary);
+  const stem = INFLECTED.exec(word)?.[1];
+  return stem === undefined ? level : Math.min(level, levelOf(stem, dictionary) + FORM_COST);
+}
+
+const INFLECTED = /^([a-z]{3,})(?:s|ed|ing)$/;
+const FORM_COST = 2;
+
 /** A word without rivals may be rarer. */
 const LONE_LEVEL_MAX = 55;
 /** A word that the prompt also spells right is the likelier one. */
@@ -149,7 +186,7 @@ const WRITTEN_BONUS = 15;
 /** A short word with another first letter is another word. */
 const FIRST_LETTER_CHARS_MIN = 6;
 /** People rarely miss the first letter. */
-const FIRST_LETTER_COST = 10;
+const FIRST_LETTER_COST = 14;
 
 /** How unlikely a slip is, on the scale of the levels: swapped and doubled letters are the likeliest. */
 function slipCost(word: string, candidate: string): number {

@@ -91,8 +91,10 @@ function turn(
   const turned: Replacement[] = [{ start, end, after: wasCapital ? capitalise(word) : word }];
   const mark = lastOf(situation, sentence) - 1;
   if (text[mark] === "?" && mark >= end) {
-    if (text.slice(end, mark).includes("?") || !situation.isOpen(mark, mark + 1)) return [];
-    turned.push({ start: mark, end: mark + 1, after: "." });
+    // The gap that some languages set before the mark goes with it.
+    const gap = text[mark - 1] === " " ? mark - 1 : mark;
+    if (text.slice(end, mark).includes("?") || !situation.isOpen(gap, mark + 1)) return [];
+    turned.push({ start: gap, end: mark + 1, after: "." });
   }
   return [turned];
 }

@@ -5,7 +5,7 @@
  */
 
 import { matchCase } from "../casing.ts";
-import { isContrasted } from "../contrast.ts";
+import { isMentioned } from "../mention.ts";
 import type { Finding } from "../rule.ts";
 import type { Kind } from "./kind.ts";
 
@@ -43,7 +43,7 @@ export const spelling: Kind = {
         const joined = JOINED.test(text[start - 1] ?? "") ||
           /^(?:[_@#$/\\=&+*(-]|\.[a-z])/i.test(text.slice(end, end + 2));
         const name = /^[A-Z]/.test(word) && !opensSentence(text, start);
-        if (joined || name || isContrasted(text, start, end, correction)) continue;
+        if (joined || name || isMentioned(text, start, end, correction)) continue;
         findings.push([{ start, end, after: matchCase(word, correction) }]);
       }
       return findings;

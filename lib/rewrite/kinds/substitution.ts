@@ -5,7 +5,7 @@
  */
 
 import { matchCase } from "../casing.ts";
-import { isContrasted } from "../contrast.ts";
+import { isMentioned } from "../mention.ts";
 import { findPhrases, indexPhrases } from "../phrase.ts";
 import type { Kind } from "./kind.ts";
 
@@ -40,7 +40,7 @@ export const substitution: Kind = {
         .filter(({ start, end }) =>
           !notAfter.includes(wordBefore(text, start)) && !notBefore.includes(wordAfter(text, end))
         )
-        .filter(({ start, end, value }) => !isContrasted(text, start, end, value))
+        .filter(({ start, end, value }) => !isMentioned(text, start, end, value))
         .map(({ start, end, value }) => [
           { start, end, after: matchCase(text.slice(start, end), value) },
         ]);
