@@ -25,8 +25,10 @@ say "PS1= PS2=; fpath=($HOME/.local/share/zsh/site-functions \\$fpath)"
 say "autoload -U compinit; compinit -u -d $HOME/dump; zstyle ':completion:*' list-prompt ''"
 say "LISTMAX=0; print READY; unsetopt beep"
 zpty -r -m shell seen '*READY*READY*'
-ask() { zpty -w -n shell "$1"$'\\t'$'\\t'; sleep 1; while zpty -r -t shell part; do print -rn -- "$part"; done; zpty -w -n shell $'\\C-u'; }
-ask 'improver im'; ask 'improver install c'; ask 'improver improve --prof'
+ask() { zpty -w -n shell "$1"$'\\t'$'\\t'; zpty -r -m shell part "$2"; print -rn -- "$part"; zpty -w -n shell $'\\C-u'; }
+ask 'improver im' '*improver improve*'
+ask 'improver install c' '*codex*claude-desktop*'
+ask 'improver improve --prof' '*--profile*'
 zpty -d shell`,
 };
 

@@ -146,8 +146,8 @@ Deno.test("a clock that jumps by years neither loses nor doubles", async () => {
     await inFolder(async (folder) => {
       const directory = `${folder}/data`;
       const writers = [
-        start("writer", [directory, 150, 4, 5000, "jumpy"]),
-        start("writer", [directory, 150, 4, 5000]),
+        start("writer", [directory, 150, 4, 60_000, "jumpy"]),
+        start("writer", [directory, 150, 4, 60_000]),
       ];
       await writers[0]!.printed(20);
       await merge(directory, { ...SEGMENT, waitMs: 5000 });
@@ -179,7 +179,7 @@ Deno.test("a merger that freezes keeps nobody from writing, and a flush says to 
       }
     }
     ok(caught, "the merger was never caught with its lock");
-    const writer = start("writer", [directory, 60, 4, 5000]);
+    const writer = start("writer", [directory, 60, 4, 60_000]);
     equal(await writer.ended, 0);
     equal(acknowledged(writer).length, 60);
     const flush = start("merger", [directory, 1, 300, 30_000]);

@@ -47,6 +47,18 @@ function noteExit(tally: Tally, code: number): void {
   tally.exits[code] = (tally.exits[code] ?? 0) + 1;
 }
 
+/** Whether not even one more block fits on a disk: an append may also be late because it is slow. */
+function isFull(disk: string): boolean {
+  try {
+    Deno.writeFileSync(`${disk}/probe`, new Uint8Array(4096));
+    return false;
+  } catch {
+    return true;
+  } finally {
+    Deno.removeSync(`${disk}/probe`);
+  }
+}
+
 /** A disk that fills up while four clients write, then has room again. */
 async function fillDisk(tally: Tally, saboteur = ""): Promise<boolean> {
   return await onSmallDisk("3m", async (disk, folder) => {
@@ -54,14 +66,17 @@ async function fillDisk(tally: Tally, saboteur = ""): Promise<boolean> {
     Deno.writeFileSync(`${disk}/filler`, new Uint8Array(2_500_000));
     const writer = start("writer", [directory, 0, 4, 50, saboteur]);
     const full = () =>
-      saboteur === "" ? writer.lines.includes("pending") : writer.lines.length > 2000;
-    while (!full()) await writer.printed(writer.lines.length + 1);
-    await pause(100);
+      saboteur === ""
+        ? writer.lines.includes("pending") && isFull(disk)
+        : writer.lines.length > 2000;
+    while (!full()) ok(await writer.printed(writer.lines.length + 1), "the writer lives");
     const merger = start("merger", [directory, 1, 0, 30_000]);
     noteExit(tally, await merger.ended);
     const before = acknowledged(writer).length;
     Deno.removeSync(`${disk}/filler`);
-    while (acknowledged(writer).length < before + 20) await writer.printed(writer.lines.length + 1);
+    while (acknowledged(writer).length < before + 20) {
+      ok(await writer.printed(writer.lines.length + 1), "the writer lives");
+    }
     writer.kill();
     await writer.ended;
     await run("cp", "-a", directory, `${folder}/data`);

@@ -82,6 +82,7 @@ export class Driver {
   async #readStderr(): Promise<void> {
     for await (const text of this.process.stderr.pipeThrough(new TextDecoderStream())) {
       this.stderr += text;
+      for (const wake of this.#seen.splice(0)) wake();
     }
   }
 
@@ -118,6 +119,11 @@ export class Driver {
       if (found !== undefined) return found;
       await new Promise<void>((resolve) => this.#seen.push(resolve));
     }
+  }
+
+  /** Resolves when stderr holds something that fits, now or later. */
+  async waitForStderr(pattern: RegExp): Promise<void> {
+    while (!pattern.test(this.stderr)) await new Promise<void>((resolve) => this.#seen.push(resolve));
   }
 
   /** Writes raw text or bytes. */

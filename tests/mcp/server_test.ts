@@ -205,6 +205,8 @@ Deno.test("calls in flight at the end are answered and stored; stdout holds noth
   withDirectory(async (directory) => {
     const driver = new Driver(improverOn(directory));
     await driver.initialize();
+    // The first call compiles what the others use; those must fit into the time after the end.
+    await improve(driver, { prompt: PROMPT });
     const calls = Array.from(
       { length: 50 },
       (_, index) => improve(driver, { prompt: `pls describe teh number ${index}` }),
@@ -215,7 +217,7 @@ Deno.test("calls in flight at the end are answered and stored; stdout holds noth
       assert.match(result.improved, new RegExp(`^Please describe the number ${index}\\b`));
       assert.equal((await recordOf(directory, result.record_id)).original, result.original);
     }
-    assert.equal(driver.messages.length, 51);
+    assert.equal(driver.messages.length, 52);
   }));
 
 Deno.test("log lines carry the request's correlation id and no word of the prompt", () =>
