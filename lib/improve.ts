@@ -5,12 +5,13 @@
  */
 
 import type { App, Engine } from "./app.ts";
-import { ask, type Asked, type Known, type Question } from "./ask/ask.ts";
+import { ask, type Asked, type Question } from "./ask/ask.ts";
 import { ImproverError } from "./errors.ts";
 import type { Scoring } from "./learn/score.ts";
 import { PROMPT_CHARS_MAX, WARM_UP_MS } from "./limits.ts";
 import { metricsOf, type ResultMetrics } from "./metrics.ts";
 import { asksToBeLeftAlone } from "./rewrite/bypass.ts";
+import { warnOfUnsaid } from "./rewrite/details.ts";
 import type { Edit } from "./rewrite/edit.ts";
 import { profileOfClient } from "./rewrite/client_profile.ts";
 import { type Rewrite, rewrite } from "./rewrite/rewrite.ts";
@@ -132,15 +133,17 @@ export async function computeImprovement(request: ImproveRequest, app: App): Pro
     rewriteUntil({ ...request, prompt: text }, app, engine, scoring, startedMs + deadlineMs);
   let rewritten = rewriteText(request.prompt);
   const isLeftAlone = asksToBeLeftAlone(request.prompt, settings.bypass);
+  const known = { context: request.context ?? {}, answers: request.answers ?? {} };
   const manner = isLeftAlone ? "off" : request.ask ?? settings.ask;
   const asked = manner === "off" || rewritten.status === "fallback"
     ? NOTHING_ASKED
-    : ask(rewritten.prompt, knownOf(request), engine.askWeights);
+    : ask(rewritten.prompt, known, engine.askWeights);
   if (manner === "inline") {
     const { withClosing } = await import("./inline.ts");
     rewritten = withClosing(rewritten, asked, rewriteText);
   }
   const metrics = metricsOf(rewritten, asked, app.nowMs() - startedMs, engine.qualityWeights);
+  const unsaid = warnOfUnsaid(rewritten.improved, { ...known.context, ...known.answers });
   const result: ImproveResult = {
     record_id: recordId,
     status: rewritten.status,
@@ -156,7 +159,7 @@ export async function computeImprovement(request: ImproveRequest, app: App): Pro
     model: scoring.version === null ? engine.model : `${engine.model}+accept-${scoring.version}`,
     session_id: request.session_id ?? null,
     correlation_id: request.correlation_id ?? newRecordId(),
-    warnings: [...app.warnings, ...rewritten.warnings, ...asked.warnings],
+    warnings: [...app.warnings, ...rewritten.warnings, ...unsaid, ...asked.warnings],
   };
   return {
     result,
@@ -208,10 +211,6 @@ function refuseEmpty(prompt: string): void {
     `Cannot improve the prompt: it is ${prompt === "" ? "empty" : "only white space"}`,
     "Give the text of a prompt, for example: echo 'pls fix teh bug' | improver improve",
   );
-}
-
-function knownOf(request: ImproveRequest): Known {
-  return { context: request.context ?? {}, answers: request.answers ?? {} };
 }
 
 function rewriteUntil(

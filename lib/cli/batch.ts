@@ -17,7 +17,7 @@ import { decodePrompt, stdout } from "./terminal.ts";
 const IN_FLIGHT_MAX = 64;
 
 /**
- * Improves one prompt per line of standard input.
+ * Improves one prompt per line of standard input; lines of white space are passed over.
  *
  * @param template What holds for every line that does not say otherwise.
  * @param app The running program.
@@ -25,11 +25,14 @@ const IN_FLIGHT_MAX = 64;
  */
 export async function improveBatch(template: RequestTemplate, app: App): Promise<number> {
   let failures = 0;
+  let prompts = 0;
   let number = 0;
   const inFlight: Promise<void>[] = [];
   let printed: Promise<void> = Promise.resolve();
   for await (const bytes of linesOf(Deno.stdin.readable, INPUT_BYTES_MAX)) {
     number++;
+    if (bytes?.every(isBlank)) continue;
+    prompts++;
     const answer = answerLine(bytes, number, template, app);
     printed = printed.then(async () => {
       const { failed, line } = await answer;
@@ -42,7 +45,9 @@ export async function improveBatch(template: RequestTemplate, app: App): Promise
     if (inFlight.length >= IN_FLIGHT_MAX) await inFlight.shift();
   }
   await printed;
-  if (failures > 0) note(`${failures} of ${number} lines failed; each has an "error" in its place`);
+  if (failures > 0) {
+    note(`${failures} of ${prompts} lines failed; each has an "error" in its place`);
+  }
   return failures;
 }
 
@@ -61,6 +66,11 @@ async function answerLine(
     const { code, message, hint } = error;
     return { failed: true, line: JSON.stringify({ error: { code, message, hint }, line: number }) };
   }
+}
+
+/** As JSON knows white space. */
+function isBlank(byte: number): boolean {
+  return byte === 0x20 || byte === 0x09 || byte === 0x0d;
 }
 
 function tooLong(): ImproverError {

@@ -50,9 +50,12 @@ export async function runCli(
   argv: readonly string[],
   doors: Pick<Door, "serveMcp" | "runHook">,
 ): Promise<number> {
+  // Thrown into the library, these would be told as bugs of its own.
+  let unwritten: unknown = null;
   const streams = {
-    stdout: streamOf(stdout),
-    stderr: streamOf(stderr),
+    stdout: streamOf(stdout, (error) => unwritten ??= error),
+    // Whoever cannot be told learns it from the exit code.
+    stderr: streamOf(stderr, () => {}),
     exitCode: null as number | null,
     env: {},
   };
@@ -61,10 +64,10 @@ export async function runCli(
     exitCode: EXIT.done,
     ...doors,
   };
-  try {
-    await run(application, argv.length === 0 ? ["--help"] : argv, door);
-  } catch (error) {
-    if (!(error instanceof ReaderGone)) throw error;
+  await run(application, argv.length === 0 ? ["--help"] : argv, door);
+  if (unwritten !== null) {
+    if (!(unwritten instanceof ReaderGone)) streams.stderr.write(`${describeError(unwritten)}\n`);
+    return exitCodeOf(unwritten);
   }
   const code = streams.exitCode ?? 0;
   // The library's own codes are negative: -5 and -4 mean an unknown command or argument.
@@ -78,10 +81,14 @@ function usageMessage(error: unknown): string {
   return `${message}\n  Add --help to see what this command takes`;
 }
 
-function streamOf(output: typeof stdout) {
+function streamOf(output: typeof stdout, fail: (error: unknown) => void) {
   return {
     write: (text: string) => {
-      if (text.trim() !== "") output.write(text);
+      try {
+        if (text.trim() !== "") output.write(text);
+      } catch (error) {
+        fail(error);
+      }
     },
     getColorDepth: () => wantsColour(output) ? 4 : 1,
   };

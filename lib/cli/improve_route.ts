@@ -22,7 +22,11 @@ export const improve: Route = buildCommand<ImproveFlags, string[], Door>({
       json,
       diff: { ...json, brief: "Print a word diff instead of the prompt" },
       explain: { ...json, brief: "Print edits, suggestions and questions to standard error" },
-      jsonl: { ...json, brief: "Batch: one JSON object in, one result out, a line each, in order" },
+      jsonl: {
+        ...json,
+        brief:
+          "Batch: one JSON object in, one result out, a line each, in order; blank lines are skipped",
+      },
       interactive: { ...json, brief: "Decide every edit and answer the questions at the terminal" },
       inPlace: { ...json, brief: "Write the improved prompt back to its file" },
       context: {

@@ -35,6 +35,13 @@ export function requestOfFlags(flags: ImproveFlags): RequestTemplate {
     : readContextFile(flags.contextFile);
   const context: Record<string, string | readonly string[]> = { ...filed.context };
   for (const [key, value] of flags.context ?? []) {
+    if (key === "answers") {
+      throw new ImproverError(
+        "usage",
+        "Cannot use --context answers: answers have a name each",
+        "Give them with --answer SLOT=TEXT",
+      );
+    }
     const before = context[key];
     context[key] = before === undefined ? value : [before, value].flat();
   }

@@ -155,7 +155,7 @@ class Supervised implements RunningTask {
     if (pauseMs < Infinity) this.soon(pauseMs);
   }
 
-  /** With full jitter, so that many servers on one directory do not all come back at once. */
+  /** Half of it is left to chance, so that many servers on one directory do not all come back at once. */
   #backoffMs(): number {
     const longestMs = Math.min(BACKOFF_MS_MAX, 1000 * 2 ** this.#failuresInARow);
     return longestMs * (0.5 + Math.random() / 2);

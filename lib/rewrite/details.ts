@@ -4,6 +4,10 @@
  * @module
  */
 
+import { WORD_CHARACTERS } from "./letters.ts";
+
+const JOINING = new RegExp(`[${WORD_CHARACTERS}]`);
+
 /** The line above the details. */
 export const DETAILS_HEADING = "Details:";
 
@@ -21,4 +25,72 @@ export function detailsStart(text: string): number {
   const closes = /^\r?\n/.test(list) &&
     lines.every((line) => /^(?:- [^:\n]{1,80}: | {2})/.test(line));
   return closes ? heading : text.length;
+}
+
+/**
+ * Takes a fact apart.
+ *
+ * @param value One text or several.
+ * @returns The texts without blanks around them; none that is empty.
+ */
+export function itemsOf(value: string | readonly string[]): string[] {
+  return (typeof value === "string" ? [value] : value).map((item) => item.trim())
+    .filter((item) => item !== "");
+}
+
+/** What a text says, whatever its case and white space. */
+export class Said {
+  readonly #text: string;
+
+  /**
+   * Reads a text.
+   *
+   * @param text The text.
+   */
+  constructor(text: string) {
+    this.#text = plain(text);
+  }
+
+  /**
+   * Looks for words.
+   *
+   * @param words The words, at least one character.
+   * @returns Whether the text holds them as whole words.
+   */
+  holds(words: string): boolean {
+    const sought = plain(words);
+    const text = this.#text;
+    for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
+      const before = text[at - 1] ?? " ";
+      const after = text[at + sought.length] ?? " ";
+      if (!JOINING.test(before) && !JOINING.test(after)) return true;
+    }
+    return false;
+  }
+}
+
+/**
+ * Says which facts found no place in a prompt, so that none is lost in silence.
+ *
+ * @param improved The prompt with its details.
+ * @param facts What the caller told, by name.
+ * @returns One warning that names them, or none.
+ */
+export function warnOfUnsaid(
+  improved: string,
+  facts: Readonly<Record<string, string | readonly string[]>>,
+): string[] {
+  const given = Object.entries(facts);
+  if (given.length === 0) return [];
+  const said = new Said(improved);
+  const unsaid = given.filter(([, value]) => !itemsOf(value).every((item) => said.holds(item)))
+    .map(([name]) => JSON.stringify(name));
+  return unsaid.length === 0 ? [] : [
+    `Not woven in: ${unsaid.join(", ")}. The prompt asks to be left alone or ends with text that ` +
+    "nothing may be added to; say it there yourself",
+  ];
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, " ").trim();
 }

@@ -33,7 +33,7 @@ export function readPromptFile(path: string): Uint8Array {
 
 /**
  * Replaces a file's text: written beside it, synced, then renamed over it; its mode is kept, and a
- * link is followed to the file it names.
+ * link is followed to the file it names. A file that may not be written to is left alone.
  *
  * @param path The file.
  * @param text Its new text.
@@ -44,6 +44,9 @@ export function replacePromptFile(path: string, text: string): void {
   try {
     const target = Deno.realPathSync(path);
     const mode = Deno.statSync(target).mode;
+    // A rename asks the directory alone, so the file's own word is asked for here.
+    if (mode !== null && (mode & 0o222) === 0) throw new Error("it is write-protected");
+    Deno.openSync(target, { write: true }).close();
     temporary = `${target}.${crypto.randomUUID()}.tmp`;
     const file = Deno.openSync(temporary, { write: true, createNew: true, mode: 0o600 });
     try {

@@ -93,6 +93,9 @@ Deno.test("requestOfFlags() gathers repeated facts into a list", () => {
     constraint: ["no new packages", "Node 20"],
     note: "a=b",
   });
+  const error = failure(() => requestOfFlags({ ...FLAGS, context: [["answers", "x"]] }));
+  assert.equal(error.code, "usage");
+  assert.match(error.hint, /--answer/);
 });
 
 Deno.test("requestOfFlags() reads facts and answers from a context file, and flags win", async () => {

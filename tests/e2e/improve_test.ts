@@ -76,6 +76,38 @@ Deno.test("e2e: files are read, and replaced with --in-place, through links and 
   });
 });
 
+Deno.test("e2e: a fact is woven in whatever the prompt ends with, or it is told that it was not", async () => {
+  await withHome(async (home) => {
+    const facts = ["--context", "team=payments", "--answer", "audience=new hires", "--ask", "off"];
+    const run = (stdin: string) => runProgram(["improve", ...facts], { home, stdin });
+    const open = "Explain the retry queue to the new hires.";
+    const told = await run(open);
+    assert.deepEqual([told.stdout, told.stderr], [`${open}\n\nDetails:\n- Team: payments`, ""]);
+    const given = "Complete the sentence: The best way to learn a language is";
+    const details = "\n\nDetails:\n- Audience: new hires\n- Team: payments";
+    assert.equal((await run(given)).stdout, given + details);
+    assert.equal((await run(`${given}\n`)).stdout, `${given}${details}\n`);
+    const alone = await run("*leave this as it is");
+    assert.equal(alone.stdout, "*leave this as it is");
+    assert.match(
+      alone.stderr,
+      /^improver: Not woven in: "team", "audience"\. The prompt [^\n]+\n$/,
+    );
+  });
+});
+
+Deno.test("e2e: a write-protected file is not replaced, although its directory would allow it", async () => {
+  await withHome(async (home) => {
+    await Deno.writeTextFile(`${home}/a.txt`, PROMPT);
+    await Deno.chmod(`${home}/a.txt`, 0o444);
+    const { code, stderr } = await runProgram(["improve", "--in-place", "a.txt"], { home });
+    assert.equal(code, 1);
+    assert.match(stderr, /^improver: Cannot replace "a.txt": it is write-protected\n {2}Check the/);
+    assert.equal(await Deno.readTextFile(`${home}/a.txt`), PROMPT);
+    assert.deepEqual([...Deno.readDirSync(home)].map(({ name }) => name), ["a.txt"]);
+  });
+});
+
 Deno.test("e2e: what was improved is judged, merged, counted and found again", async () => {
   await withHome(async (home) => {
     const run = async (args: string[], stdin = "") => {

@@ -123,7 +123,9 @@ export class Driver {
 
   /** Resolves when stderr holds something that fits, now or later. */
   async waitForStderr(pattern: RegExp): Promise<void> {
-    while (!pattern.test(this.stderr)) await new Promise<void>((resolve) => this.#seen.push(resolve));
+    while (!pattern.test(this.stderr)) {
+      await new Promise<void>((resolve) => this.#seen.push(resolve));
+    }
   }
 
   /** Writes raw text or bytes. */

@@ -5,12 +5,9 @@
  */
 
 import { capitalise } from "../casing.ts";
-import { DETAILS_HEADING, detailsStart } from "../details.ts";
-import { WORD_CHARACTERS } from "../letters.ts";
+import { DETAILS_HEADING, detailsStart, itemsOf, Said } from "../details.ts";
 import type { Situation } from "../rule.ts";
 import type { Kind } from "./kind.ts";
-
-const JOINING = new RegExp(`[${WORD_CHARACTERS}]`);
 
 /** A longer key is no label. */
 const LABEL_CHARS_MAX = 60;
@@ -31,26 +28,28 @@ export const weaving: Kind = {
       const { text } = situation.prompt;
       const lines = detailLines(situation, labels);
       if (lines.length === 0) return [];
-      const body = text.trimEnd();
+      const end = text.trimEnd().length;
+      // Text that was given to work on may own the blanks behind it.
+      const at = situation.isOpen(end, end) ? end : text.length;
       const listed = detailsStart(text) < text.length;
-      const list = (listed ? "\n" : `\n\n${DETAILS_HEADING}\n`) + lines.join("\n");
-      const after = body === "" ? list.trimStart() : list;
-      return [[{ start: body.length, end: body.length, after }]];
+      const breaks = (listed ? 1 : 2) - text.slice(end, at).split("\n").length + 1;
+      const lead = at === 0 ? "" : "\n".repeat(Math.max(0, breaks));
+      const heading = listed ? "" : `${DETAILS_HEADING}\n`;
+      const tail = at > end ? "\n" : "";
+      return [[{ start: at, end: at, after: lead + heading + lines.join("\n") + tail }]];
     };
   },
 };
 
 /** A line for each fact that the prompt does not hold yet; an answer stands for a fact of the same name. */
 function detailLines(situation: Situation, labels: ReadonlyMap<string, string>): string[] {
-  const said = plain(situation.prompt.text);
+  const said = new Said(situation.prompt.text);
   const lines: string[] = [];
   const { answers, context } = situation;
   const given = { ...answers, ...context, ...answers };
   for (const [key, value] of Object.entries(given)) {
     if (key === "answers") continue;
-    const items = (typeof value === "string" ? [value] : value).map((item) => item.trim())
-      .filter((item) => item !== "");
-    const fresh = items.filter((item) => !holds(said, plain(item)));
+    const fresh = itemsOf(value).filter((item) => !said.holds(item));
     if (fresh.length === 0) continue;
     const label = labels.get(key) ?? capitalise(key.replace(/[_\s:-]+/g, " ").trim());
     lines.push(
@@ -60,18 +59,4 @@ function detailLines(situation: Situation, labels: ReadonlyMap<string, string>):
     );
   }
   return lines;
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/\s+/g, " ").trim();
-}
-
-/** Whether a text holds words as whole words. */
-function holds(text: string, words: string): boolean {
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    const before = text[at - 1] ?? " ";
-    const after = text[at + words.length] ?? " ";
-    if (!JOINING.test(before) && !JOINING.test(after)) return true;
-  }
-  return false;
 }
