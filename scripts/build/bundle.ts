@@ -6,6 +6,8 @@
  */
 
 import { dirname, resolve } from "node:path";
+import { runDeno } from "./deno.ts";
+import { mergeChunks } from "./merge.ts";
 
 /** A bundled program. */
 export interface Bundle {
@@ -24,6 +26,9 @@ const ASSETS: readonly string[] = [
   "rules/words/NOTICE",
   "weights/shipped.json",
 ];
+
+/** What the doors export that people wait for, each time anew: the pipe and the hook. */
+const ON_THE_WAY: readonly string[] = ["runPipe", "runHook"];
 
 /**
  * Bundles a program. A worker must start the very module that starts it: a bundler knows no other.
@@ -45,28 +50,9 @@ export async function bundleProgram(entry: string, directory: string): Promise<B
     `--outdir=${directory}`,
     entry,
   ], root);
+  await mergeChunks(directory, ON_THE_WAY);
   copyAssets(root, directory);
   return { directory: resolve(directory), files: listFiles(directory), assets: ASSETS };
-}
-
-/**
- * Runs this same Deno and waits for it.
- *
- * @param args Its arguments.
- * @param cwd The directory to run in.
- * @param env Environment variables beside our own.
- * @returns What it wrote on standard output.
- * @throws Error with what it wrote on standard error when it fails.
- */
-export async function runDeno(
-  args: readonly string[],
-  cwd: string,
-  env: Readonly<Record<string, string>> = {},
-): Promise<string> {
-  const command = new Deno.Command(Deno.execPath(), { args: [...args], cwd, env, stdin: "null" });
-  const { success, stdout, stderr } = await command.output();
-  if (success) return new TextDecoder().decode(stdout);
-  throw new Error(`Cannot run deno ${args[0]}:\n${new TextDecoder().decode(stderr)}`);
 }
 
 function copyAssets(root: string, directory: string): void {

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { type Bundle, runDeno } from "./bundle.ts";
+import type { Bundle } from "./bundle.ts";
+import { runDeno } from "./deno.ts";
 import { permissionFlags } from "./permissions.ts";
 
 /**

@@ -1,0 +1,88 @@
+/**
+ * Puts what some entries load into one file. A bundler splits by who shares what, which makes dozens
+ * of files, and every file costs a start its own look-ups.
+ *
+ * @module
+ */
+
+import { runDeno } from "./deno.ts";
+
+/** Name of the merged file. */
+const CORE = "core.js";
+
+/** Stands before the address of a lazy import while the merged file is made, so that it stays lazy. */
+const LAZY = "__lazy+";
+
+/**
+ * Merges all files that some entries import statically into one, from which the old ones re-export:
+ * whatever else imports them gets the same instances.
+ *
+ * @param directory A bundle with split chunks; its files are rewritten.
+ * @param exported What the entries export, a name each.
+ * @throws Error when no file exports such a name, or when the bundler fails.
+ */
+export async function mergeChunks(directory: string, exported: readonly string[]): Promise<void> {
+  const codes = readScripts(directory);
+  const merged = closureOf(codes, exported.map((name) => fileThatExports(name, codes)));
+  const names = new Map(merged.map((file) => [file, exportsOf(codes.get(file)!)]));
+  for (const file of merged) {
+    const opaque = codes.get(file)!.replaceAll(/\bimport\((?="\.\/)/g, `import(${LAZY}`);
+    Deno.writeTextFileSync(`${directory}/${file}`, opaque);
+  }
+  const alias = (file: string, name: string) => `${name}_${merged.indexOf(file)}`;
+  const clauseOf = (file: string, asMade: (name: string) => string) =>
+    `export{${names.get(file)!.map(asMade).join(",")}}from`;
+  Deno.writeTextFileSync(
+    `${directory}/${CORE}`,
+    merged.map((file) =>
+      `${clauseOf(file, (name) => `${name} as ${alias(file, name)}`)}"./${file}";`
+    ).join("\n"),
+  );
+  const made = `${directory}/made-${CORE}`;
+  await runDeno(
+    ["bundle", "--quiet", "--platform=deno", "--minify", `--output=${made}`, CORE],
+    directory,
+  );
+  const code = Deno.readTextFileSync(made).replaceAll(LAZY, "");
+  Deno.removeSync(made);
+  Deno.writeTextFileSync(`${directory}/${CORE}`, code);
+  for (const file of merged) {
+    const stub = clauseOf(file, (name) => `${alias(file, name)} as ${name}`);
+    Deno.writeTextFileSync(`${directory}/${file}`, `${stub}"./${CORE}";\n`);
+  }
+}
+
+function readScripts(directory: string): Map<string, string> {
+  const names = [...Deno.readDirSync(directory)].map(({ name }) => name).sort();
+  return new Map(
+    names.filter((name) => name.endsWith(".js"))
+      .map((name) => [name, Deno.readTextFileSync(`${directory}/${name}`)]),
+  );
+}
+
+function fileThatExports(name: string, codes: ReadonlyMap<string, string>): string {
+  for (const [file, code] of codes) {
+    if (exportsOf(code).includes(name)) return file;
+  }
+  throw new Error(`Cannot merge the bundle: nothing in it exports ${name}`);
+}
+
+/** The entries and what they import, what is imported first coming first. */
+function closureOf(codes: ReadonlyMap<string, string>, entries: readonly string[]): string[] {
+  const closure = new Set<string>();
+  const visit = (file: string) => {
+    if (closure.has(file)) return;
+    for (const [, imported] of codes.get(file)!.matchAll(/\b(?:from|import)"\.\/([\w-]+\.js)"/g)) {
+      if (codes.has(imported!)) visit(imported!);
+    }
+    closure.add(file);
+  };
+  entries.forEach(visit);
+  return [...closure];
+}
+
+/** The bundler writes one clause of exports, near the end of a file. */
+function exportsOf(code: string): string[] {
+  const clause = [...code.matchAll(/\bexport\{([^}]*)\};/g)].at(-1)?.[1] ?? "";
+  return clause.split(",").filter((item) => item !== "").map((item) => item.split(" as ").at(-1)!);
+}
