@@ -6,6 +6,8 @@
  */
 
 import { openRandom } from "../lib/learn/random.ts";
+import { readAsset } from "../lib/store/assets.ts";
+import { SHIPPED_WEIGHTS } from "../lib/store/weights.ts";
 import { readQualityPairs } from "../scripts/shipped/quality_pairs.ts";
 import {
   collectWords,
@@ -55,10 +57,9 @@ if (import.meta.main) {
   const directory = dataDirectory();
   if (directory !== null) {
     console.log(formatTable("Quality, pairwise, out of fold", evaluateQuality(directory)));
-    const shipped = Deno.readTextFileSync(new URL("../weights/shipped.json", import.meta.url));
+    const shipped = readAsset(SHIPPED_WEIGHTS);
     const again = await trainShipped(directory, SHIPPED_SEED);
-    console.log(
-      `Shipped weights trained again: ${again === shipped ? "the same bytes" : "OTHER BYTES"}`,
-    );
+    const isSame = again.toHex() === shipped?.toHex();
+    console.log(`Shipped weights trained again: ${isSame ? "the same bytes" : "OTHER BYTES"}`);
   }
 }

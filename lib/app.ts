@@ -146,7 +146,7 @@ async function loadEngine(app: App, warnings: string[]): Promise<Engine> {
   ]);
   const { dataDirectory, settings } = app.config;
   const own = await userRules(dataDirectory);
-  const weights = shippedWeights();
+  const weights = await shippedWeights();
   warnings.push(...own.warnings, ...weights.warnings);
   const disabled = new Set(settings["rules.disabled"]);
   return {

@@ -9,6 +9,8 @@ import { askArrays, packFile, qualityArrays } from "./shipped/packing.ts";
 import { calibrate, judgeOutOfFold, reportAsk } from "./shipped/ask_evaluation.ts";
 import { trainAsk } from "./shipped/ask_training.ts";
 import { readAskData } from "./shipped/examples.ts";
+import { openPacked } from "../lib/measure/packed.ts";
+import { sha256Of } from "../lib/store/weights.ts";
 import { readQualityPairs } from "./shipped/quality_pairs.ts";
 import {
   collectWords,
@@ -20,7 +22,7 @@ import {
 /** Seed of folds, damage and draws of the shipped file. */
 export const SHIPPED_SEED = 2026;
 
-const OUT = new URL("../weights/shipped.json", import.meta.url);
+const OUT = new URL("../weights/shipped.safetensors", import.meta.url);
 const SETS = [
   ["in3_train.jsonl", "Apache-2.0", "HBX-hbx/Mistral-Interact"],
   ["ifeval_half.jsonl", "Apache-2.0", "josejg/instruction_following_eval"],
@@ -37,9 +39,12 @@ const SETS = [
  *
  * @param directory Folder with the data sets.
  * @param seed Seed of folds, damage and draws.
- * @returns The text of the file.
+ * @returns The bytes of the file.
  */
-export async function trainShipped(directory: string, seed: number): Promise<string> {
+export async function trainShipped(
+  directory: string,
+  seed: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const data = readAskData(directory, seed);
   const judged = judgeOutOfFold(data);
   const calibration = calibrate(judged);
@@ -49,19 +54,18 @@ export async function trainShipped(directory: string, seed: number): Promise<str
   const pairs = readQualityPairs(directory, words, seed);
   const quality = pairAccuracy(pairs, preferOutOfFold(pairs, words));
   const arrays = { ...askArrays(weights), ...qualityArrays(trainQuality(pairs, words)) };
-  const file = packFile(arrays, {
+  return await packFile(arrays, {
     seed,
     trained_on: await Promise.all(
       SETS.map(([name, licence, source]) => describe(directory, name, licence, source)),
     ),
     metrics: rounded({ ask, quality }),
   });
-  return JSON.stringify(file) + "\n";
 }
 
 async function describe(directory: string, name: string, licence: string, source: string) {
   const bytes = await Deno.readFile(`${directory}/${name}`);
-  const sha256 = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
+  const sha256 = await sha256Of(bytes);
   const rows = new TextDecoder().decode(bytes).split("\n").filter((line) => line !== "").length;
   return { name, source, licence, rows, sha256 };
 }
@@ -86,9 +90,9 @@ if (import.meta.main) {
     console.error("Usage: deno task train:shipped --data DIR [--out FILE] [--seed N]");
     Deno.exit(2);
   }
-  const text = await trainShipped(directory, Number(option("seed") ?? SHIPPED_SEED));
-  await Deno.writeTextFile(option("out") ?? OUT, text);
-  const { model, metrics } = JSON.parse(text);
-  console.log(`${model}: ${text.length} bytes`);
-  console.log(JSON.stringify(metrics, null, 2));
+  const file = await trainShipped(directory, Number(option("seed") ?? SHIPPED_SEED));
+  await Deno.writeFile(option("out") ?? OUT, file);
+  const { model, metrics } = openPacked(file).metadata;
+  console.log(`${model}: ${file.length} bytes`);
+  console.log(JSON.stringify(JSON.parse(metrics), null, 2));
 }

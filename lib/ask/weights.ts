@@ -4,7 +4,7 @@
  * @module
  */
 
-import { openPacked } from "../measure/packed.ts";
+import type { Packed } from "../measure/packed.ts";
 import { DENSE_NAMES } from "../measure/features.ts";
 import { TOPICS } from "./topics.ts";
 import { SLOT_TYPES } from "./topics/topic.ts";
@@ -70,12 +70,11 @@ export interface AskWeights {
 /**
  * Reads the asking model from a file of weights.
  *
- * @param file The parsed JSON of the file.
+ * @param packed An open file of weights.
  * @returns The model; its arrays are views on one buffer.
- * @throws ImproverError `bad_weights` when the file is damaged or of another version.
+ * @throws ImproverError `bad_weights` when a part is missing.
  */
-export function loadAskWeights(file: unknown): AskWeights {
-  const packed = openPacked(file);
+export function loadAskWeights(packed: Packed): AskWeights {
   const dense = DENSE_NAMES.length;
   const needScalars = packed.floats("need_scalars", 7);
   const slotScalars = packed.floats("slot_scalars", 2 * SLOT_TYPES.length);
@@ -83,7 +82,7 @@ export function loadAskWeights(file: unknown): AskWeights {
   const slotTopics = packed.floats("slot_topics", TOPICS.length * SLOT_TYPES.length);
   const slotBuckets = packed.bytes("slot_buckets", SLOT_BUCKETS * SLOT_TYPES.length);
   return {
-    model: packed.model,
+    model: packed.metadata.model,
     wording: {
       bias: needScalars[0]!,
       scale: needScalars[1]!,

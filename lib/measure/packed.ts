@@ -1,54 +1,55 @@
 /**
- * Opens a file of weights: checks that it is whole and of a known version, and hands out its parts
- * as views, without copying them.
+ * Opens a file of weights in the safetensors layout (huggingface.co/docs/safetensors): the header's
+ * length in eight bytes, the header in JSON, then all numbers, little-endian, without a gap. Parts
+ * are handed out as views, nothing is copied.
  *
  * @module
  */
 
 import { ImproverError } from "../errors.ts";
 
-/** Version of the file's layout and of the features that its weights belong to. */
-export const WEIGHTS_VERSION = 1;
+/** Version of the names and shapes of the parts and of the features that the weights belong to. */
+export const WEIGHTS_VERSION = 2;
 
-/** Bytes of numbers that one file may hold. */
+/** Bytes that one file may have. */
 export const WEIGHTS_BYTES_MAX = 1024 * 1024;
 
-/** Where one array of numbers lies in the data, and what it is made of. */
-export interface Part {
-  /** `f32`: floats; `i8`: whole numbers to be scaled; `u8`: bits. */
-  readonly type: "f32" | "i8" | "u8";
-  /** First byte; a multiple of 4. */
-  readonly offset: number;
-  /** Number of entries. */
-  readonly length: number;
-}
-
-/** A file of weights as it lies on disk. */
-export interface PackedFile {
+/** What a file of weights tells of itself: text only, as the layout wants it. */
+export interface WeightsMetadata {
   /** Always `improver-weights`. */
   readonly format: string;
   /** WEIGHTS_VERSION of the program that wrote it. */
-  readonly version: number;
-  /** Name of the model: date and checksum. */
+  readonly version: string;
+  /** Name of the model. */
   readonly model: string;
+  /** SHA-256 of the numbers, in hexadecimal digits. */
+  readonly sha256: string;
   /** Seed of the training. */
-  readonly seed: number;
-  /** What it was trained on. */
-  readonly trained_on: unknown;
-  /** How well it did, out of fold. */
-  readonly metrics: unknown;
-  /** Arrays by name. */
-  readonly parts: Readonly<Record<string, Part>>;
-  /** Checksum of the data. */
-  readonly checksum: number;
-  /** All arrays, little-endian, in base64. */
-  readonly data: string;
+  readonly seed: string;
+  /** What it was trained on, as JSON. */
+  readonly trained_on: string;
+  /** How well it did, out of fold, as JSON. */
+  readonly metrics: string;
+}
+
+/** What an array is made of: `F32` floats; `I8` whole numbers to be scaled; `U8` bits. */
+export type PartType = "F32" | "I8" | "U8";
+
+/** Where one array lies. */
+export interface Part {
+  readonly dtype: PartType;
+  /** Its length. */
+  readonly shape: readonly [number];
+  /** First byte and the one after the last, in the numbers. */
+  readonly data_offsets: readonly [number, number];
 }
 
 /** An open file of weights. */
 export interface Packed {
-  /** Name of the model. */
-  readonly model: string;
+  /** What it tells of itself. */
+  readonly metadata: WeightsMetadata;
+  /** All its numbers. Whoever read the file compares their sum with `metadata.sha256`. */
+  readonly data: Uint8Array<ArrayBuffer>;
   /** The floats of one part. Throws ImproverError `bad_weights` when there is no such part of that length. */
   floats(name: string, length: number): Float32Array;
   /** The whole numbers of one part. Throws ImproverError `bad_weights` when there is no such part of that length. */
@@ -57,91 +58,107 @@ export interface Packed {
   bits(name: string, length: number): Uint8Array;
 }
 
+/** Bytes that tell how long the header is. */
+const LENGTH_BYTES = 8;
+
+/** Bytes of one number. */
+const SIZES: Readonly<Record<PartType, number>> = { F32: 4, I8: 1, U8: 1 };
+
 /**
  * Opens a file of weights.
  *
- * @param file The parsed JSON of the file.
+ * @param file The bytes of the file.
  * @returns Its parts.
- * @throws ImproverError `bad_weights` when it is damaged or of another version.
+ * @throws ImproverError `bad_weights` when it has another layout or version.
  */
-export function openPacked(file: unknown): Packed {
-  const known = opened.get(file as object);
-  if (known !== undefined) return known;
-  const packed = openChecked(checkedShape(file));
-  opened.set(file as object, packed);
-  return packed;
-}
-
-/** Two models lie in one file, which is checked once. */
-const opened = new WeakMap<object, Packed>();
-
-function openChecked(file: PackedFile): Packed {
-  const { version, model, parts, checksum, data } = file;
-  if (version !== WEIGHTS_VERSION) {
-    throw refused(`they have version ${version}, this program reads version ${WEIGHTS_VERSION}`);
+export function openPacked(file: Uint8Array<ArrayBuffer>): Packed {
+  if (file.length > WEIGHTS_BYTES_MAX) throw badWeights("they are too large");
+  // Views on floats must begin at a multiple of four bytes.
+  const whole = file.byteOffset % 4 === 0 ? file : file.slice();
+  const start = startOfNumbers(whole);
+  const { __metadata__: metadata, ...parts } = readHeader(whole.subarray(LENGTH_BYTES, start));
+  if (metadata?.format !== "improver-weights") throw badWeights(NO_WEIGHTS);
+  if (metadata.version !== String(WEIGHTS_VERSION)) {
+    throw badWeights(
+      `they have version ${metadata.version}, this program reads version ${WEIGHTS_VERSION}`,
+    );
   }
-  if (data.length > WEIGHTS_BYTES_MAX * 4 / 3 + 4) throw refused("they are too large");
-  let buffer: ArrayBuffer;
-  try {
-    const bytes = Uint8Array.fromBase64(data);
-    buffer = bytes.buffer as ArrayBuffer;
-  } catch (cause) {
-    throw refused("their numbers are not base64", cause);
-  }
-  if (buffer.byteLength % 4 !== 0 || checksumOf(buffer) !== checksum) {
-    throw refused("their checksum does not match");
-  }
-  const part = (name: string, type: Part["type"], length: number): number => {
-    const found = Object.hasOwn(parts, name) ? parts[name] : undefined;
-    const size = type === "f32" ? 4 : 1;
-    if (
-      found === undefined || found.type !== type || found.length !== length ||
-      !Number.isInteger(found.offset) || found.offset % 4 !== 0 || found.offset < 0 ||
-      found.offset + length * size > buffer.byteLength
-    ) throw refused(`part "${name}" is missing or has another shape`);
-    return found.offset;
+  const data = whole.subarray(start);
+  checkParts(parts, data.length);
+  const offsetOf = (name: string, dtype: PartType, length: number): number => {
+    const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
+    if (part?.dtype !== dtype || part.shape[0] !== length) {
+      throw badWeights(`part "${name}" is missing or has another shape`);
+    }
+    return data.byteOffset + part.data_offsets[0];
   };
   return {
-    model,
+    metadata,
+    data,
     floats: (name, length) => {
-      const floats = new Float32Array(buffer, part(name, "f32", length), length);
-      if (!floats.every(Number.isFinite)) throw refused(`part "${name}" holds no finite numbers`);
+      const floats = new Float32Array(data.buffer, offsetOf(name, "F32", length), length);
+      for (const value of floats) {
+        if (!Number.isFinite(value)) throw badWeights(`part "${name}" holds no finite numbers`);
+      }
       return floats;
     },
-    bytes: (name, length) => new Int8Array(buffer, part(name, "i8", length), length),
-    bits: (name, length) => new Uint8Array(buffer, part(name, "u8", length), length),
+    bytes: (name, length) => new Int8Array(data.buffer, offsetOf(name, "I8", length), length),
+    bits: (name, length) => new Uint8Array(data.buffer, offsetOf(name, "U8", length), length),
   };
 }
 
 /**
- * Sums up numbers so that damage shows.
+ * Makes the error of weights that cannot be used.
  *
- * @param buffer Bytes, a multiple of 4 of them.
- * @returns A whole number in [0, 2^32).
+ * @param reason What is wrong with them.
+ * @param cause What led to it.
+ * @returns An ImproverError `bad_weights`.
  */
-export function checksumOf(buffer: ArrayBuffer): number {
-  const words = new Uint32Array(buffer);
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < words.length; at++) hash = Math.imul(hash ^ words[at]!, 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
-}
-
-function checkedShape(file: unknown): PackedFile {
-  if (typeof file !== "object" || file === null) throw refused("they are not an object");
-  const { format, version, model, parts, checksum, data } = file as Partial<PackedFile>;
-  if (
-    format !== "improver-weights" || typeof version !== "number" || typeof model !== "string" ||
-    typeof parts !== "object" || parts === null || typeof checksum !== "number" ||
-    typeof data !== "string"
-  ) throw refused("they are not in the format improver-weights");
-  return file as PackedFile;
-}
-
-function refused(reason: string, cause?: unknown): ImproverError {
+export function badWeights(reason: string, cause?: unknown): ImproverError {
   return new ImproverError(
     "bad_weights",
     `Cannot use these weights: ${reason}`,
     "Train again, or remove the file to go on with the rules alone",
     cause,
   );
+}
+
+const NO_WEIGHTS = "they are not in the format improver-weights";
+
+interface Header {
+  readonly __metadata__?: WeightsMetadata;
+}
+
+function startOfNumbers(file: Uint8Array<ArrayBuffer>): number {
+  if (file.length < LENGTH_BYTES) throw badWeights(NO_WEIGHTS);
+  const length = new DataView(file.buffer, file.byteOffset).getBigUint64(0, true);
+  if (length > BigInt(file.length - LENGTH_BYTES) || length % 4n !== 0n) {
+    throw badWeights(NO_WEIGHTS);
+  }
+  return LENGTH_BYTES + Number(length);
+}
+
+function readHeader(bytes: Uint8Array): Header & Record<string, Part> {
+  let header: unknown;
+  try {
+    header = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw badWeights(NO_WEIGHTS, cause);
+  }
+  if (typeof header !== "object" || header === null) throw badWeights(NO_WEIGHTS);
+  return header as Header & Record<string, Part>;
+}
+
+/** Parts lie one behind the other: a damaged offset or length cannot hide. */
+function checkParts(parts: Readonly<Record<string, Part>>, size: number): void {
+  let at = 0;
+  for (const [name, part] of Object.entries(parts)) {
+    const bytes = SIZES[part?.dtype] * part?.shape?.[0];
+    if (part?.data_offsets?.[0] !== at || part.data_offsets[1] !== at + bytes) {
+      throw badWeights(`part "${name}" does not lie where it should`);
+    }
+    if (at % SIZES[part.dtype] !== 0) throw badWeights(`part "${name}" is not aligned`);
+    at += bytes;
+  }
+  if (at !== size) throw badWeights("their numbers are cut short, or others follow");
 }

@@ -5,7 +5,7 @@
  */
 
 import type { Prompt } from "../text/prompt.ts";
-import { openPacked } from "./packed.ts";
+import type { Packed } from "./packed.ts";
 import { QUALITY_NAMES, qualityFeatures } from "./quality_features.ts";
 import { SPELLING_BITS } from "./spelling.ts";
 
@@ -24,12 +24,11 @@ export interface QualityWeights {
 /**
  * Reads the quality model from a file of weights.
  *
- * @param file The parsed JSON of the file.
+ * @param packed An open file of weights.
  * @returns The model; its arrays are views on one buffer.
- * @throws ImproverError `bad_weights` when the file is damaged or of another version.
+ * @throws ImproverError `bad_weights` when a part is missing.
  */
-export function loadQualityWeights(file: unknown): QualityWeights {
-  const packed = openPacked(file);
+export function loadQualityWeights(packed: Packed): QualityWeights {
   const scalars = packed.floats("quality_scalars", 2);
   return {
     weights: packed.floats("quality_weights", QUALITY_NAMES.length),

@@ -14,7 +14,7 @@ const ROOTS = ["./", "../../"];
  * @param path Its path below the program's root.
  * @returns Its bytes, or null when it is not there.
  */
-export function readAsset(path: string): Uint8Array | null {
+export function readAsset(path: string): Uint8Array<ArrayBuffer> | null {
   return find(path, Deno.readFileSync);
 }
 

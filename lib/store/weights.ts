@@ -6,6 +6,7 @@
 
 import { type AskWeights, loadAskWeights } from "../ask/weights.ts";
 import { ImproverError } from "../errors.ts";
+import { badWeights, openPacked, type Packed } from "../measure/packed.ts";
 import { loadQualityWeights, type QualityWeights } from "../measure/quality.ts";
 import { readAsset } from "./assets.ts";
 
@@ -19,21 +20,47 @@ export interface ShippedWeights {
   readonly warnings: readonly string[];
 }
 
+/** Where the models are, below the program's root. */
+export const SHIPPED_WEIGHTS = "weights/shipped.safetensors";
+
 /**
  * Loads the models that come with the program. A damaged file is refused, and the rules and the
  * precise flags go on without it.
  *
  * @returns The models.
  */
-export function shippedWeights(): ShippedWeights {
-  const bytes = readAsset("weights/shipped.json");
+export async function shippedWeights(): Promise<ShippedWeights> {
   const none = { ask: null, quality: null };
-  if (bytes === null) return { ...none, warnings: ["The shipped model is missing"] };
   try {
-    const file = JSON.parse(new TextDecoder().decode(bytes));
-    return { ask: loadAskWeights(file), quality: loadQualityWeights(file), warnings: [] };
+    const bytes = readAsset(SHIPPED_WEIGHTS);
+    if (bytes === null) return { ...none, warnings: ["The shipped model is missing"] };
+    const packed = await openWhole(bytes);
+    return { ask: loadAskWeights(packed), quality: loadQualityWeights(packed), warnings: [] };
   } catch (error) {
-    const reason = error instanceof ImproverError ? error.message : "it is not JSON";
-    return { ...none, warnings: [`The shipped model was refused: ${reason}`] };
+    if (!(error instanceof ImproverError)) throw error;
+    return { ...none, warnings: [`The shipped model was refused: ${error.message}`] };
   }
+}
+
+/**
+ * Opens a file of weights whose numbers are as they were written.
+ *
+ * @param bytes The bytes of the file.
+ * @returns The open file.
+ * @throws ImproverError `bad_weights` when it is damaged, or has another layout or version.
+ */
+export async function openWhole(bytes: Uint8Array<ArrayBuffer>): Promise<Packed> {
+  const packed = openPacked(bytes);
+  if (await sha256Of(packed.data) === packed.metadata.sha256) return packed;
+  throw badWeights("their checksum does not match");
+}
+
+/**
+ * Sums up bytes so that damage shows.
+ *
+ * @param bytes Any bytes.
+ * @returns Their SHA-256, 64 hexadecimal digits.
+ */
+export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
 }

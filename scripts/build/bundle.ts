@@ -24,7 +24,7 @@ const ASSETS: readonly string[] = [
   "rules/words/english.txt",
   "rules/words/misspellings.txt",
   "rules/words/NOTICE",
-  "weights/shipped.json",
+  "weights/shipped.safetensors",
 ];
 
 /** What the doors export that people wait for, each time anew: the pipe and the hook. */

@@ -8,11 +8,12 @@ import { SLOT_TYPES } from "../../lib/ask/topics/topic.ts";
 import type { AskWeights } from "../../lib/ask/weights.ts";
 import type { QualityWeights } from "../../lib/measure/quality.ts";
 import {
-  checksumOf,
-  type PackedFile,
   type Part,
+  type PartType,
   WEIGHTS_VERSION,
+  type WeightsMetadata,
 } from "../../lib/measure/packed.ts";
+import { sha256Of } from "../../lib/store/weights.ts";
 
 /** Arrays by name; floats, whole numbers and bits are told apart by their type. */
 export type Arrays = Readonly<Record<string, Float32Array | Int8Array | Uint8Array>>;
@@ -60,37 +61,60 @@ export function qualityArrays(weights: QualityWeights): Arrays {
   };
 }
 
+/** What a file tells of its making. */
+export interface Making {
+  /** Seed of folds, damage and draws. */
+  readonly seed: number;
+  /** What it was trained on. */
+  readonly trained_on: unknown;
+  /** How well it did, out of fold. */
+  readonly metrics: unknown;
+}
+
 /**
- * Packs arrays into a file.
+ * Packs arrays into a file of weights.
  *
  * @param arrays What the file holds.
- * @param about What the file tells of itself.
- * @returns The file, its model named after its checksum.
+ * @param making What the file tells of its making.
+ * @returns The bytes of the file, its model named after the checksum of its numbers.
  */
-export function packFile(
+export async function packFile(
   arrays: Arrays,
-  about: Pick<PackedFile, "seed" | "trained_on" | "metrics">,
-): PackedFile {
+  making: Making,
+): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Record<string, Part> = {};
+  const views: Uint8Array[] = [];
   let size = 0;
-  for (const [name, array] of Object.entries(arrays)) {
-    const type = array instanceof Float32Array ? "f32" : array instanceof Int8Array ? "i8" : "u8";
-    parts[name] = { type, offset: size, length: array.length };
-    size += 4 * Math.ceil(array.byteLength / 4);
+  // Floats first, so that all of them begin at a multiple of four.
+  const sorted = Object.entries(arrays).sort(([, a], [, b]) =>
+    b.BYTES_PER_ELEMENT - a.BYTES_PER_ELEMENT
+  );
+  for (const [name, array] of sorted) {
+    const end = size + array.byteLength;
+    parts[name] = { dtype: typeOf(array), shape: [array.length], data_offsets: [size, end] };
+    views.push(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+    size = end;
   }
-  const bytes = new Uint8Array(size);
-  for (const [name, array] of Object.entries(arrays)) {
-    const view = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-    bytes.set(view, parts[name]!.offset);
-  }
-  const checksum = checksumOf(bytes.buffer);
-  return {
+  const data = await new Blob(views as Uint8Array<ArrayBuffer>[]).bytes();
+  const sha256 = await sha256Of(data);
+  const metadata: WeightsMetadata = {
     format: "improver-weights",
-    version: WEIGHTS_VERSION,
-    model: `shipped-${WEIGHTS_VERSION}-${checksum.toString(16).padStart(8, "0")}`,
-    ...about,
-    parts,
-    checksum,
-    data: bytes.toBase64(),
+    version: String(WEIGHTS_VERSION),
+    model: `shipped-${WEIGHTS_VERSION}-${sha256.slice(0, 8)}`,
+    sha256,
+    seed: String(making.seed),
+    trained_on: JSON.stringify(making.trained_on),
+    metrics: JSON.stringify(making.metrics),
   };
+  const header = new TextEncoder().encode(JSON.stringify({ __metadata__: metadata, ...parts }));
+  // The numbers begin at a multiple of eight; the layout pads its header with blanks.
+  const padded = new Uint8Array(8 * Math.ceil(header.length / 8)).fill(" ".charCodeAt(0));
+  padded.set(header);
+  const length = new DataView(new ArrayBuffer(8));
+  length.setBigUint64(0, BigInt(padded.length), true);
+  return await new Blob([length, padded, data]).bytes();
+}
+
+function typeOf(array: Arrays[string]): PartType {
+  return array instanceof Float32Array ? "F32" : array instanceof Int8Array ? "I8" : "U8";
 }

@@ -10,63 +10,105 @@ import { type PromptKind, promptKind } from "../../lib/ask/kind.ts";
 import { probabilityOf, readSignals, scoreNeed } from "../../lib/ask/model.ts";
 import { loadAskWeights } from "../../lib/ask/weights.ts";
 import { modelTokens } from "../../lib/measure/hashing.ts";
-import { WEIGHTS_BYTES_MAX } from "../../lib/measure/packed.ts";
+import { openPacked, WEIGHTS_BYTES_MAX } from "../../lib/measure/packed.ts";
 import { loadQualityWeights } from "../../lib/measure/quality.ts";
-import { shippedFile } from "./shipped.ts";
+import { openWhole } from "../../lib/store/weights.ts";
+import { shippedAsk, shippedFile } from "./shipped.ts";
 
-function refuses(file: unknown): void {
-  for (const load of [loadAskWeights, loadQualityWeights]) {
-    assert.throws(() => load(file), (error) => {
-      assert.ok(error instanceof ImproverError);
-      assert.equal(error.code, "bad_weights");
-      assert.match(error.message, /^Cannot use these weights: /);
-      return true;
-    });
-  }
+async function refuses(file: Uint8Array<ArrayBuffer>, reason: RegExp): Promise<void> {
+  await assert.rejects(async () => {
+    const packed = await openWhole(file);
+    loadAskWeights(packed);
+    loadQualityWeights(packed);
+  }, (error) => {
+    assert.ok(error instanceof ImproverError);
+    assert.equal(error.code, "bad_weights");
+    assert.match(error.message, /^Cannot use these weights: /);
+    assert.match(error.message, reason);
+    return true;
+  });
 }
 
-Deno.test("the shipped file opens and stays below its size", () => {
+/** The shipped file with another header; its numbers stay where they are. */
+function withHeader(change: (header: Header) => void): Uint8Array<ArrayBuffer> {
   const file = shippedFile();
-  assert.ok(JSON.stringify(file).length <= WEIGHTS_BYTES_MAX);
-  assert.equal(loadAskWeights(file).model, file.model);
-  loadQualityWeights(file);
+  const length = Number(new DataView(file.buffer).getBigUint64(0, true));
+  const header = JSON.parse(new TextDecoder().decode(file.subarray(8, 8 + length)));
+  change(header);
+  const text = new TextEncoder().encode(JSON.stringify(header));
+  const padded = new Uint8Array(8 * Math.ceil(text.length / 8)).fill(32);
+  padded.set(text);
+  const changed = new Uint8Array(8 + padded.length + file.length - 8 - length);
+  new DataView(changed.buffer).setBigUint64(0, BigInt(padded.length), true);
+  changed.set(padded, 8);
+  changed.set(file.subarray(8 + length), 8 + padded.length);
+  return changed;
+}
+
+interface Header {
+  __metadata__: Record<string, string>;
+  [part: string]: Record<string, unknown>;
+}
+
+Deno.test("the shipped file opens and stays below its size", async () => {
+  const file = shippedFile();
+  assert.ok(file.length <= WEIGHTS_BYTES_MAX);
+  const packed = await openWhole(file);
+  assert.equal(loadAskWeights(packed).model, packed.metadata.model);
+  loadQualityWeights(packed);
 });
 
-Deno.test("a file that is no file of weights is refused", () => {
-  for (const file of [null, undefined, 7, "x", [], {}, { format: "improver-weights" }]) {
-    refuses(file);
+Deno.test("a file that is no file of weights is refused", async () => {
+  const texts = ["", "x", "{}", "12345678", "\u0002\0\0\0\0\0\0\0{}", "null".repeat(9)];
+  for (const text of texts) await refuses(new TextEncoder().encode(text), /not in the format/);
+  await refuses(new Uint8Array(WEIGHTS_BYTES_MAX + 1), /too large/);
+});
+
+Deno.test("a file of another version is refused", async () => {
+  await refuses(withHeader((header) => header.__metadata__.version = "1"), /have version 1/);
+});
+
+Deno.test("a file with one changed or missing byte is refused", async () => {
+  const file = shippedFile();
+  const numbers = file.length - openPacked(file).data.length;
+  for (const at of [numbers, (numbers + file.length) >> 1, file.length - 1]) {
+    const changed = shippedFile();
+    changed[at]! ^= 4;
+    await refuses(changed, /checksum/);
   }
+  await refuses(file.slice(0, -1), /cut short/);
+  await refuses(file.slice(0, numbers), /cut short/);
+  await refuses(file.slice(0, 100), /not in the format/);
 });
 
-Deno.test("a file of another version is refused", () => {
-  refuses({ ...shippedFile(), version: 99 });
+Deno.test("a file whose parts lie elsewhere, or are others, is refused", async () => {
+  const broken = (change: Record<string, unknown>, reason: RegExp) =>
+    refuses(withHeader((header) => Object.assign(header.slot_dense!, change)), reason);
+  await broken({ data_offsets: [2, 4] }, /slot_dense.+where it should/);
+  await broken({ data_offsets: [-4, 0] }, /slot_dense.+where it should/);
+  await broken({ data_offsets: undefined }, /slot_dense.+where it should/);
+  await broken({ shape: [3] }, /slot_dense.+where it should/);
+  await broken({ dtype: "F64" }, /slot_dense.+where it should/);
+  await refuses(
+    withHeader((header) => {
+      header.other = header.slot_dense!;
+      const entries = Object.entries(header).map(([name, part]) => [
+        name === "slot_dense" ? "slot_dense_2" : name,
+        part,
+      ]).filter(([name]) => name !== "other");
+      for (const name of Object.keys(header)) delete header[name];
+      Object.assign(header, Object.fromEntries(entries));
+    }),
+    /"slot_dense" is missing/,
+  );
 });
 
-Deno.test("a file with one changed, missing or foreign character is refused", () => {
+Deno.test("a file that begins anywhere in memory opens", async () => {
   const file = shippedFile();
-  const data = file.data as string;
-  const at = data.length >> 1;
-  const other = data[at] === "A" ? "B" : "A";
-  refuses({ ...file, data: data.slice(0, at) + other + data.slice(at + 1) });
-  refuses({ ...file, data: data.slice(0, -4) });
-  refuses({ ...file, data: "§" + data.slice(1) });
-  refuses({ ...file, data: "" });
-});
-
-Deno.test("a file whose parts lie elsewhere is refused", () => {
-  const file = shippedFile();
-  const parts = file.parts as Record<string, { offset: number; length: number }>;
-  const broken = (change: Record<string, unknown>) => {
-    const changed = Object.fromEntries(
-      Object.entries(parts).map(([name, part]) => [name, { ...part, ...change }]),
-    );
-    refuses({ ...file, parts: changed });
-  };
-  broken({ offset: 2 });
-  broken({ offset: -4 });
-  broken({ offset: 1e9 });
-  broken({ length: 3 });
-  refuses({ ...file, parts: {} });
+  const shifted = new Uint8Array(file.length + 1).subarray(1);
+  shifted.set(file);
+  const { model } = loadAskWeights(await openWhole(shifted));
+  assert.equal(model, shippedAsk().model);
 });
 
 const KINDS: readonly (readonly [string, PromptKind])[] = [
@@ -96,7 +138,7 @@ Deno.test("the kind of a text is told from its form", () => {
 });
 
 Deno.test("what leaves more open scores higher, kind by kind", () => {
-  const weights = loadAskWeights(shippedFile());
+  const weights = shippedAsk();
   const probability = (text: string): number => {
     const signals = readSignals(text);
     return probabilityOf(scoreNeed(signals, weights).openness, signals.kind, weights);
@@ -122,7 +164,7 @@ Deno.test("what leaves more open scores higher, kind by kind", () => {
 });
 
 Deno.test("scores are finite and cost no more than the text is long", () => {
-  const weights = loadAskWeights(shippedFile());
+  const weights = shippedAsk();
   for (
     const text of [
       "",

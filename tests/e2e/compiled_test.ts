@@ -27,7 +27,7 @@ if (BUILT !== null) {
       const output = `${directory}/improver`;
       await build(output, []);
       const inside = await readInside(output);
-      assertHolds(inside, ["main.js", "english.txt", "misspellings.txt", "shipped.json"]);
+      assertHolds(inside, ["main.js", "english.txt", "misspellings.txt", "shipped.safetensors"]);
       assert.ok(inside.includes("clarity/wordy_phrase"), "the rules are missing");
       assert.ok(inside.includes("CREATE TABLE records"), "the migrations are missing");
       const { permissions, entrypoint_key, code_cache_key } = settingsIn(inside);
