@@ -37,6 +37,7 @@ export type PartType = "F32" | "I8" | "U8";
 
 /** Where one array lies. */
 export interface Part {
+  /** What it is made of. */
   readonly dtype: PartType;
   /** Its length. */
   readonly shape: readonly [number];

@@ -52,6 +52,26 @@ test("unpacks once into ~/.cache, with HOME, PATH and TERM alone", async () => {
   });
 });
 
+test("a damaged model is refused with a warning, and the rules go on without it", async () => {
+  await withHome(async (home) => {
+    const env = { XDG_CACHE_HOME: `${home}/cache` };
+    await improve(home, env);
+    const cache = `${home}/cache/improver`;
+    const program = list(cache).find((name) => /^\d/.test(name));
+    const path = `${cache}/${program}/weights/shipped.safetensors`;
+    const bytes = Deno.readFileSync(path);
+    bytes[bytes.length - 1]! ^= 1;
+    Deno.writeFileSync(path, bytes);
+    const damaged = await improve(home, env);
+    assert.deepEqual([damaged.code, damaged.stdout], [0, "Please fix the bug.\n"], damaged.stderr);
+    assert.match(damaged.stderr, /The shipped model was refused: .+ checksum does not match/);
+    Deno.removeSync(path);
+    const missing = await improve(home, env);
+    assert.deepEqual([missing.code, missing.stdout], [0, "Please fix the bug.\n"], missing.stderr);
+    assert.match(missing.stderr, /The shipped model is missing/);
+  });
+});
+
 test("many first runs at once all answer, and leave one copy", async () => {
   await withHome(async (home) => {
     const env = { XDG_CACHE_HOME: `${home}/cache` };
