@@ -11,7 +11,6 @@ import { NOTHING_KNOWN } from "../lib/ask/known.ts";
 import { bucketsOf, scoreNeed } from "../lib/ask/model.ts";
 import { SLOT_TYPES, type SlotType } from "../lib/ask/topics/topic.ts";
 import { TOPICS } from "../lib/ask/topics.ts";
-import { GENERAL } from "../lib/ask/topics/general.ts";
 import type { AskWeights, Calibration } from "../lib/ask/weights.ts";
 import { openRandom } from "../lib/learn/random.ts";
 import { parsePrompt, type Prompt } from "../lib/text/prompt.ts";
@@ -32,7 +31,7 @@ import { dataDirectory, formatTable, type Row } from "./table.ts";
 
 const BAG_BUCKETS = 1 << 14;
 const TYPE_OF = new Map<string, SlotType>(
-  [...TOPICS, GENERAL].flatMap((topic) => topic.questions()).map((
+  TOPICS.flatMap((topic) => topic.questions()).map((
     { question, type },
   ) => [question, type]),
 );

@@ -25,16 +25,6 @@ const STOPS_WORK = 0.85;
 const MINOR = 0.65;
 const UNLIKELY = 0.5;
 
-/** Tasks on code or text that is there; what they lack, the detectors know better. */
-const WORK: ReadonlySet<string> = new Set([
-  "code",
-  "debugging",
-  "translation",
-  "rewriting",
-  "extraction",
-  "classification",
-]);
-
 /** One question to the writer of the prompt. */
 export interface Question {
   /** Position in the list, from 1. */
@@ -83,9 +73,8 @@ export function ask(prompt: Prompt, known: Known, weights: AskWeights | null): A
   const sure = needsClarification < UNLIKELY
     ? asked.filter(({ importance }) => importance >= MINOR)
     : asked;
-  const most = ground === "rank" || tellsOfDistress(reading.text)
-    ? 0
-    : questionsWanted(wording, sure, weights);
+  const closed = ground === "rank" || reading.hasMaterial || tellsOfDistress(reading.text);
+  const most = closed ? 0 : questionsWanted(wording, sure, weights);
   if (most === 0) return { needsClarification, questions: ranked(sure), warnings };
   const topics = countTopics(signals.tokens);
   const open = chooseQuestions({
@@ -93,7 +82,6 @@ export function ask(prompt: Prompt, known: Known, weights: AskWeights | null): A
     topics,
     expected: scoreSlots(signals, topics, weights),
     known: slots,
-    isWork: WORK.has(prompt.task),
   }, most);
   return { needsClarification, questions: ranked([...sure, ...open]), warnings };
 }

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { COMPUTING } from "./topics/computing.ts";
 import { HOME } from "./topics/home.ts";
 import { LIVING } from "./topics/living.ts";
 import { PLANS } from "./topics/plans.ts";
@@ -11,7 +12,13 @@ import type { Topic } from "./topics/topic.ts";
 import { WORK } from "./topics/work.ts";
 
 /** Every topic; where two fit a prompt equally, the earlier one counts. */
-export const TOPICS: readonly Topic[] = [...LIVING, ...HOME, ...PLANS, ...WORK];
+export const TOPICS: readonly Topic[] = [
+  ...COMPUTING,
+  ...LIVING,
+  ...HOME,
+  ...PLANS,
+  ...WORK,
+];
 
 /** Words of a prompt in which topics are looked for. */
 const TOPIC_WORDS_READ = 300;
@@ -33,7 +40,9 @@ export function countTopics(tokens: readonly string[]): number[] {
   const counts = TOPICS.map(() => 0);
   const end = Math.min(tokens.length, TOPIC_WORDS_READ);
   for (let at = 0; at < end; at++) {
-    for (const [topic, worth] of index.get(tokens[at]!) ?? []) counts[topic]! += worth;
+    const token = tokens[at]!;
+    const found = index.get(token) ?? index.get(token.replace(/s$/, ""));
+    for (const [topic, worth] of found ?? []) counts[topic]! += worth;
     const pair = `${tokens[at]} ${tokens[at + 1]}`;
     for (const [topic, worth] of index.get(pair) ?? []) counts[topic]! += worth;
   }

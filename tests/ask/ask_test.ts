@@ -11,7 +11,6 @@ import { tellsOfDistress } from "../../lib/ask/distress.ts";
 import { NOTHING_KNOWN } from "../../lib/ask/known.ts";
 import { countWords } from "../../lib/ask/reading.ts";
 import { TOPICS } from "../../lib/ask/topics.ts";
-import { GENERAL } from "../../lib/ask/topics/general.ts";
 import { SLOT_TYPES } from "../../lib/ask/topics/topic.ts";
 import { parsePrompt } from "../../lib/text/prompt.ts";
 import { shippedAsk } from "./shipped.ts";
@@ -164,7 +163,7 @@ Deno.test("outside requests and questions the probability stays near the middle"
 });
 
 Deno.test("every written question keeps the form that readers were promised", () => {
-  for (const topic of [...TOPICS, GENERAL]) {
+  for (const topic of TOPICS) {
     const slots = topic.questions().map(({ slot }) => slot);
     assert.equal(new Set(slots).size, slots.length, topic.name);
     for (const { question, options, weight, type, slot } of topic.questions()) {

@@ -9,22 +9,31 @@ import { type Topic, topic } from "./topic.ts";
 /** Topics of house and flat. */
 export const HOME: readonly Topic[] = [
   topic(
-    "repair",
-    "repair!, fix my, leak, leaking, leaky!, faucet!, sink, clogged!, unclog, toilet, refrigerator, washing machine, dishwasher, noise, plumbing, broken, drain, thermostat, drywall, squeaky, assemble, assembly",
+    "plumbing",
+    "faucet!, sink!, sinks, clogged!, unclog!, toilet!, drain!, plumbing!, leak, leaks, leaking!, leaky!, pipe!, shower head, dripping!",
     String.raw`
-      subtype :: object :: 1 :: Which make, model or type is it? :: I name it; an old one; I don't know :: \b(?:brand|model|samsung|lg|bosch|whirlpool)\b
-      restriction :: symptoms :: 1 :: What exactly happens, and since when? :: a noise; water; nothing works; I describe it :: \b(?:when|since|after|whenever)\b
+      subtype :: symptoms :: 1 :: Where and how much does it leak? :: a drip; a steady stream; only when used :: ^(?![^]*\b(?:leak|drip|water))
+      source :: tried :: 1 :: What have you tried already? :: nothing; a plunger; cleaning products; I list it :: \btried\b|^(?![^]*\b(?:clog|unclog|drain|block))
+      platform :: tools :: 0.95 :: Which tools do you have? :: none; a wrench; a full toolbox :: \btools?\b
+      level :: model :: 0.8 :: How handy are you? :: not at all; a little; very :: \bplumber\b
+    `,
+  ),
+  topic(
+    "repair",
+    "repair!, fix my, refrigerator!, fridge!, washing machine!, dishwasher!, dryer!, oven!, microwave, noise, broken, thermostat, drywall, squeaky!, assemble!, assembly, home repairs!, roof!, door, window, broken window",
+    String.raw`
+      subtype :: model :: 1 :: Which make, model or kind is it? :: I name it; an old one; I don't know :: \b(?:brand|samsung|lg|bosch|whirlpool|ikea)\b
+      source :: symptoms :: 1 :: What exactly happens, and since when? :: a noise; a leak; it stopped; I describe it :: \b(?:when|since|after|whenever|install|assemble)\b
       platform :: tools :: 0.9 :: Which tools do you have? :: none; basic tools; a full toolbox :: \btools?\b
-      source :: tried :: 0.85 :: What have you tried already? :: nothing; the usual tricks; I list it :: \btried\b
-      level :: skill :: 0.35 :: How handy are you? :: not at all; a little; very
-      budget :: budget :: 0.7 :: What may the repair cost? :: almost nothing; up to 100; more
+      criterion :: tried :: 0.75 :: What have you tried already? :: nothing; the usual tricks; I list it :: \btried\b
+      level :: skill :: 0.7 :: How handy are you? :: not at all; a little; very
     `,
   ),
   topic(
     "cleaning",
     "cleaning, declutter, decluttering, organize my closet, closet, tidy, mold, clutter, garage, clean my, cleaning schedule, clean the house, organizing my home, remove a stain, do laundry, cluttered, declutter!, storage solutions",
     String.raw`
-      subtype :: items :: 1 :: Which rooms or things exactly? :: the whole home; one room; clothes; papers :: \b(?:kitchen|bathroom|closet|garage|bedroom|wardrobe|carpet|couch|emails?|photos?)\b
+      subtype :: items :: 1 :: Which rooms or things exactly? :: the whole home; one room; clothes; papers :: \b(?:kitchen|bathroom|closet|garage|bedroom|wardrobe|carpet|couch|emails?|photos?)\b|\b(?:home office|house|konmari)\b
       quantity :: size :: 0.95 :: How large is the home or space? :: one room; a flat; a large house :: \b(?:studio|small|large|square|bedroom apartment)\b
       time :: time :: 0.85 :: How much time is there for it? :: an hour; a weekend; some minutes daily :: \b(?:daily|weekly|weekend|hours?|minutes|monthly)\b
       restriction :: limits :: 0.85 :: Pets, allergies or delicate surfaces? :: none; pets; allergies; wood or stone :: \b(?:pets?|allerg|eco|chemical)
@@ -55,21 +64,30 @@ export const HOME: readonly Topic[] = [
       preference :: material :: 0.9 :: Which material or style? :: solid wood; metal; recycled; the cheapest :: \b(?:wood|wooden|metal|plastic|recycled|fabric|concrete)\b
       budget :: budget :: 0.9 :: What may the material cost? :: under 50; 50 to 150; more
       goal :: use :: 0.85 :: Where and for what is it used? :: indoors; outdoors; as a gift :: \b(?:indoor|outdoor|garden|gift)\b
-      level :: skill :: 0.4 :: How handy are you? :: beginner; fairly; very :: \bbeginner
-      time :: time :: 0.6 :: How much time is there? :: an afternoon; a weekend; several weeks
+    `,
+  ),
+  topic(
+    "network",
+    "home network!, wi-fi!, wifi!, router!, vpn!, vpns!, modem!, wireless network!, internet connection, wi-fi coverage!, browsing, online privacy!, online accounts!",
+    String.raw`
+      platform :: device :: 1 :: Which router, or which devices? :: I name the model; the provider's; not bought yet :: \b(?:netgear|linksys|asus|tp-link|fritz|iphone|windows|mac|android)\b
+      goal :: purpose :: 1 :: What matters most about it? :: privacy; speed; reach; streaming from abroad :: \b(?:for (?:privacy|streaming|speed|gaming|work)|coverage|secure|privacy|slow)\b
+      subtype :: service :: 0.95 :: Which connection or service do you have? :: cable; fibre; mobile; none yet :: \b(?:fibre|fiber|cable|dsl|5g|nordvpn|openvpn|wireguard|online)\b
+      quantity :: size :: 0.85 :: How large is the home? :: a flat; a small house; a large house :: \b(?:apartment|flat|small|large|vpns?|browsing|online)\b
+      level :: skill :: 0.75 :: How well do you know such settings? :: not at all; a little; well
     `,
   ),
   topic(
     "smart_home",
-    "security system, home network, wi-fi, wifi, router, thermostats, home theater, solar panels, solar, vpn, secure my home!, break-ins!, home security!, burglar, alarm system, smart home!, smart homes!, home automation!, home smarter!",
+    "security system!, thermostats, home theater!, solar panels, solar, secure my home!, break-ins!, home security!, burglar, alarm system!, smart home!, smart homes!, home automation!, home smarter!, smart lights!, smart devices",
     String.raw`
-      platform :: system :: 1 :: Which devices or system do you have? :: Alexa; Google Home; Apple; none yet :: \b(?:alexa|google home|homekit|apple)\b
-      quantity :: size :: 0.95 :: How large is the home? :: a flat; a small house; a large house :: \b(?:apartment|studio|square|small|large)\b
       budget :: budget :: 1 :: What is your budget? :: under 200; 200 to 800; more
-      preference :: features :: 0.9 :: Which functions matter most? :: security; comfort; saving energy; speed
-      restriction :: limits :: 0.85 :: Any limits: rented, no cables, no cloud? :: rented; no new cables; no cloud; none
-      level :: skill :: 0.35 :: Who installs it? :: I do; a friend; a professional
-      location :: country :: 0.6 :: In which country? :: United States; United Kingdom; European Union
+      subtype :: devices :: 1 :: Which devices come first for you? :: lights; heating; locks and cameras; sound :: \b(?:lights?|thermostats?|cameras?|locks?|security|theater|solar)\b
+      source :: present :: 0.95 :: What do you have already? :: nothing yet; a speaker such as Alexa; some devices :: \b(?:already|i have|existing|alexa|google home)\b
+      quantity :: size :: 0.9 :: How large is the home or room? :: a flat; a small house; a large house :: \b(?:apartment|studio|square|small|large|lights)\b
+      platform :: system :: 0.85 :: Which phone or system should it fit? :: Android; iPhone; Alexa; Google Home :: \b(?:alexa|google home|homekit|apple|iphone|android|theater)\b
+      restriction :: limits :: 0.85 :: Any limits: rented, no cables, no cloud? :: rented; no new cables; no cloud; none :: \b(?:rent\w*|wireless|privacy)\b
+      level :: skill :: 0.75 :: Who installs it? :: I do; a friend; a professional :: ^(?![^]*\b(?:install|set up|setting up|setup))
     `,
   ),
   topic(
@@ -80,13 +98,11 @@ export const HOME: readonly Topic[] = [
       goal :: work :: 1 :: Which kind of work do you do? :: writing and calls; design or video; programming; study :: \b(?:programm|design|video|writing|teach|account)
       quantity :: space :: 0.9 :: How much space is there? :: a corner; a small room; a large room :: \b(?:small|corner|large|square)\b
       source :: existing :: 0.9 :: What do you have already? :: nothing; a desk and a chair; a computer
-      restriction :: health :: 0.8 :: Any back, eye or noise problems? :: none; back pain; tired eyes; noise
-      preference :: style :: 0.6 :: Which style and colours do you like? :: modern; cosy and warm; minimal
     `,
   ),
   topic(
     "emergency",
-    "emergency!, emergencies, disaster!, disasters!, preparedness, hurricane, hurricanes, earthquake, earthquakes, flood, wildfire, survival, first aid",
+    "emergency!, emergencies, disaster!, disasters!, preparedness, hurricane, hurricanes, earthquake, earthquakes, flood, wildfire, survival, first aid, evacuation!, evacuation plan!",
     String.raw`
       location :: region :: 1 :: Which region, and which danger? :: earthquakes; floods; storms; fire :: \b(?:earthquakes?|hurricanes?|floods?|wildfires?|tornado)
       audience :: people :: 1 :: For how many people and pets? :: one; two; a family; with pets :: \b(?:family|\d people|pets?)\b
@@ -98,27 +114,25 @@ export const HOME: readonly Topic[] = [
   ),
   topic(
     "eco",
-    "eco-friendly, eco!, carbon footprint!, environmental impact!, sustainable, sustainability, zero waste, recycle, recycling, plastic, greener, environmentally",
+    "eco-friendly, eco!, carbon footprint!, environmental impact!, sustainable, sustainability, zero waste, recycle, recycling, plastic, greener, environmentally, energy consumption!, save energy!, energy bill!, energy-efficient, composting!",
     String.raw`
-      subtype :: area :: 1 :: Which part of life comes first? :: heating and power; travel; food; waste :: \b(?:energy|heating|transport|food|waste|water|plastic)\b
-      restriction :: rented :: 0.95 :: Rented or owned: what is allowed? :: rented, small changes; owned, anything; no building work :: \b(?:rent|own|landlord)
-      budget :: budget :: 0.95 :: What may it cost? :: nothing; up to 200; more :: \b(?:affordable|cheap|free|budget)\b
-      audience :: people :: 0.8 :: How many people live there? :: one; two; a family
-      source :: present :: 0.85 :: What do you do already? :: nothing; recycling; saving power
-      location :: region :: 0.7 :: In which country or climate? :: mild; hot; cold winters
+      subtype :: area :: 1 :: Which part of life comes first? :: heating and power; travel; food; waste :: \b(?:energy|heating|transport|food|waste|water|plastic|hotels?|clothing|fashion|compost\w*|products)\b
+      restriction :: rented :: 0.95 :: Rented or owned: what is allowed? :: rented, small changes; owned, anything; no building work :: \b(?:rent|own|landlord|hotels?|compost\w*|clothing|fashion|vacation)\b
+      source :: present :: 0.95 :: What do you do already? :: nothing; recycling; saving power :: \b(?:hotels?|already|vacation)\b
+      quantity :: home :: 0.85 :: Flat or house, and how many people? :: a flat, one or two; a house, a family; an office :: \b(?:apartment|family|office|hotels?|vacation)\b
+      budget :: budget :: 0.75 :: What may it cost? :: nothing; up to 200; more :: \b(?:affordable|cheap|free|budget|reduce|save|compost\w*)\b
     `,
   ),
   topic(
     "moving",
-    "moving, move to, new city, relocate, apartment, rent, house hunting, buy a house, apartment for, apartments",
+    "move to, relocate, apartment, house hunting, buy a house, apartment for, apartments, moving to, new city, rent, new apartment!",
     String.raw`
-      location :: location :: 1 :: Which city or region is it? :: a large city; the countryside; I name it
-      audience :: people :: 0.95 :: How many people and pets? :: just me; a couple; a family; with pets :: \b(?:family|my (?:wife|husband|kids)|pets?|couple|people)\b
-      time :: date :: 0.9 :: When is it? :: within a month; in 2 to 6 months; not fixed
-      budget :: budget :: 0.95 :: What is your budget? :: as low as possible; average; comfortable
-      restriction :: limits :: 0.8 :: Any needs: work, school, pets? :: near work; near a school; pets
-      subtype :: home :: 0.7 :: Flat or house, rented or bought? :: a rented flat; a rented house; bought :: \b(?:apartment|flat|house|rent|bedroom)\b
-      source :: existing :: 0.75 :: What do you have already? :: nothing yet; the basics; most of it
+      budget :: budget :: 1 :: What may the rent or price be? :: as low as possible; average; comfortable :: ^(?![^]*\b(?:rent|apartments?|house|buy|flat|cost|movers))
+      location :: location :: 1 :: Which city or part of it? :: the centre; a quiet suburb; the countryside :: \b(?:downtown|suburb|culture|etiquette)\b
+      quantity :: size :: 0.95 :: How many people, how many rooms? :: one, one room; a couple, two rooms; a family, a house :: \b(?:bedrooms?|studio|etiquette|culture)\b
+      time :: date :: 0.9 :: From when, and for how long? :: within a month; in 2 to 6 months; not fixed :: \b(?:next|january|february|march|april|june|july|august|september|october|november|december|etiquette)\b
+      restriction :: limits :: 0.8 :: Any needs: work, school, pets? :: near work; near a school; pets :: \b(?:pets?|near|etiquette|culture)\b
+      subtype :: distance :: 0.8 :: How far, and with how many things? :: same town; same country; abroad :: ^(?![^]*\b(?:mov(?:e|ing) (?:house|checklist|company)|packing|checklist|movers))
     `,
   ),
 ];

@@ -22,20 +22,19 @@ export const PLANS: readonly Topic[] = [
     "event",
     "party!, parties, wedding!, birthday!, celebrate, celebration, anniversary, conference!, festival, reunion, gathering, ceremony, workshop, retreat, game night, baby shower, fundraiser!, event, picnic, bbq, barbecue, birthday party!, clean-up event!, neighborhood event, community event",
     String.raw`
-      quantity :: guests :: 1 :: How many guests will come? :: under 10; 10 to 30; 30 to 100; over 100 :: \b\d+ (?:people|guests|attendees|participants|friends)\b
-      budget :: budget :: 1 :: What is your budget? :: under 200; 200 to 1,000; over 1,000
-      location :: venue :: 0.95 :: Where will it take place? :: at home; a rented hall; outdoors :: \b(?:at home|venue|outdoor|backyard|office|beach|hall|park|virtual|online)\b
-      time :: date :: 0.8 :: When is it? :: this month; in 2 to 3 months; later this year :: \b(?:january|february|march|april|june|july|august|september|october|november|december|weekend|tomorrow|next|summer|winter)\b
-      audience :: guests_age :: 0.8 :: Who are the guests? :: adults; families with children; colleagues :: \b(?:kids|adults|colleagues|family|friends|team|year[- ]old)\b
-      preference :: theme :: 0.7 :: Which theme or style? :: elegant; relaxed; colourful; no theme :: \btheme|casual|formal|elegant\b
-      restriction :: restrictions :: 0.7 :: Any dietary or access needs? :: none; vegetarian guests; wheelchair access
+      quantity :: guests :: 1 :: How many guests will come? :: under 10; 10 to 30; 30 to 100; over 100 :: \b\d+ (?:people|guests|attendees|participants|friends)\b|\b(?:message|outfit|dress|wish|card|invitation|speech|cake|gift|permits?)\b
+      budget :: budget :: 1 :: What is your budget? :: under 200; 200 to 1,000; over 1,000 :: \b(?:message|wish|card|invitation|speech|flyer|toast|dates?)\b
+      location :: venue :: 0.95 :: Where will it take place? :: at home; a rented hall; outdoors :: \b(?:at home|venue|outdoor|backyard|office|beach|hall|park|virtual|online|neighborhood|message|wish|card|speech|outfit)\b
+      time :: date :: 0.9 :: When is it, and how long? :: this month, one afternoon; in some months; a whole weekend :: \b(?:january|february|march|april|june|july|august|september|october|november|december|weekend|tomorrow|message|wish|card|speech)\b
+      audience :: guests_age :: 0.95 :: Who are the guests, and what age? :: children; adults; families; colleagues :: \b(?:kids|adults|colleagues|family|friends|team|year[- ]old|neighborhood|message|wish|outfit)\b
+      preference :: theme :: 0.85 :: Which theme or style? :: elegant; relaxed; colourful; no theme :: \b(?:theme|casual|formal|elegant|permits?|message|clean-up|fundrais\w*|conference)\b
     `,
   ),
   topic(
     "route",
-    "route, directions, drive from, quickest, fastest route, traffic, bus, trains, train to, bus schedule, train schedule, departures",
+    "route, directions, drive from, quickest, fastest route, bus, trains, train to, bus schedule, train schedule, departures, traffic patterns, traffic update, traffic on, traffic conditions",
     String.raw`
-      time :: time :: 1 :: On which day and at what time? :: now; tomorrow morning; at the weekend :: \b(?:today|now|tomorrow|weekend|am|pm)\b
+      time :: time :: 1 :: On which day and at what time? :: now; tomorrow morning; at the weekend :: \b(?:today|now|tomorrow|weekend|am|pm)\b|\b(?:web|usual|patterns|data)\b
       platform :: transport :: 0.95 :: By car, train, bus or on foot? :: car; train; bus; on foot :: \b(?:car|drive|driving|train|bus|walk|bike|fly|flight|road)\b
       restriction :: avoid :: 0.9 :: Anything to avoid? :: tolls; motorways; ferries; nothing :: \b(?:avoid|without)\b
       location :: start :: 0.95 :: From where to where exactly? :: my home; the station; an address I give :: \bfrom\b.*\bto\b
@@ -69,42 +68,37 @@ export const PLANS: readonly Topic[] = [
     "travel",
     "trip!, trips!, traveling, travelling, vacation!, itinerary!, guided tour, tourist, backpacking, cruise, sightseeing, bnb, abroad, hike, hiking!, camping!, road trip, honeymoon, beach, beaches, visiting, attractions, weekend getaway, getaway, travel to, travel plan, my travel, traveling to, plan to visit, to visit, places to, destination, travel",
     String.raw`
-      time :: dates :: 0.95 :: When and for how many days? :: a weekend; one week; two weeks :: \b(?:\d+|one|two|three|four|five|six|seven|ten|a)[- ](?:day|night|week|month)|weekend|january|february|march|april|june|july|august|september|october|november|december|summer|winter|spring\b
-      budget :: budget :: 1 :: What is your budget? :: as cheap as possible; mid-range; comfort first
-      location :: destination :: 1 :: From where, and to which region? :: close to home; Europe; Asia; I name it :: \b(?:in|near|around|to|at|from) (?:the )?[A-Z][a-z]+|\b(?:trip|travel|vacation|holiday|flight|fly|honeymoon|tour|visit|days?|week|weekend) (?:to|in|around) (?!(?:the|my|our|an?|any|another|other|different|some|somewhere|which|where|this|next|every|one|two|be|do|see|make|get|spend|take|enjoy|remember|celebrate|relax|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)\b)[a-z]{3,} (?case)
-      preference :: interests :: 0.95 :: What do you enjoy most there? :: nature; food and culture; beaches; nightlife :: \b(?:museums?|hiking|beach|food|culture|history|nightlife|adventure|nature|romantic)\b
+      time :: dates :: 0.95 :: When and for how many days? :: a weekend; one week; two weeks :: \b(?:\d+|one|two|three|four|five|six|seven|ten|a)[- ](?:day|night|week|month)|weekend|january|february|march|april|june|july|august|september|october|november|december|summer|winter|spring\b|\b(?:trails?|best time|pack|etiquette|customs|overview of)\b
+      budget :: budget :: 1 :: What is your budget? :: as cheap as possible; mid-range; comfort first :: \b(?:hik\w+|trails?|pack|packing|checklist|best time|weather|safety|visa|etiquette|customs|directions)\b
+      location :: destination :: 1 :: From where, and to which region? :: close to home; Europe; Asia; I name it :: \b(?:in|near|around|to|at|from) (?:the )?[A-Z][a-z]+|\b(?:trip|travel|vacation|holiday|flight|fly|honeymoon|tour|visit|days?|week|weekend) (?:to|in|around) (?!(?:the|my|our|an?|any|another|other|different|some|somewhere|which|where|this|next|every|one|two|be|do|see|make|get|spend|take|enjoy|remember|celebrate|relax|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)\b)[a-z]{3,}|\b(?:best time|insurance)\b (?case)
+      preference :: interests :: 0.95 :: What do you enjoy most there? :: nature; food and culture; beaches; nightlife :: \b(?:museums?|hiking|beach|food|culture|history|nightlife|adventure|nature|romantic)\b|\b(?:trails?|pack|packing|checklist|best time|surfing|visa|etiquette|customs|insurance|route)\b
       audience :: travellers :: 0.9 :: Who is travelling? :: just me; a couple; family with children; friends :: \b(?:solo|family|couple|friends|kids|children|wife|husband|alone|honeymoon|group)\b
       restriction :: restrictions :: 0.8 :: Anything to avoid or plan around? :: long flights; crowds; dietary needs :: \bavoid|without|allerg|wheelchair
-      subtype :: stay :: 0.5 :: Which kind of place to stay? :: hostel; hotel; apartment; tent :: \b(?:hotel|hostel|airbnb|camp|resort|apartment)s?\b
-      platform :: transport :: 0.6 :: How will you get around? :: public transport; car; on foot :: \b(?:car|train|drive|bus|road|flight|bike)\b
-      level :: experience :: 0.4 :: How experienced are you with this? :: first time; some times; often
+      time :: season :: 1 :: In which month, and which climate? :: summer, hot; spring or autumn; winter, cold :: ^(?![^]*\b(?:pack|packing|checklist)\b)|\b(?:january|february|march|april|june|july|august|september|october|november|december|summer|winter|spring|various weather)\b
     `,
   ),
   topic(
     "markets",
-    "stock performance, stock market, stock prices, stock price, stock, bitcoin, crypto, cryptocurrency, cryptocurrencies, exchange rate, exchange rates, mortgage rates, interest rates, shares of, ethereum, s p, nasdaq, market trends, inflation",
+    "stock performance, stock prices, stock price, stock, bitcoin, crypto, cryptocurrency, cryptocurrencies, shares of, ethereum, s p, nasdaq, market trends, inflation, mortgage rates!, exchange rates!, exchange rate!, interest rates!, stock market!",
     String.raw`
       time :: period :: 1 :: Over which period? :: today; the last month; the last year; five years :: \b(?:\d{4}|last|past|today|week|months?|years?|right now|currently)\b
       subtype :: figures :: 0.95 :: Which figures matter? :: price; volume; earnings; risk :: \b(?:price|volume|earnings|dividend|volatility|closing)\b
       goal :: purpose :: 0.95 :: What decision is it for? :: buying; selling; a report; curiosity :: \bto (?:buy|sell|decide|invest)\b
       source :: source :: 0.8 :: Where should the data come from? :: Yahoo Finance; an exchange; a file I give :: \b(?:yahoo|csv|api|from)\b
       format :: output :: 0.7 :: Chart, table or a short report? :: a chart; a table; a short report :: \b(?:chart|plot|table|report|graph)\b
-      platform :: method :: 0.6 :: By hand or by a program? :: a summary; a Python program; a spreadsheet :: \b(?:python|excel|lstm|script)\b
     `,
   ),
   topic(
     "finance",
     "invest!, investing!, investment, investments, savings!, saving, retirement!, retire, mortgage!, loan!, loans, taxes, insurance!, credit, financial, finance, finances, money, debt!, portfolio, pension, budget plan!, monthly budget, personal budget!, real estate, 401k, buy stocks, invest in, stocks!, file my, my taxes, tax return",
     String.raw`
-      budget :: amount :: 1 :: How much money is it about? :: under 1,000; 1,000 to 20,000; more :: [$€£]\s?\d|\d+k?\s?(?:dollars|euros|usd|eur|pounds)
-      goal :: goal :: 0.95 :: What is the money for? :: retirement; a home; growth; safety :: \b(?:retirement|house|college|emergency|to (?:save|buy|pay))\b
+      budget :: amount :: 1 :: How much money is it about? :: under 1,000; 1,000 to 20,000; more :: [$€£]\s?\d|\d+k?\s?(?:dollars|euros|usd|eur|pounds)|\b(?:rates|overview|learn|understand|difference)\b
+      goal :: goal :: 0.95 :: What is the money for? :: retirement; a home; growth; safety :: \b(?:retirement|house|college|emergency|to (?:save|buy|pay))\b|\b(?:rates|research|tax(?:es)?|overview)\b
       restriction :: risk :: 1 :: How much loss could you bear? :: none; a little; a lot :: \brisk\b
-      time :: horizon :: 0.9 :: Over how many years? :: under 2; 2 to 10; over 10 :: \b\d+[- ](?:years?|months?)|long[- ]term|short[- ]term\b
+      time :: horizon :: 0.9 :: Over how many years? :: under 2; 2 to 10; over 10 :: \b\d+[- ](?:years?|months?)|long[- ]term|short[- ]term\b|\b(?:overview|tax(?:es)?|learn)\b
       location :: country :: 0.9 :: In which country? :: United States; United Kingdom; European Union :: \b(?:us|usa|uk|india|canada|australia|europe|germany|france|american|british)\b
       source :: situation :: 0.8 :: What do you have and owe now? :: savings, no debt; some debt; regular income only :: \bincome|debt of|salary|i (?:have|earn|owe)\b
-      subtype :: kind :: 0.8 :: Which kind do you mean? :: shares; funds; property; crypto :: \b(?:stocks?|etf|bonds?|index fund|crypto|bitcoin|real estate|mortgage)\b
-      preference :: preference :: 0.5 :: Anything you rule out? :: no shares; no long contracts; nothing
-      level :: experience :: 0.3 :: How well do you know the subject? :: new to it; the basics; well
+      subtype :: kind :: 0.8 :: Which kind do you mean? :: shares; funds; property; crypto :: \b(?:stocks?|etf|bonds?|index fund|crypto|bitcoin|real estate|mortgage)\b|\b(?:cryptocurrenc\w*|mortgages?|rates|loans?|taxes|retirement|budget|savings?)\b
     `,
   ),
   topic(
@@ -116,26 +110,22 @@ export const PLANS: readonly Topic[] = [
       time :: date :: 0.75 :: When is it, and in which form? :: this week, in person; this week, by video; later
       goal :: worry :: 0.85 :: Which part worries you most? :: technical questions; salary; questions about me
       level :: level :: 0.7 :: Which level is the position? :: entry; middle; senior :: \b(?:entry|junior|senior|intern|lead)\b
-      location :: country :: 0.5 :: In which country? :: United States; Europe; India
     `,
   ),
   topic(
     "career",
-    "job!, jobs!, career!, careers, resume!, interview, cv, cover letter, linkedin, promotion, hiring, freelance, freelancing, internship, salary, profession",
+    "job!, jobs!, career!, careers, resume!, interview, cv, cover letter, linkedin, promotion, hiring, freelance, freelancing, internship, salary, profession, professional network!, networking!, industry leaders!",
     String.raw`
-      subtype :: role :: 1 :: Which role or field? :: technology; health; business; I name it :: \b(?:engineer|developer|nurse|teacher|manager|marketing|sales|designer|analyst|data|software|accountant|psychology|medicine|law)
-      source :: background :: 0.95 :: What have you done so far? :: student; a few years of work; a senior role :: \b(?:years|experience|graduate|student|i (?:am|work|have))\b
-      location :: location :: 0.8 :: Where, or remotely? :: remote; my city; anywhere :: \b(?:in|near|around|to|at|from) (?:the )?[A-Z][a-z]+ (?case)
-      goal :: goal :: 0.8 :: What do you want most from it? :: more pay; more freedom; a first job; a new field :: \bto (?:get|become|switch|change|find)\b
-      restriction :: limits :: 0.7 :: What must the job not be? :: no travel; no night shifts; not below my pay
-      audience :: employer :: 0.8 :: Which kind of employer? :: a start-up; a large firm; public service :: \b(?:startup|google|company|nonprofit|agency)\b
-      time :: deadline :: 0.6 :: By when do you need it? :: this week; this month; no hurry
-      budget :: budget :: 0.6 :: What can you spend on it? :: nothing; a few hundred; more
+      subtype :: role :: 1 :: Which role or field? :: technology; health; business; I name it :: \b(?:engineer|developer|nurse|teacher|manager|marketing|sales|designer|analyst|data|software|accountant|psychology|medicine|law|graphic|column|table)\b|\b(?:sector|ai|technology|tech|industry leaders)\b
+      source :: background :: 1 :: What have you done so far? :: student; a few years of work; a senior role :: \b(?:years|experience|graduate|student|i (?:am|work|have)|salary|research|statistics|table|average)\b
+      location :: location :: 0.85 :: Where, or remotely? :: remote; my city; anywhere :: ^(?![^]*\b(?:jobs?|openings?|hiring|internships?|salar|positions?|work)\b)|\b(?:in|near|around|to|at|from) (?:the )?[A-Z][a-z]+|remote (?case)
+      level :: level :: 0.9 :: Which level of position? :: first job; some experience; senior; leading :: ^(?![^]*\b(?:jobs?|resume|cv|position|openings?|salary|cover letter)\b)|\b(?:entry|junior|senior|intern|lead|graduate)\b|\b(?:trends|market)\b
+      goal :: goal :: 0.8 :: What do you want most from it? :: more pay; more freedom; a first job; a new field :: \bto (?:get|become|switch|change|find|improve|expand|stand|advance|transition)\b|\b(?:resume|cv|cover letter|linkedin|list|search|find)\b
     `,
   ),
   topic(
     "studies",
-    "degree, university!, universities!, college, colleges, scholarship!, scholarships!, major, graduate school, admission, phd, masters, mba!, online mba!, accredited!, degree programs",
+    "degree, university!, universities!, college, colleges, scholarship!, scholarships!, graduate school, admission, phd, masters, mba!, online mba!, accredited!, degree programs",
     String.raw`
       subtype :: field :: 1 :: Which subject and degree? :: bachelor's; master's; doctorate; I name it :: \b(?:bachelor|master|phd|undergraduate|graduate|psychology|engineering|computer science|medicine|law)\b
       location :: country :: 1 :: In which country? :: my own; United States; United Kingdom; anywhere
@@ -150,23 +140,23 @@ export const PLANS: readonly Topic[] = [
     "vehicle",
     "car!, cars!, vehicle, vehicles, truck, trucks, motorcycle!, bike!, bikes, bicycle, tire, tires, sedan, suv, scooter, engine oil, engine light!, hybrid, electric vehicles",
     String.raw`
-      subtype :: model :: 1 :: Which make, model and year? :: I name it; a small car; a large car; not chosen yet :: \b(?:toyota|honda|ford|bmw|tesla|audi|volkswagen|hyundai|kia|nissan|mercedes|chevrolet|mazda|volvo)\b
-      budget :: budget :: 1 :: What is your budget? :: under 10,000; 10,000 to 30,000; more
-      goal :: use :: 0.9 :: What will you use it for? :: daily commute; family trips; off-road; sport :: \b(?:commut|family|off-?road|city|long[- ]distance)
-      preference :: features :: 0.8 :: Which features matter most? :: low running cost; space; range; safety :: \b(?:electric|hybrid|fuel|diesel|automatic|manual)\b
-      location :: location :: 0.6 :: In which country or city? :: a large city; the countryside; I name it :: \b(?:in|near|around|to|at|from) (?:the )?[A-Z][a-z]+ (?case)
-      source :: symptoms :: 0.7 :: What does it do or show now? :: nothing wrong; a noise; a warning light
-      level :: skill :: 0.3 :: How handy are you with cars? :: not at all; a little; very
+      subtype :: model :: 1 :: Which make, model and year? :: I name it; a small car; a large car; not chosen yet :: \b(?:toyota|honda|ford|bmw|tesla|audi|volkswagen|hyundai|kia|nissan|mercedes|chevrolet|mazda|volvo|best-selling|best selling)\b|\b(?:19|20)\d\d\b
+      budget :: budget :: 1 :: What is your budget? :: under 10,000; 10,000 to 30,000; more :: ^(?![^]*\b(?:buy|buying|purchase|looking for|choose|best|used|fuel-efficient|rent|search|recommend|compare))
+      goal :: use :: 0.9 :: What will you use it for? :: daily commute; family trips; off-road; sport :: ^(?![^]*\b(?:buy|buying|purchase|looking for|choose|best|rent|recommend))|\b(?:commut|family|off-?road|city|long[- ]distance)
+      source :: symptoms :: 1 :: When and how does it show? :: on starting; while driving; a warning light; always :: ^(?![^]*\b(?:noise|light|won't|problem|smell|vibrat|overheat|not start|troubleshoot|diagnos|repair))
+      preference :: features :: 0.85 :: Which features matter most? :: low running cost; space; range; safety :: \b(?:electric|hybrid|fuel|diesel|automatic|manual|oil|tires?|maintenance|noise|battery|care|wash|engine)\b
+      platform :: tools :: 0.85 :: Which tools do you have? :: none; a jack and wrenches; a full workshop :: ^(?![^]*\b(?:change|replace|fix|repair|install|oil|tires?|maintenance))|\btools?\b
+      level :: skill :: 0.7 :: How handy are you with cars? :: not at all; a little; very :: ^(?![^]*\b(?:change|replace|fix|repair|install|oil|tires?|maintenance|troubleshoot|diagnos))
     `,
   ),
   topic(
     "troubleshooting",
-    "slow!, crashes!, freezes!, overheating!, won't start, virus!, malware, not charging, blue screen!, error code, running slow!, update my, install, reinstall, upgrade my, system requirements, its performance!, computer slow!, speed up!, up my computer!",
+    "laptop is!, computer is!, phone is!, pc is!, laptop keeps!, computer keeps!, phone keeps!, pc keeps!, my laptop!, my computer!, my phone!, slow, crashes!, freezes!, overheating!, won't start, virus!, malware, not charging, blue screen!, error code, running slow!, update my, install, reinstall, upgrade my, system requirements, its performance!, computer slow!, speed up!, up my computer!",
     String.raw`
       platform :: system :: 1 :: Which device and system version? :: Windows 11; macOS; Android; Linux :: \b(?:windows|mac ?os|macbook|linux|ubuntu|android|ios|iphone)\b
-      source :: symptoms :: 1 :: What happens exactly, which message? :: a message I paste; it is slow; it stops :: ["“]|\berror code \w+
-      time :: since :: 0.9 :: Since when, and after what change? :: after an update; after a new program; for long :: \b(?:since|after|lately|yesterday)\b
-      subtype :: model :: 0.9 :: Which model, and how old? :: under 2 years; 2 to 5 years; older
+      source :: symptoms :: 1 :: What happens exactly, which message? :: a message I paste; it is slow; it stops :: ["“]|\berror code \w+|\b(?:block|install|update|slow|overheat\w*|methods|speed|performance)\b
+      time :: since :: 0.9 :: Since when, and after what change? :: after an update; after a new program; for long :: \b(?:since|after|lately|yesterday)\b|\b(?:block|install|update|upgrade|methods|requirements)\b
+      subtype :: model :: 0.9 :: Which model, and how old? :: under 2 years; 2 to 5 years; older :: \b(?:block|install|update|software|virus|malware|methods)\b
       restriction :: limits :: 0.8 :: Anything you must not lose or change? :: my files; nothing; work software
       criterion :: tried :: 0.8 :: What have you tried already? :: nothing; a restart; the usual tips :: \btried\b
       budget :: budget :: 0.7 :: What may it cost? :: nothing; up to 100; more
@@ -174,28 +164,27 @@ export const PLANS: readonly Topic[] = [
   ),
   topic(
     "software",
-    "distro, switching to, text editor, note-taking, password manager, antivirus, project management, crm, flashcard apps, productivity apps!, budgeting app!, tracking app!, fitness app, apps for!, app for!, meditation app, best apps!, software options, browser extension, virtual classroom, video conferencing, vpn, linux distribution!, distribution options, linux distributions!, best distribution, online platforms, best platforms",
+    "distro, switching to, text editor, note-taking, password manager, antivirus, project management, crm, flashcard apps, productivity apps!, budgeting app!, tracking app!, fitness app, apps for!, app for!, meditation app, best apps!, software options, browser extension, virtual classroom, video conferencing, linux distribution!, distribution options, linux distributions!, best distribution, online platforms, best platforms, art software!, best software!, software in, apps and, productivity app",
     String.raw`
       platform :: device :: 1 :: On which devices and system? :: Windows; Apple; Android; an old computer :: \b(?:windows|mac|iphone|ios|android|linux|ubuntu|web-based)\b
-      goal :: use :: 1 :: What will you do with it most? :: work; school; private use; programming :: \bfor (?:work|school|students|programming|gaming)\b
-      budget :: budget :: 0.95 :: Free, or what may it cost? :: free only; up to 5 a month; more :: \b(?:free|paid|subscription|open-source)\b
-      preference :: features :: 0.85 :: Which function must it have? :: easy to learn; sharing with others; works offline; privacy
-      audience :: users :: 0.85 :: How many people will use it? :: just me; a small team; a school class :: \b(?:my team|students|team|family|class)\b
-      source :: present :: 0.8 :: What do you use now? :: nothing; paper; another program
+      budget :: budget :: 0.95 :: Free, or what may it cost? :: free only; up to 5 a month; more :: \b(?:free|paid|subscription|open-source|linux|distributions?|distro)\b
+      preference :: features :: 0.95 :: Which function must it have? :: easy to learn; sharing with others; works offline; privacy
+      goal :: use :: 0.75 :: What will you do with it most? :: work; school; private use; programming :: \bfor (?:\w+ )?(?:work|school|students|programming|gaming|studying|meditation|budgeting|teaching|learning|beginners)\b|\bto (?:track|manage|learn|help)\b
+      audience :: users :: 0.8 :: How many people will use it? :: just me; a small team; a school class :: ^(?![^]*\b(?:team|class|project|company|virtual|conferenc))|\b(?:my team|students|family)\b
+      source :: present :: 0.75 :: What do you use now? :: nothing; paper; another program :: ^(?![^]*\b(?:switch|migrat|replace|instead))
     `,
   ),
   topic(
     "device",
-    "laptop!, laptops!, phone!, phones!, smartphone!, smartphones, computer!, computers, pc, camera!, cameras, headphones!, earbuds, tv!, television, tablet!, tablets, printer, monitor, monitors, gadget, gadgets, console, smartwatch, keyboard, graphics card, iphone, android, mattress, vacuum, drone, dslr, e-reader, speakers, gaming pc!, a pc, components, build a pc, new smartphone!, new phone!, new laptop!",
+    "laptop!, laptops!, phone!, phones!, smartphone!, smartphones, computer!, computers, pc, camera!, cameras, headphones!, earbuds, tv!, television, tablet!, tablets, printer, monitor, monitors, gadget, gadgets, smartwatch, graphics card, iphone, android, mattress, vacuum, drone, dslr, e-reader, speakers, gaming pc!, a pc, components, build a pc, new smartphone!, new phone!, new laptop!",
     String.raw`
-      budget :: budget :: 1 :: What is your budget? :: under 300; 300 to 800; 800 to 1,500; more
-      goal :: use :: 1 :: What will you use it for most? :: work; games; photos and video; travel :: \b(?:gaming|graphic design|video editing|work|school|travel|programming|college)\b
-      platform :: system :: 0.9 :: Which system or devices do you have? :: Windows; Apple; Android; Linux :: \b(?:windows|mac(?:os|book)?|linux|android|ios|iphone|chromebook)\b
-      preference :: features :: 0.85 :: Which feature matters most? :: battery; screen; weight; speed :: \b(?:noise[- ]cancel|battery|screen|lightweight|durable|waterproof|water-resistant|wireless)\b
-      subtype :: model :: 0.8 :: Which model or size? :: the newest; a mid-range one; I name it :: \b(?:model|inch|pro|max|galaxy|pixel)\b
-      restriction :: limits :: 0.7 :: Any brands or stores to avoid? :: none; one brand; online only :: \bbrands?\b
-      criterion :: criterion :: 0.7 :: What makes one better for you? :: price; reviews; speed; long life
-      location :: country :: 0.5 :: In which country will you buy? :: United States; Europe; India
+      budget :: budget :: 1 :: What is your budget? :: under 300; 300 to 800; 800 to 1,500; more :: \b(?:compare|comparison|specifications|reviews|market|clean|fix|setup)\b
+      goal :: use :: 1 :: What will you use it for most? :: work; games; photos and video; travel :: \b(?:gaming|graphic design|video editing|work|school|travel|programming|college|students?|market|sales)\b
+      preference :: features :: 0.95 :: Which feature matters most? :: battery; screen; weight; speed :: \b(?:noise[- ]cancel\w*|battery|screen|lightweight|durable|waterproof|water-resistant|wireless|gaming pc|build a pc|components|mattress|vacuum|clean)\b
+      subtype :: model :: 0.95 :: Which models or sizes do you mean? :: the newest; mid-range ones; I name them :: \b(?:inch|pro|max|galaxy|pixel|iphone \d+|ps5|best|buy|looking|new|build|deals?)\b
+      platform :: system :: 0.85 :: Which system or devices do you have? :: Windows; Apple; Android; Linux :: ^(?![^]*\b(?:laptop|phone|smartphone|tablet|watch|smartwatch|printer|monitor|buy|looking))|\b(?:windows|mac(?:os|book)?|linux|android|ios|iphone|chromebook|market|compare)\b
+      criterion :: criterion :: 0.85 :: What makes one better for you? :: price; reviews; speed; long life :: ^(?![^]*\b(?:best|top|compar|popular|rated|selling)\w*)
+      location :: country :: 0.75 :: In which country or shop will you buy? :: online; United States; Europe; India :: ^(?![^]*\b(?:deals?|price|prices|cheapest|where to buy)\b)
     `,
   ),
   topic(
@@ -207,22 +196,21 @@ export const PLANS: readonly Topic[] = [
       time :: time :: 0.8 :: How much time can you give? :: an hour a week; a day a month; one event
       criterion :: criterion :: 0.85 :: What makes one good for you? :: proven results; low costs; known name :: \b(?:high-impact|effective|top-rated|transparent)\b
       source :: skills :: 0.7 :: Which skills can you offer? :: none special; teaching; computers; languages
-      budget :: amount :: 0.8 :: How much would you give? :: under 50; 50 to 500; more
+      budget :: amount :: 0.8 :: How much would you give? :: under 50; 50 to 500; more :: \b(?:volunteer\w*|identify)\b
     `,
   ),
   topic(
     "business",
     "business!, businesses, startup!, start-up, start-ups, marketing!, brand, branding, customers, customer, clients, sales, e-commerce, ecommerce, campaign, seo, social media, entrepreneur, entrepreneurship, online store, logo, competitors, company, companies, market research, nonprofit, employees, product launch, etsy, dropshipping",
     String.raw`
-      subtype :: product :: 1 :: What do you sell or offer? :: a product; a service; software; not decided :: \b(?:selling|sells?|coffee|clothing|software|app|bakery|restaurant|skincare|jewelry|consult)
-      audience :: customers :: 0.95 :: Who are the customers? :: private buyers; small firms; large firms :: \b(?:target|millennials|women|men|parents|teens|b2b|b2c|students)\b
-      budget :: budget :: 0.95 :: What is your budget? :: under 1,000; 1,000 to 10,000; more
-      goal :: goal :: 0.9 :: What should it achieve first? :: more sales; more visitors; investors; lower cost :: \bto (?:increase|boost|attract|raise|grow|improve|reduce)\b
-      location :: market :: 0.8 :: In which country or city? :: one city; one country; worldwide :: \b(?:in|near|around|to|at|from) (?:the )?[A-Z][a-z]+ (?case)
-      platform :: channel :: 0.8 :: Which channels do you use? :: Instagram; email; own website; a shop :: \b(?:instagram|facebook|tiktok|email|website|linkedin|youtube|twitter|amazon|shopify)\b
-      source :: existing :: 0.8 :: What is there already? :: only the idea; a running business; past figures
-      time :: time_frame :: 0.7 :: Over which time? :: this month; this quarter; this year :: \b(?:month|quarter|year|week)s?\b
-      restriction :: limits :: 0.7 :: Anything ruled out? :: paid ads; new staff; changing the brand
+      subtype :: product :: 1 :: What do you sell or offer? :: a product; a service; software; not decided :: \b(?:selling|sells?|coffee|clothing|software|app|bakery|restaurant|skincare|jewelry|consult\w*|candles?|courses?|correlation|trends?|predict|nonprofit|salary|learn|invest)\b
+      audience :: customers :: 0.95 :: Who are the customers? :: private buyers; small firms; large firms :: ^(?![^]*\b(?:market|campaign|promot|sell|brand|logo|advert|strateg|customers?|content)\w*)|\b(?:target|millennials|women|men|parents|teens|b2b|b2c|students|correlation|predict)\b
+      goal :: goal :: 0.85 :: What should it achieve first? :: more sales; more visitors; investors; lower cost :: \bto (?:increase|boost|attract|raise|grow|improve|reduce)\b|\b(?:logo|name|tagline|slogan|trends?|correlation|research|learn|start|predict|courses?|description)\b
+      budget :: budget :: 0.9 :: What is your budget? :: under 1,000; 1,000 to 10,000; more :: ^(?![^]*\b(?:start|open|campaign|launch|plan|market)\b)
+      location :: market :: 0.8 :: In which country or city? :: one city; one country; worldwide :: ^(?![^]*\b(?:start|open|launch|market|local|register|tax|research)\b)|\b(?:in|near|around|to|at|from) (?:the )?[A-Z][a-z]+ (?case)
+      platform :: channel :: 0.9 :: Which channels do you use? :: Instagram; email; own website; a shop :: ^(?![^]*\b(?:market|campaign|promot|social|content|advert|sell|online)\w*)|\b(?:instagram|facebook|tiktok|email|linkedin|youtube|twitter|amazon|shopify|etsy|correlation|courses?)\b
+      source :: existing :: 0.8 :: What is there already? :: only the idea; a running business; past figures :: \b(?:my|our|correlation|logo|name|tagline|courses?|trends?|existing)\b
+      preference :: style :: 0.85 :: Which style or tone should it have? :: plain and modern; playful; elegant; traditional :: ^(?![^]*\b(?:logo|tagline|slogan|brand|name|description|brochure|flyer)\w*)
     `,
   ),
 ];
