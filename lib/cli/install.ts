@@ -58,8 +58,8 @@ export function installCommand(this: Door, flags: InstallFlags, client: string):
 }
 
 function renderChange({ path, before, after }: FileChange): string {
-  const [from, to] = [before === null ? "/dev/null" : path, path];
-  const patch = createTwoFilesPatch(from, to, before ?? "", after, undefined, undefined, {
+  const [from, to] = [before, after].map((text) => text === null ? "/dev/null" : path);
+  const patch = createTwoFilesPatch(from!, to!, before ?? "", after ?? "", undefined, undefined, {
     context: CONTEXT_LINES,
   }).replace(/^(?:Index: .*\n)?=+\n/, "");
   if (!wantsColour(stdout)) return patch;

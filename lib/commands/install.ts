@@ -7,7 +7,13 @@
 import { type Environment, processEnvironment } from "../config.ts";
 import { ImproverError } from "../errors.ts";
 import { nearestName } from "../nearest.ts";
-import { readClientFile, replaceClientFile } from "../store/client_file.ts";
+import {
+  isLink,
+  readBackup,
+  readClientFile,
+  removeClientFile,
+  replaceClientFile,
+} from "../store/client_file.ts";
 import { type Client, CLIENTS, type Scope, type Surroundings } from "./clients/clients.ts";
 import { withHook, withServer } from "./clients/entries.ts";
 import { launchWords, type Process, shellLine, thisProcess } from "./clients/launch.ts";
@@ -30,8 +36,8 @@ export interface FileChange {
   readonly path: string;
   /** Its text; null when there is no such file. */
   readonly before: string | null;
-  /** Its text afterwards. */
-  readonly after: string;
+  /** Its text afterwards; null when the file, which we made, is removed. */
+  readonly after: string | null;
 }
 
 /** What is to be done. */
@@ -99,14 +105,9 @@ export function planInstall(request: InstallRequest, ground: Ground): InstallPla
       "Leave out --hook; the server works without it",
     );
   }
-  const texts = new Map<string, { before: string | null; after: string }>();
-  const edit = (path: string, change: (text: string) => string) => {
-    const known = texts.get(path);
-    const before = known === undefined ? readClientFile(path) : known.before;
-    const text = known?.after ?? before ?? "";
-    const after = before === null && request.remove ? text : change(text);
-    texts.set(path, { before, after });
-  };
+  const edits = new Map<string, Change[]>();
+  const edit = (path: string, change: Change) =>
+    edits.set(path, [...edits.get(path) ?? [], change]);
   if (!(request.remove && request.hook)) {
     edit(server.path, (text) => withServer(text, server, request.remove ? null : ground.launch));
   }
@@ -114,13 +115,40 @@ export function planInstall(request: InstallRequest, ground: Ground): InstallPla
     const line = shellLine([...ground.launch, "hook", hook.client], ground.around.os);
     edit(hook.path, (text) => withHook(text, hook, line, !request.remove));
   }
-  const changes = [...texts].map(([path, { before, after }]) => ({ path, before, after }))
-    .filter(({ before, after }) => after !== (before ?? ""));
-  return { client, changes };
+  const plan = request.remove ? planRemoval : planAddition;
+  const changes = [...edits].map(([path, changes]) => {
+    const change: Change = (text) => changes.reduce((before, next) => next(before), text);
+    return plan(path, change);
+  });
+  return { client, changes: changes.filter(({ before, after }) => after !== before) };
+}
+
+type Change = (text: string) => string;
+
+function planAddition(path: string, change: Change): FileChange {
+  const before = readClientFile(path);
+  return { path, before, after: change(before ?? "") };
+}
+
+/** Where nothing is left of a file that held ours alone from the start, the file goes too. */
+function planRemoval(path: string, change: Change): FileChange {
+  const before = readClientFile(path);
+  if (before === null) return { path, before, after: null };
+  const after = change(before);
+  if (after === before || !isBlank(after) || isLink(path)) return { path, before, after };
+  const earlier = readBackup(path);
+  const isOurs = earlier === null || (!isBlank(earlier) && isBlank(change(earlier)));
+  return { path, before, after: isOurs ? null : after };
+}
+
+/** Whether a client's file says nothing. */
+function isBlank(text: string): boolean {
+  return /^\s*(?:\{\s*\})?\s*$/.test(text);
 }
 
 /**
- * Writes what was planned: each file whole or not at all, with what it held kept beside it.
+ * Writes what was planned: each file whole or not at all, with what it held kept beside it; a file
+ * that held nothing but ours is removed.
  *
  * @param plan What is to be done.
  * @returns The backups that were written.
@@ -128,6 +156,10 @@ export function planInstall(request: InstallRequest, ground: Ground): InstallPla
  */
 export function applyInstall(plan: InstallPlan): string[] {
   return plan.changes.flatMap(({ path, before, after }) => {
+    if (after === null) {
+      removeClientFile(path, before!);
+      return [];
+    }
     const backup = replaceClientFile(path, before, after);
     return backup === null ? [] : [backup];
   });

@@ -53,6 +53,49 @@ export function isThere(path: string): boolean {
 }
 
 /**
+ * Tells whether a path is a link, which we never make.
+ *
+ * @param path The path.
+ * @returns True for a link.
+ */
+export function isLink(path: string): boolean {
+  return Deno.lstatSync(path).isSymlink;
+}
+
+/**
+ * Reads what a client's file held before our last change.
+ *
+ * @param path The file, not its backup.
+ * @returns Its text then; null when there was no file, or no change.
+ * @throws ImproverError `unreadable`, with what to check.
+ */
+export function readBackup(path: string): string | null {
+  return readClientFile(path + BACKUP_SUFFIX);
+}
+
+/**
+ * Removes a client's file that we made, and its backup.
+ *
+ * @param path The file.
+ * @param before What it must still hold.
+ * @throws ImproverError `unwritable` when it cannot be removed, or holds something else by now.
+ */
+export function removeClientFile(path: string, before: string): void {
+  refuseChanged(path, before);
+  try {
+    Deno.removeSync(path);
+    if (isThere(path + BACKUP_SUFFIX)) Deno.removeSync(path + BACKUP_SUFFIX);
+  } catch (cause) {
+    throw new ImproverError(
+      "unwritable",
+      `Cannot remove ${JSON.stringify(path)}: ${cause instanceof Error ? cause.message : cause}`,
+      "Check the permissions of its directory",
+      cause,
+    );
+  }
+}
+
+/**
  * Replaces a client's file, what it held kept beside it with the same permissions.
  *
  * @param path The file; it is made, readable by its user alone, when there is none.
@@ -66,13 +109,7 @@ export function replaceClientFile(
   before: string | null,
   after: string,
 ): string | null {
-  if (readClientFile(path) !== before) {
-    throw new ImproverError(
-      "unwritable",
-      `Cannot replace ${JSON.stringify(path)}: it was changed in the meantime`,
-      "Close the program it belongs to, then try again",
-    );
-  }
+  refuseChanged(path, before);
   const backup = before === null ? null : `${path}${BACKUP_SUFFIX}`;
   try {
     if (backup === null) makeFile(path);
@@ -111,6 +148,15 @@ export function writeOwnFile(path: string, text: string): void {
     );
   }
   replacePromptFile(path, text);
+}
+
+function refuseChanged(path: string, before: string | null): void {
+  if (readClientFile(path) === before) return;
+  throw new ImproverError(
+    "unwritable",
+    `Cannot replace ${JSON.stringify(path)}: it was changed in the meantime`,
+    "Close the program it belongs to, then try again",
+  );
 }
 
 function makeFile(path: string): void {

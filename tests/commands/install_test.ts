@@ -8,6 +8,7 @@ import assert from "node:assert/strict";
 import { checkClients } from "../../lib/commands/clients/check.ts";
 import { CLIENTS, type Scope, type Surroundings } from "../../lib/commands/clients/clients.ts";
 import { launchWords, shellLine } from "../../lib/commands/clients/launch.ts";
+import { isThere } from "../../lib/store/client_file.ts";
 import { applyInstall, type InstallRequest, planInstall } from "../../lib/commands/install.ts";
 
 const LAUNCH = ["/opt/improver tools/improver"];
@@ -52,13 +53,44 @@ Deno.test("every client is set up, twice without a second change, and taken out 
         assert.deepEqual(install(around, request), [], client);
         const texts = paths.map((path) => Deno.readTextFileSync(path));
         assert.match(texts.join(""), /improver tools\/improver/);
+        for (const path of paths) assert.equal(Deno.statSync(path).mode! & 0o777, 0o600);
         assert.deepEqual(install(around, { client, scope, remove: true }), paths);
-        for (const path of paths) {
-          assert.doesNotMatch(Deno.readTextFileSync(path), /improver/);
-          assert.equal(Deno.statSync(path).mode! & 0o777, 0o600);
-        }
+        for (const path of paths) assert.equal(isThere(path), false, `${path} is ours alone`);
+        assert.deepEqual(install(around, { client, scope, remove: true }), []);
       }
     }
+  });
+});
+
+Deno.test("a file goes with our entries only where it never held anything else", async () => {
+  await withPlaces((around) => {
+    const path = `${around.home}/.gemini/settings.json`;
+    const entry = { client: "gemini" };
+    install(around, entry);
+    install(around, { ...entry, hook: true });
+    install(around, { ...entry, remove: true });
+    assert.deepEqual([...Deno.readDirSync(`${around.home}/.gemini`)], []);
+
+    Deno.writeTextFileSync(path, "{}\n");
+    install(around, entry);
+    install(around, { ...entry, remove: true });
+    assert.equal(Deno.readTextFileSync(path), "{}\n", "it was there before");
+
+    Deno.removeSync(path);
+    Deno.removeSync(`${path}.before-improver`);
+    install(around, entry);
+    const text = Deno.readTextFileSync(path);
+    Deno.writeTextFileSync(path, text.replace("{", '{\n  "theme": "dark",'));
+    install(around, { ...entry, remove: true });
+    assert.deepEqual(JSON.parse(Deno.readTextFileSync(path)), { theme: "dark" });
+
+    const linked = `${around.home}/dotfiles.json`;
+    const link = `${around.home}/.cursor/mcp.json`;
+    Deno.mkdirSync(`${around.home}/.cursor`);
+    Deno.writeTextFileSync(linked, '{"mcpServers":{"improver":{"command":"improver"}}}');
+    Deno.symlinkSync(linked, link);
+    install(around, { client: "cursor", remove: true });
+    assert.deepEqual(JSON.parse(Deno.readTextFileSync(link)), {}, "somebody linked it");
   });
 });
 

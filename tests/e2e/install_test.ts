@@ -38,6 +38,8 @@ Deno.test("e2e: install writes a server and a hook that run, and takes them out 
     const removed = await runProgram(["install", "claude", "--remove"], { home });
     assert.equal(removed.code, 0, removed.stderr);
     assert.equal(await Deno.readTextFile(`${home}/.claude.json`), '{\n  "userID": "u"\n}\n');
+    assert.match(removed.stdout, /\.claude\/settings\.json.*\n\+\+\+ \/dev\/null/);
+    assert.deepEqual([...Deno.readDirSync(`${home}/.claude`)], [], "what install made is gone");
   });
 });
 
