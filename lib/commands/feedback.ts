@@ -107,7 +107,7 @@ function refuseSilence(input: FeedbackInput): void {
     throw new ImproverError(
       "usage",
       "Cannot give feedback: it says nothing",
-      "Give accept or reject, numbers of edits, the edited text, an answer or a rating",
+      "Give a verdict, ids of edits to accept or reject, the edited text, answers or a rating",
     );
   }
   if (input.rating !== undefined && ![1, 2, 3, 4, 5].includes(input.rating)) {

@@ -15,6 +15,7 @@ import * as z from "zod";
 import type { Question } from "../ask/ask.ts";
 import { ImproverError } from "../errors.ts";
 import { clientOf } from "./client.ts";
+import { faultText } from "./fault.ts";
 import { PROMPT_DESCRIPTION } from "./guide.ts";
 import { IMPROVE_INPUT } from "./schemas.ts";
 import type { Desk } from "./desk.ts";
@@ -62,7 +63,7 @@ export function registerPrompts(server: McpServer, desk: Desk): void {
 
 function refuse(error: unknown): never {
   if (!(error instanceof ImproverError)) throw error;
-  throw new ProtocolError(ProtocolErrorCode.InvalidParams, `${error.message}. ${error.hint}`);
+  throw new ProtocolError(ProtocolErrorCode.InvalidParams, faultText(error));
 }
 
 /** In a message of its own, since the user did not say it. */

@@ -10,6 +10,7 @@ import { newRecordId } from "../store/record.ts";
 import { clientOf } from "./client.ts";
 import type { Desk } from "./desk.ts";
 import { inputContract, outputContract } from "./contract.ts";
+import { faultText } from "./fault.ts";
 import { FEEDBACK_DESCRIPTION, IMPROVE_DESCRIPTION, STATS_DESCRIPTION } from "./guide.ts";
 import { improvePrompt } from "./improve_prompt.ts";
 import {
@@ -110,8 +111,8 @@ async function answer(
     } catch (error) {
       log.failure("tool_failed", error, { tool });
       const text = error instanceof ImproverError
-        ? `${error.message}. ${error.hint}`
-        : `Cannot run ${tool}: an unexpected failure (${correlationId}). Run: improver doctor`;
+        ? faultText(error)
+        : `Cannot run ${tool}: an unexpected failure (${correlationId}). Go on without it, and tell the user to run \`improver doctor\``;
       return { content: [{ type: "text", text }], isError: true };
     }
   });

@@ -100,15 +100,33 @@ async function checkTools(client: AnyClient): Promise<void> {
   assert.equal(stats.structuredContent.feedback, 1);
   const faults: [string, Record<string, unknown>, RegExp][] = [
     ["improve_prompt", { promt: "x" }, /did you mean "prompt"\?/],
-    ["improve_prompt", { prompt: " \n" }, /only white space.*Give the text/],
-    ["give_feedback", { record_id: "nothing", rating: 1 }, /no such improvement/],
-    ["give_feedback", { record_id: result.record_id }, /says nothing/],
+    [
+      "improve_prompt",
+      { prompt: " \n" },
+      /only white space\. Give the text of the user's prompt in "prompt"$/,
+    ],
+    [
+      "give_feedback",
+      { record_id: "nothing", rating: 1 },
+      /no such improvement\. Give as "record_id"/,
+    ],
+    [
+      "give_feedback",
+      { record_id: result.record_id },
+      /says nothing\. Give a verdict, ids of edits/,
+    ],
+    ["give_feedback", { record_id: result.record_id, accept: [99] }, /no edit 99\. It has 1, 2/],
     ["get_stats", { since: "yesterday" }, /neither an age nor a date/],
   ];
   for (const [tool, args, message] of faults) {
     const fault = await client.callTool({ name: tool, arguments: args });
     assert.equal(fault.isError, true);
     assert.match(fault.content[0].text, message);
+    assert.doesNotMatch(
+      fault.content[0].text,
+      /--|improver improve/,
+      "the model has no command line",
+    );
   }
 }
 
