@@ -4,8 +4,7 @@
  * @module
  */
 
-/** The schema's address, which is also its name. */
-const SCHEMA = "https://static.modelcontextprotocol.io/schemas/2025-12-11/server.schema.json";
+import { ENTRY_SCHEMA, SCHEMA } from "./registry_schema.ts";
 
 /** What users of the registry read; it takes no more than 100 characters. */
 const DESCRIPTION =
@@ -72,36 +71,12 @@ export function registryEntry(
 /**
  * Checks an entry against the schema's and the registry's documented rules.
  *
- * @param entry The entry.
+ * @param entry The entry, from wherever.
  * @returns What is wrong with it, a sentence each.
  */
-export function faultsOf(entry: RegistryEntry): string[] {
-  const { name, description, title, version, packages } = entry;
-  const rules: readonly (readonly [boolean, string])[] = [
-    [entry.$schema === SCHEMA, "the schema is another one"],
-    [
-      /^[a-zA-Z0-9.-]+\/[a-zA-Z0-9._-]+$/.test(name) && name.length <= 200,
-      `${JSON.stringify(name)} is no name in reverse-DNS form with one slash`,
-    ],
-    [description.length >= 1 && description.length <= 100, "the description is too long"],
-    [title.length >= 1 && title.length <= 100, "the title is too long"],
-    [/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version), `${version} is no exact version`],
-    [packages.length > 0, "there is no package"],
-    [
-      new Set(packages.map(({ identifier }) => identifier)).size === packages.length,
-      "two packages have one address",
-    ],
-    ...packages.flatMap(({ identifier, fileSha256 }) =>
-      [
-        [
-          /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/releases\/download\/[\w.-]+\/[\w.-]+$/.test(
-            identifier,
-          ) && /mcp/.test(identifier),
-          `${identifier} is no release that the registry takes`,
-        ],
-        [/^[a-f0-9]{64}$/.test(fileSha256), `${identifier} has no SHA-256`],
-      ] as const
-    ),
-  ];
-  return rules.filter(([holds]) => !holds).map(([, fault]) => fault);
+export function faultsOf(entry: unknown): string[] {
+  const { error } = ENTRY_SCHEMA.safeParse(entry);
+  return (error?.issues ?? []).map(({ path, message }) =>
+    path.length === 0 ? message : `${path.join(".")}: ${message}`
+  );
 }
