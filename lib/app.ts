@@ -164,6 +164,7 @@ async function openScoring(app: App, memory?: Promise<Accept>): Promise<Scoring>
   if (memory === undefined && !app.hasLearnt()) {
     return {
       score: ({ prior }) => prior,
+      wants: () => true,
       version: null,
       firings: () => ({ hidden: [], resurfaced: [] }),
     };

@@ -16,6 +16,7 @@ import type { Edit } from "./rewrite/edit.ts";
 import { profileOfClient } from "./rewrite/client_profile.ts";
 import { type Rewrite, rewrite } from "./rewrite/rewrite.ts";
 import type { Context, Profile } from "./rewrite/rule.ts";
+import { leftUnread } from "./rewrite/unread.ts";
 import { newRecordId, RECORD_SCHEMA, type RewriteRecord } from "./store/record.ts";
 import type { Prompt } from "./text/prompt.ts";
 
@@ -135,9 +136,12 @@ export async function computeImprovement(request: ImproveRequest, app: App): Pro
   const isLeftAlone = asksToBeLeftAlone(request.prompt, settings.bypass);
   const known = { context: request.context ?? {}, answers: request.answers ?? {} };
   const manner = isLeftAlone ? "off" : request.ask ?? settings.ask;
-  const asked = manner === "off" || rewritten.status === "fallback"
-    ? NOTHING_ASKED
-    : ask(rewritten.prompt, known, engine.askWeights);
+  const asked = manner === "off" || rewritten.status === "fallback" ? NOTHING_ASKED : ask(
+    rewritten.prompt,
+    known,
+    engine.askWeights,
+    (slot) => scoring.wants(slot, rewritten.prompt),
+  );
   if (manner === "inline") {
     const { withClosing } = await import("./inline.ts");
     rewritten = withClosing(rewritten, asked, rewriteText);
@@ -233,30 +237,6 @@ function rewriteUntil(
   });
 }
 
-/** What is too long is not even taken apart: that alone would take seconds. */
-function leftUnread(text: string): Rewrite {
-  const prompt = {
-    text,
-    spans: [],
-    sentences: [],
-    words: [],
-    language: "und",
-    task: "other",
-  } as const;
-  const warning =
-    `The prompt came back as it was: it has ${text.length} characters, and more than ` +
-    `${PROMPT_CHARS_MAX} are not read. Give the instruction without the data it is about`;
-  return {
-    status: "fallback",
-    improved: text,
-    edits: [],
-    suggestions: [],
-    warnings: [warning],
-    prompt,
-    improvedPrompt: prompt,
-  };
-}
-
 function profileFor(request: ImproveRequest, app: App): Profile {
   const profile = request.profile ?? app.config.settings.profile as Profile;
   return profile === "auto" ? profileOfClient(request.client) : profile;
@@ -272,6 +252,7 @@ function recordOf(
 ): RewriteRecord | null {
   if (result.record_id === null) return null;
   const { hidden, resurfaced } = scoring.firings();
+  const answered = Object.keys(request.answers ?? {});
   return {
     id: result.record_id,
     schema: RECORD_SCHEMA,
@@ -293,6 +274,7 @@ function recordOf(
     model: result.model,
     status: result.status,
     parent_id: request.parent_id ?? null,
+    ...(answered.length > 0 ? { answered } : {}),
     ...(hidden.length > 0 ? { hidden } : {}),
     ...(resurfaced.length > 0 ? { resurfaced } : {}),
   };

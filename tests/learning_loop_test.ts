@@ -138,6 +138,48 @@ Deno.test("a text that was sent teaches what was kept and what was put back", as
   });
 });
 
+/** Gives the slots asked about, after a user answered all but one slot for a number of prompts. */
+async function answerAllBut(slot: string, prompts: number, open: () => Promise<App>) {
+  const app = await open();
+  const asked: string[][] = [];
+  for (let number = 0; number < prompts; number++) {
+    const { record_id, questions } = await improve(
+      { prompt: `Plan a trip for me, number ${number}`, deadline_ms: 20_000 },
+      app,
+    );
+    const slots = questions.map((question) => question.slot);
+    asked.push(slots);
+    const answers = Object.fromEntries(
+      slots.map((one) => [one, one === slot ? "" : "as you like"]),
+    );
+    if (slots.length > 0) await giveFeedback({ record_id: record_id!, answers }, app);
+  }
+  await app.close();
+  return asked;
+}
+
+Deno.test("a question that is never answered is no longer asked, others still are, and it is tried again", async () => {
+  await withApps(async (open, directory) => {
+    const asked = await answerAllBut("none", 1, open);
+    const [slot, other] = asked[0]!;
+    assert.ok(slot !== undefined && other !== undefined, "the prompt is asked about");
+    const rounds = await answerAllBut(slot, 25, open);
+    const last = rounds.slice(-8);
+    assert.ok(rounds[0]!.includes(slot));
+    assert.ok(last.filter((slots) => slots.includes(slot)).length <= 2, String(last));
+    assert.ok(last.every((slots) => slots.includes(other)));
+    let returns = 0;
+    for (let round = 0; round < 24; round++) {
+      await merge(directory);
+      const [slots] = await answerAllBut(slot, 1, open);
+      if (slots!.includes(slot)) returns++;
+    }
+    assert.ok(returns >= 1 && returns <= 8, String(returns));
+    const { edits } = await send(await open(), 1);
+    assert.equal(edits.find(({ rule }) => rule === RULE)!.probability, 0.85, "edits are as before");
+  });
+});
+
 Deno.test("feedback that cannot be right is refused with what to do", async () => {
   await withApps(async (open) => {
     const app = await open();

@@ -55,17 +55,28 @@ export interface Asked {
  * @param prompt A prompt taken apart.
  * @param known What the caller told besides it; nothing of that is asked again.
  * @param weights The asking model; null leaves the precise detectors alone, and the probability open.
+ * @param wants Whether the writer answers questions after a slot at all; not asked of a gap that stops
+ * all work.
  * @returns A probability, ranked questions and warnings.
  */
-export function ask(prompt: Prompt, known: Known, weights: AskWeights | null): Asked {
+export function ask(
+  prompt: Prompt,
+  known: Known,
+  weights: AskWeights | null,
+  wants: (slot: string) => boolean = () => true,
+): Asked {
   const reading = readPrompt(prompt);
   const flags = DETECTORS.map((detect) => detect(reading)).filter((flag) => flag !== null);
   const warnings = flags.map(({ warning }) => warning).filter((warning) => warning !== "");
   const slots = knownSlots(known);
   const asked = flags.filter(({ question, slot }) => question !== "" && !slots.has(slot));
+  const wanted = (found: readonly Flag[]): Question[] =>
+    ranked(
+      found.filter(({ importance, slot }) => importance >= STOPS_WORK || wants(slot)),
+    );
   const ground = groundOf(prompt);
   if (weights === null || ground === "none") {
-    return { needsClarification: null, questions: ranked(asked), warnings };
+    return { needsClarification: null, questions: wanted(asked), warnings };
   }
   const signals = readSignals(prompt.text);
   const { openness, wording } = scoreNeed(signals, weights);
@@ -75,15 +86,16 @@ export function ask(prompt: Prompt, known: Known, weights: AskWeights | null): A
     : asked;
   const closed = ground === "rank" || reading.hasMaterial || tellsOfDistress(reading.text);
   const most = closed ? 0 : questionsWanted(wording, sure, weights);
-  if (most === 0) return { needsClarification, questions: ranked(sure), warnings };
+  if (most === 0) return { needsClarification, questions: wanted(sure), warnings };
   const topics = countTopics(signals.tokens);
   const open = chooseQuestions({
     text: `${reading.text}\n${knownText(known)}`,
     topics,
     expected: scoreSlots(signals, topics, weights),
     known: slots,
+    wants,
   }, most);
-  return { needsClarification, questions: ranked([...sure, ...open]), warnings };
+  return { needsClarification, questions: ranked([...wanted(sure), ...open]), warnings };
 }
 
 /** Words of a bare query, too few to tell its language by. */

@@ -27,6 +27,8 @@ export interface Open {
   readonly expected: readonly number[];
   /** Slots that need no question. */
   readonly known: ReadonlySet<string>;
+  /** Whether the writer answers questions after a slot at all. */
+  readonly wants: (slot: string) => boolean;
 }
 
 /**
@@ -51,6 +53,7 @@ export function chooseQuestions(open: Open, most: number): Omit<Question, "id">[
     if (chosen.length === most || (chosen.length > 0 && !main.sure)) break;
     if (value < (chosen.length === 0 ? VALUE_MIN : FOLLOW_UP_VALUE_MIN)) break;
     if (types.has(question.type) || slots.has(question.slot) || isTold(question, open)) continue;
+    if (!open.wants(question.slot)) continue;
     types.add(question.type);
     slots.add(question.slot);
     chosen.push({

@@ -43,19 +43,21 @@ export async function improveTogether(
   person: Conversation,
 ): Promise<{ readonly text: string; readonly result: ImproveResult }> {
   const first = await computeImprovement(request, app);
-  const answers = askQuestions(first.result, person);
-  const improvement: Improvement = Object.keys(answers).length === 0
-    ? first
-    : await computeImprovement(
+  const replies = askQuestions(first.result, person);
+  const answers = Object.fromEntries(Object.entries(replies).filter(([, text]) => text !== ""));
+  const improvement: Improvement = Object.keys(answers).length === 0 ? first : withQuestions(
+    await computeImprovement(
       { ...request, answers: { ...request.answers, ...answers }, ask: "off" },
       app,
-    );
+    ),
+    first.result.questions,
+  );
   const decisions = decideEdits(improvement.result, person);
   const text = applyDecisions(improvement.result, decisions);
   const result = await storeImprovement(improvement, app);
   const accept = decisions.accepted.map(({ id }) => id);
   const reject = decisions.rejected.map(({ id }) => id);
-  const decided = accept.length + reject.length + Object.keys(answers).length > 0;
+  const decided = accept.length + reject.length + Object.keys(replies).length > 0;
   if (result.record_id !== null && decided) {
     const edited = decisions.typed.size > 0 ? text : undefined;
     await giveFeedback({
@@ -63,7 +65,7 @@ export async function improveTogether(
       record_id: result.record_id,
       accept,
       reject,
-      answers,
+      answers: replies,
       edited_text: edited,
       client: "cli",
     }, app);
@@ -71,6 +73,16 @@ export async function improveTogether(
   return { text, result };
 }
 
+/** The record keeps what was asked before the answers were woven in: feedback speaks of it. */
+function withQuestions(
+  improvement: Improvement,
+  questions: ImproveResult["questions"],
+): Improvement {
+  const { record } = improvement;
+  return record === null ? improvement : { ...improvement, record: { ...record, questions } };
+}
+
+/** Answers by slot; an empty one for a question that was passed over. */
 function askQuestions(result: ImproveResult, person: Conversation): Record<string, string> {
   const answers: Record<string, string> = {};
   for (const { slot, question, options } of result.questions) {
@@ -78,7 +90,7 @@ function askQuestions(result: ImproveResult, person: Conversation): Record<strin
     const said = person.ask(`${question}\n${listed}Number or text, Enter to skip: `);
     if (said === null) break;
     const text = options[Number(said.trim()) - 1] ?? said.trim();
-    if (text !== "" && text !== "any") answers[slot] = text;
+    answers[slot] = text === "any" ? "" : text;
   }
   return answers;
 }

@@ -29,6 +29,19 @@ export function lengthBucket(prompt: string): LengthBucket {
   return prompt.length <= MEDIUM_CHARS_MAX ? "medium" : "long";
 }
 
+/** Family of questions, which no rule can be in; what is asked for stands behind it. */
+const QUESTIONS = "?";
+
+/** Names a question to the learner, which takes it for an edit of a rule of its own: `?/audience`. */
+export function questionRule(slot: string): string {
+  return `${QUESTIONS}/${slot}`;
+}
+
+/** Whether a rule's name is that of a question. */
+export function isQuestion(rule: string): boolean {
+  return rule.startsWith(`${QUESTIONS}/`);
+}
+
 /** Names the family of a rule: the part of its id before the slash. */
 export function familyOf(rule: string): string {
   const slash = rule.indexOf("/");
@@ -40,21 +53,28 @@ export const FEATURE_KINDS: readonly string[] = ["a", "f", "r", "t", "l", "ft", 
 
 /**
  * Names the coordinates of an edit, one for each of {@linkcode FEATURE_KINDS}: all edits, then its
- * family, rule, task and length (by initial), then the pairs and the triple that tastes hang on.
+ * family, rule, task and length (by initial), then the pairs and the triple that tastes hang on. No
+ * coordinate is common to edits and questions: who dislikes being asked may like every edit.
  */
 export function featureKeys({ rule, task, length }: EditFeatures): string[] {
   const family = familyOf(rule);
+  const realm = family === QUESTIONS ? ` ${QUESTIONS}` : "";
   return [
-    "a",
+    `a${realm}`,
     `f ${family}`,
     `r ${rule}`,
-    `t ${task}`,
-    `l ${length}`,
+    `t${realm} ${task}`,
+    `l${realm} ${length}`,
     `ft ${family} ${task}`,
     `rt ${rule} ${task}`,
     `rl ${rule} ${length}`,
     `rtl ${rule} ${task} ${length}`,
   ];
+}
+
+/** Tells whether a coordinate is one of questions. */
+export function isQuestionKey(key: string): boolean {
+  return key.includes(` ${QUESTIONS}`);
 }
 
 /** Tells the kind of a coordinate from its name: its place in {@linkcode FEATURE_KINDS}, or -1. */

@@ -8,7 +8,7 @@
  */
 
 import { alignEdited, type Outcome, type ShownEdit } from "./edited.ts";
-import { lengthBucket } from "./features.ts";
+import { isQuestion, lengthBucket, questionRule } from "./features.ts";
 import type { Label } from "./learner.ts";
 
 /** A stored rewrite, as far as the learner cares. */
@@ -21,6 +21,8 @@ export interface ShownRewrite {
   readonly edits: readonly ShownEdit[];
   /** Edits that were only proposed. */
   readonly suggestions: readonly ShownEdit[];
+  /** What was asked. */
+  readonly questions: readonly { readonly slot: string }[];
 }
 
 /** One feedback about a rewrite; every part may be absent. */
@@ -35,6 +37,10 @@ export interface Feedback {
   readonly editedText?: string;
   /** From 1, bad, to 5, good. */
   readonly rating?: number;
+  /** Answers to its questions by slot; an empty one says that the question was passed over on purpose. */
+  readonly answers?: Readonly<Record<string, string>>;
+  /** Whether the user went on without a word. */
+  readonly isSilent?: boolean;
   /** Weak doubt about the rewrite as a whole, in [0, 1], such as from the prompt that followed. */
   readonly doubt?: number;
 }
@@ -47,6 +53,12 @@ const IGNORED_WEIGHT = 0.15;
 
 /** How much the best and the worst rating count; it may be about the answer more than the edits. */
 const RATING_WEIGHT = 0.5;
+
+/** How much it counts that a question was left open by somebody who answered another one. */
+const LEFT_OPEN_WEIGHT = 0.5;
+
+/** How much it counts that a question was left open by somebody who went on: it may not have been seen. */
+const UNANSWERED_WEIGHT = 0.15;
 
 /** Shown probabilities are kept within these when blame is shared out, so that every edit bears some. */
 const BLAME_PROBABILITY_MIN = 0.01;
@@ -65,21 +77,21 @@ interface Evidence {
 }
 
 /**
- * The labels that a new feedback adds to what earlier feedback about the same rewrite has taught.
- * The latest word about an edit stands: saying the same again adds nothing, and a change of mind
- * also takes back what was taught before.
+ * The labels that new feedback adds to what earlier feedback about the same rewrite has taught. The
+ * latest word about an edit stands: saying the same again adds nothing, and a change of mind also
+ * takes back what was taught before.
  *
  * @param rewrite What the feedback is about.
- * @param earlier Feedback already learnt from, oldest first.
- * @param latest The new one.
+ * @param learnt Feedback already learnt from, oldest first.
+ * @param known All feedback there is now, oldest first.
  */
 export function labelsOf(
   rewrite: ShownRewrite,
-  earlier: readonly Feedback[],
-  latest: Feedback,
+  learnt: readonly Feedback[],
+  known: readonly Feedback[],
 ): Label[] {
-  const before = evidenceOf(rewrite, earlier);
-  const after = evidenceOf(rewrite, [...earlier, latest]);
+  const before = evidenceOf(rewrite, learnt);
+  const after = evidenceOf(rewrite, known);
   const length = lengthBucket(rewrite.original);
   const labels: Label[] = [];
   for (const [rule, now] of after) {
@@ -107,6 +119,16 @@ export function standingLabels(rewrite: ShownRewrite, feedback: readonly Feedbac
   });
 }
 
+/** The labels that are about edits. */
+export function editLabels(labels: readonly Label[]): Label[] {
+  return labels.filter(({ features }) => !isQuestion(features.rule));
+}
+
+/** The labels that are about questions. */
+export function questionLabels(labels: readonly Label[]): Label[] {
+  return labels.filter(({ features }) => isQuestion(features.rule));
+}
+
 /** Sums up by rule what stands about each edit, as a mean over the rule's edits that were judged. */
 function evidenceOf(rewrite: ShownRewrite, feedback: readonly Feedback[]): Map<string, Evidence> {
   const standing = new Map<number, Standing>();
@@ -119,7 +141,8 @@ function evidenceOf(rewrite: ShownRewrite, feedback: readonly Feedback[]): Map<s
     if (decisions === undefined) byRule.set(rule, [decision]);
     else decisions.push(decision);
   }
-  return new Map([...byRule].map(([rule, decisions]) => {
+  const bySlot = standingQuestions(rewrite, feedback);
+  return new Map([...byRule, ...bySlot].map(([rule, decisions]) => {
     const sum = (isAccepted: boolean): number =>
       decisions.reduce(
         (total, one) => one.isAccepted === isAccepted ? total + one.weight : total,
@@ -189,6 +212,33 @@ function blame(
     const share = (1 - (probabilities.get(rule) as number)) / (1 - allRight);
     if (weight > 0) standing.set(id, { isAccepted: false, weight: weight * share });
   }
+}
+
+/**
+ * What stands about each question: answered, passed over, or left open. A prompt that corrects or
+ * repeats the one whose question was left open says that the question was a good one.
+ */
+function standingQuestions(
+  { questions }: ShownRewrite,
+  feedback: readonly Feedback[],
+): [rule: string, decisions: Standing[]][] {
+  const standing = new Map<string, Standing>();
+  for (const { answers = {}, doubt, ...rest } of feedback) {
+    const hasAnswers = Object.keys(answers).length > 0;
+    for (const { slot } of questions) {
+      const answer = Object.hasOwn(answers, slot) ? answers[slot] : undefined;
+      const isOpen = (standing.get(slot)?.weight ?? 0) <= UNANSWERED_WEIGHT;
+      if (answer !== undefined) standing.set(slot, { isAccepted: answer !== "", weight: 1 });
+      else if (!isOpen) continue;
+      else if (doubt !== undefined) standing.set(slot, { isAccepted: true, weight: doubt });
+      else if (hasAnswers) standing.set(slot, { isAccepted: false, weight: LEFT_OPEN_WEIGHT });
+      else if (Object.keys(rest).length > 0) {
+        standing.set(slot, { isAccepted: false, weight: UNANSWERED_WEIGHT });
+      }
+    }
+  }
+  return [...standing].filter(([, { weight }]) => weight > 0)
+    .map(([slot, decision]) => [questionRule(slot), [decision]]);
 }
 
 const OUTCOMES: Readonly<Record<Exclude<Outcome, "unknown">, Standing>> = {

@@ -9,9 +9,18 @@
  */
 
 import { invariant } from "../errors.ts";
-import { type Expert, EXPERTS, INITIAL_TRUST, logit, mapStep, SEATS, sigmoid } from "./experts.ts";
-import { type EditFeatures, FEATURE_KINDS, featureKeys } from "./features.ts";
-import { type AcceptState, RECENT_EVENTS_MAX } from "./state.ts";
+import {
+  type Expert,
+  EXPERTS,
+  INITIAL_TRUST,
+  type LearnerSettings,
+  logit,
+  mapStep,
+  SEATS,
+  sigmoid,
+} from "./experts.ts";
+import { type EditFeatures, FEATURE_KINDS, featureKeys, isQuestion } from "./features.ts";
+import { type AcceptState, type Experience, RECENT_EVENTS_MAX } from "./state.ts";
 
 /** Probability of acceptance of each rule's edits that its author gave, by rule id. */
 export type Priors = Readonly<Record<string, number>>;
@@ -45,6 +54,9 @@ export interface LearnEvent {
 /** Prior of a rule that has none; also where a rule's log-odds start when its file was removed. */
 export const UNKNOWN_RULE_PRIOR = 0.8;
 
+/** Prior of a question: that the one who is asked answers it. */
+export const QUESTION_PRIOR = 0.5;
+
 const PRIOR_MIN = 0.02;
 const PRIOR_MAX = 0.98;
 
@@ -74,9 +86,10 @@ export function priorLogOdds(prior: number): number {
   return logit(Math.min(Math.max(prior, PRIOR_MIN), PRIOR_MAX));
 }
 
-/** The prior of a rule, as its author gave it; the same for all rules that are unknown. */
+/** The prior of a rule, as its author gave it; the same for all that are unknown, and for all questions. */
 export function priorOf(priors: Priors, rule: string): number {
-  return Object.hasOwn(priors, rule) ? priors[rule] as number : UNKNOWN_RULE_PRIOR;
+  if (Object.hasOwn(priors, rule)) return priors[rule] as number;
+  return isQuestion(rule) ? QUESTION_PRIOR : UNKNOWN_RULE_PRIOR;
 }
 
 /**
@@ -94,10 +107,11 @@ export function priorOf(priors: Priors, rule: string): number {
  * @param prior Probability of acceptance that the rule's author gave.
  */
 export function predict(state: AcceptState, edit: EditFeatures, prior: number): number {
-  const { rows, means } = beliefAbout(state, edit, prior);
-  const p = means.reduce((sum, mean, at) => sum + (state.trust[at] as number) * sigmoid(mean), 0);
+  const { rows, means, experience } = beliefAbout(state, edit, prior);
+  const { trust } = experience;
+  const p = means.reduce((sum, mean, at) => sum + (trust[at] as number) * sigmoid(mean), 0);
   const mixed = Math.min(Math.max(p, CERTAINTY_MARGIN), 1 - CERTAINTY_MARGIN);
-  const doubt = doubtAbout(state, rows);
+  const doubt = doubtAbout(state, experience, rows);
   return sigmoid(doubt * (means[0] as number) + (1 - doubt) * logit(mixed));
 }
 
@@ -106,11 +120,14 @@ export function predict(state: AcceptState, edit: EditFeatures, prior: number): 
  * all, and by how little is known of this very rule. So nobody's first decisions are spread over
  * rules they were not about, and yet a rule that is rejected three times is gone.
  */
-function doubtAbout(state: AcceptState, rows: readonly (readonly number[])[]): number {
-  const { cautionLabels, varianceScale } = state.settings;
+function doubtAbout(
+  { settings: { cautionLabels, varianceScale } }: AcceptState,
+  { realMass }: Experience,
+  rows: readonly (readonly number[])[],
+): number {
   if (cautionLabels === 0) return 0;
   const unknown = (rows[RULE_KIND]?.[2] as number) / (priorVariance(0, RULE_KIND) * varianceScale);
-  return unknown * cautionLabels / (cautionLabels + state.realMass);
+  return unknown * cautionLabels / (cautionLabels + realMass);
 }
 
 /** What is held of an edit now: its coordinates, then log-odds and variance by the prior and each expert. */
@@ -119,12 +136,21 @@ interface Belief {
   readonly rows: number[][];
   readonly means: number[];
   readonly variances: number[];
+  /** With edits, or with questions. */
+  readonly experience: Experience;
+}
+
+function experienceWith(state: AcceptState, rule: string): Experience {
+  return isQuestion(rule) ? state.questions : state;
 }
 
 function beliefAbout(state: AcceptState, edit: EditFeatures, prior: number): Belief {
   const offset = priorLogOdds(prior) + (state.shifts.get(edit.rule) ?? 0);
   const keys = featureKeys(edit);
-  const rows = keys.map((key, kind) => driftedRow(state, state.rows.get(key), kind));
+  const experience = experienceWith(state, edit.rule);
+  const rows = keys.map((key, kind) =>
+    driftedRow(state.settings, experience.realMass, state.rows.get(key), kind)
+  );
   const means = [offset, ...EXPERTS.map(() => offset)];
   const variances = means.map(() => 0);
   for (let kind = 0; kind < rows.length; kind++) {
@@ -136,19 +162,19 @@ function beliefAbout(state: AcceptState, edit: EditFeatures, prior: number): Bel
       variances[at] = (variances[at] as number) + (row[2 + 2 * seat] as number);
     }
   }
-  return { keys, rows, means, variances };
+  return { keys, rows, means, variances, experience };
 }
 
 /** A coordinate as it is by now: drifted towards its prior for the time since its last change. */
 function driftedRow(
-  state: AcceptState,
+  { varianceScale, keepSlow, keepFast }: LearnerSettings,
+  realMass: number,
   row: readonly number[] | undefined,
   kind: number,
 ): number[] {
-  const { varianceScale, keepSlow, keepFast } = state.settings;
   const seats = SEATS[kind] as readonly number[];
-  const now = [state.realMass];
-  const age = row === undefined ? 0 : state.realMass - (row[0] as number);
+  const now = [realMass];
+  const age = row === undefined ? 0 : realMass - (row[0] as number);
   const slow = age === 0 ? 1 : Math.exp(age * Math.log(keepSlow));
   const fast = age === 0 ? 1 : Math.exp(age * Math.log(keepFast));
   for (let seat = 0; seat < seats.length; seat++) {
@@ -185,7 +211,8 @@ export function observe(state: AcceptState, event: LearnEvent, priors: Priors): 
   for (const label of event.labels) {
     if (event.source === "user") {
       learn(state, label, label.weight, priors);
-      state.realMass = rounded(state.realMass + label.weight);
+      const experience = experienceWith(state, label.features.rule);
+      experience.realMass = rounded(experience.realMass + label.weight);
     } else {
       const room = SYNTHETIC_MASS_MAX - state.syntheticMass;
       const weight = Math.min(Math.min(label.weight, 1) * SYNTHETIC_WEIGHT_MAX, room);
@@ -204,8 +231,8 @@ function learn(state: AcceptState, label: Label, weight: number, priors: Priors)
   const { features } = label;
   const y = label.isAccepted ? 1 : 0;
   const prior = priorOf(priors, features.rule);
-  const { keys, rows, means, variances } = beliefAbout(state, features, prior);
-  shareTrust(state, means, y, weight);
+  const { keys, rows, means, variances, experience } = beliefAbout(state, features, prior);
+  experience.trust = sharedTrust(experience.trust, state.settings.sharing, { means, y, weight });
   const pulls: number[] = [];
   const shrinks: number[] = [];
   for (let at = 1; at < means.length; at++) {
@@ -236,17 +263,20 @@ function priorVariance(number: number, kind: number): number {
   return (EXPERTS[number] as Expert).variances[kind] as number;
 }
 
-function shareTrust(state: AcceptState, means: readonly number[], y: 0 | 1, weight: number): void {
+function sharedTrust(
+  trust: readonly number[],
+  sharing: number,
+  { means, y, weight }: { means: readonly number[]; y: 0 | 1; weight: number },
+): number[] {
   let total = 0;
   const earned = means.map((mean, at) => {
     const p = y === 1 ? sigmoid(mean) : sigmoid(-mean);
     const likelihood = Math.min(Math.max(p, LIKELIHOOD_FLOOR), 1 - LIKELIHOOD_FLOOR);
-    const share = (state.trust[at] as number) * Math.exp(weight * Math.log(likelihood));
+    const share = (trust[at] as number) * Math.exp(weight * Math.log(likelihood));
     total += share;
     return share;
   });
-  const { sharing } = state.settings;
-  state.trust = earned.map((share, at) =>
+  return earned.map((share, at) =>
     (1 - sharing) * share / total + sharing * (INITIAL_TRUST[at] as number)
   );
 }

@@ -5,6 +5,43 @@
  */
 
 import { alignTexts } from "./align.ts";
+import type { Feedback } from "./labels.ts";
+
+/** A prompt that came after another one. */
+export interface NextPrompt {
+  /** What was typed. */
+  readonly text: string;
+  /** Slots that it came with answers for. */
+  readonly answered: readonly string[];
+  /** Whether it is the second step of the other one. */
+  readonly isReply: boolean;
+}
+
+/**
+ * Reads what the next prompt says about the rewrite before it: it answers the questions of that one,
+ * casts doubt on it, or goes on to something else.
+ *
+ * @param previous What was typed, what was made of it, and what was asked.
+ * @param next What came next.
+ */
+export function readNextPrompt(
+  previous: {
+    readonly original: string;
+    readonly improved: string;
+    readonly questions: readonly { readonly slot: string }[];
+  },
+  next: NextPrompt,
+): Feedback {
+  const { text, answered, isReply } = next;
+  const isSecondStep = isReply || (answered.length > 0 && text === previous.original);
+  if (!isSecondStep) {
+    const { kind, doubt } = judgeNextPrompt(previous, text);
+    return kind === "none" ? { isSilent: true } : { doubt };
+  }
+  const given = previous.questions.filter(({ slot }) => answered.includes(slot));
+  if (given.length === 0) return { isSilent: true };
+  return { answers: Object.fromEntries(given.map(({ slot }) => [slot, "given"])) };
+}
 
 /** How the next prompt relates to the one before. */
 export interface NextPromptEvidence {

@@ -5,7 +5,9 @@
  */
 
 import { familyOf } from "./features.ts";
+import { editLabels } from "./labels.ts";
 import type { LearnEvent } from "./learner.ts";
+import { isDecision } from "./promote.ts";
 
 /** One case: what was present, each once, and whether the outcome came about. */
 export interface Observation {
@@ -101,7 +103,9 @@ export function minePatterns(
  */
 export function rejectionsOf(events: readonly LearnEvent[]): Observation[] {
   return events.filter(({ source }) => source === "user").flatMap(({ labels }) =>
-    labels.map(({ features: { rule, task, length }, isAccepted }) => ({
+    editLabels(labels).filter(isDecision).map((
+      { features: { rule, task, length }, isAccepted },
+    ) => ({
       features: [`rule ${rule}`, `family ${familyOf(rule)}`, `task ${task}`, `length ${length}`],
       hasOutcome: !isAccepted,
     }))

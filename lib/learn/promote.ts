@@ -39,6 +39,14 @@ export interface Promotion {
   readonly valueLow: number;
 }
 
+/** Least weight of a label that counts as a decision: less is a hint, which counts by its weight alone. */
+const DECISION_WEIGHT_MIN = 0.25;
+
+/** Whether a label is a decision, and not just a hint such as the prompt that came next. */
+export function isDecision({ weight }: { readonly weight: number }): boolean {
+  return weight >= DECISION_WEIGHT_MIN;
+}
+
 /** With fewer decisions even a model trained on shuffled labels slips through now and then. */
 export const HOLDOUT_DECISIONS_MIN = 100;
 
@@ -72,10 +80,11 @@ export function judgePromotion(judged: readonly Judged[]): Promotion {
   const gainLow = bootstrapBound(gains, BOOTSTRAP);
   const valueMean = meanOf(values);
   const valueLow = bootstrapBound(values, BOOTSTRAP);
+  const decisions = judged.filter(isDecision).length;
   const conditions: [boolean, string][] = [
     [
-      judged.length >= HOLDOUT_DECISIONS_MIN,
-      `${judged.length} decisions held out, ${HOLDOUT_DECISIONS_MIN} needed`,
+      decisions >= HOLDOUT_DECISIONS_MIN,
+      `${decisions} decisions held out, ${HOLDOUT_DECISIONS_MIN} needed`,
     ],
     [
       gainLow > 0,
@@ -94,7 +103,7 @@ export function judgePromotion(judged: readonly Judged[]): Promotion {
   return {
     isPromoted: conditions.every(([holds]) => holds),
     reasons: conditions.map(([holds, text]) => `${holds ? "met" : "missed"}: ${text}`),
-    decisions: judged.length,
+    decisions,
     gainMean,
     gainLow,
     valueMean,
@@ -114,7 +123,7 @@ export function judgeShadow(
   judged: readonly Judged[],
 ): { readonly verdict: "keep" | "rollback" | "settled"; readonly promotion: Promotion } {
   const promotion = judgePromotion(judged);
-  if (judged.length < SHADOW_DECISIONS) return { verdict: "keep", promotion };
+  if (promotion.decisions < SHADOW_DECISIONS) return { verdict: "keep", promotion };
   return { verdict: promotion.isPromoted ? "rollback" : "settled", promotion };
 }
 

@@ -5,8 +5,8 @@
  */
 
 import { SUGGEST_PROBABILITY_MIN } from "../rewrite/rewrite.ts";
-import { lengthBucket } from "./features.ts";
-import { isDueToResurface, predict } from "./learner.ts";
+import { lengthBucket, questionRule } from "./features.ts";
+import { isDueToResurface, predict, QUESTION_PRIOR } from "./learner.ts";
 import type { AcceptState } from "./state.ts";
 
 /** A rule that fired, as far as its score depends on it. */
@@ -28,6 +28,14 @@ export interface Scoring {
     rule: ScoredRule,
     prompt: { readonly text: string; readonly task: string },
   ) => number;
+  /**
+   * Whether a question is worth asking: this user answers it now and then, or its turn has come. To
+   * be asked only of a question that would be put otherwise.
+   */
+  readonly wants: (
+    slot: string,
+    prompt: { readonly text: string; readonly task: string },
+  ) => boolean;
   /** Version of the learner's model; null where nothing was learnt and the rules' priors decide. */
   readonly version: string | null;
   /** What the learner must be told of the rules that were scored; see {@linkcode LearnEvent}. */
@@ -46,6 +54,7 @@ export function openScoring(state: AcceptState | null): Scoring {
   if (state === null) {
     return {
       score: ({ prior }) => prior,
+      wants: () => true,
       version: null,
       firings: () => ({ hidden: [], resurfaced: [] }),
     };
@@ -54,21 +63,24 @@ export function openScoring(state: AcceptState | null): Scoring {
   const hidden: string[] = [];
   const resurfaced: string[] = [];
   let situation: { task: string; length: ReturnType<typeof lengthBucket> } | null = null;
+  const score: Scoring["score"] = ({ id, prior }, prompt) => {
+    const known = scores.get(id);
+    if (known !== undefined) return known;
+    situation ??= { task: prompt.task, length: lengthBucket(prompt.text) };
+    let probability = predict(state, { rule: id, ...situation }, prior);
+    if (probability < SUGGEST_PROBABILITY_MIN && prior >= SUGGEST_PROBABILITY_MIN) {
+      const isDue = isDueToResurface(state, id);
+      (isDue ? resurfaced : hidden).push(id);
+      if (isDue) probability = SUGGEST_PROBABILITY_MIN;
+    }
+    scores.set(id, probability);
+    return probability;
+  };
   return {
+    score,
+    wants: (slot, prompt) =>
+      score({ id: questionRule(slot), prior: QUESTION_PRIOR }, prompt) >= SUGGEST_PROBABILITY_MIN,
     version: state.version,
     firings: () => ({ hidden, resurfaced }),
-    score({ id, prior }, prompt) {
-      const known = scores.get(id);
-      if (known !== undefined) return known;
-      situation ??= { task: prompt.task, length: lengthBucket(prompt.text) };
-      let probability = predict(state, { rule: id, ...situation }, prior);
-      if (probability < SUGGEST_PROBABILITY_MIN && prior >= SUGGEST_PROBABILITY_MIN) {
-        const isDue = isDueToResurface(state, id);
-        (isDue ? resurfaced : hidden).push(id);
-        if (isDue) probability = SUGGEST_PROBABILITY_MIN;
-      }
-      scores.set(id, probability);
-      return probability;
-    },
   };
 }

@@ -26,14 +26,20 @@ export const DEFAULT_MODEL: AcceptModel = {
   shifts: new Map(),
 };
 
-/** The memory of the learner; only `observe` and `countFirings` change it. */
-export interface AcceptState extends AcceptModel {
+/** What has been learnt in all of one kind of decision. */
+export interface Experience {
   /** Sum of the weights of real labels so far: also the clock by which old feedback fades. */
   realMass: number;
+  /** Trust in the prior and in each expert; sums to 1. */
+  trust: number[];
+}
+
+/** The memory of the learner, of edits and beside it of questions; only `observe` and `countFirings` change it. */
+export interface AcceptState extends AcceptModel, Experience {
+  /** The same of questions: how somebody answers says nothing of how they like edits. */
+  readonly questions: Experience;
   /** Sum of the weights of synthetic labels so far. */
   syntheticMass: number;
-  /** Trust in the rule's prior and in each expert; sums to 1. */
-  trust: number[];
   /**
    * Coordinates that feedback has touched. A row is the clock of its last change, then the weight
    * and the variance for each expert that reads that kind of coordinate.
@@ -60,8 +66,9 @@ export function newAcceptState(model: AcceptModel = DEFAULT_MODEL): AcceptState 
     settings: model.settings,
     shifts: model.shifts,
     realMass: 0,
-    syntheticMass: 0,
     trust: [...INITIAL_TRUST],
+    questions: { realMass: 0, trust: [...INITIAL_TRUST] },
+    syntheticMass: 0,
     rows: new Map(),
     cursor: 0,
     recent: new Set(),
@@ -74,6 +81,7 @@ export function copyAcceptState(state: AcceptState): AcceptState {
   return {
     ...state,
     trust: [...state.trust],
+    questions: { ...state.questions, trust: [...state.questions.trust] },
     rows: new Map([...state.rows].map(([key, row]) => [key, [...row]])),
     recent: new Set(state.recent),
     hidden: new Map(state.hidden),

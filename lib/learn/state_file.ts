@@ -6,7 +6,7 @@
 
 import { ImproverError, invariant } from "../errors.ts";
 import { EXPERTS, type LearnerSettings, SEATS } from "./experts.ts";
-import { kindOfKey } from "./features.ts";
+import { isQuestionKey, kindOfKey } from "./features.ts";
 import { checksumOf } from "./hash.ts";
 import { type AcceptState, RECENT_EVENTS_MAX } from "./state.ts";
 
@@ -31,6 +31,7 @@ export function encodeAcceptState(state: AcceptState): string {
     real_mass: state.realMass,
     synthetic_mass: state.syntheticMass,
     trust: state.trust,
+    questions: { real_mass: state.questions.realMass, trust: state.questions.trust },
     cursor: state.cursor,
     recent: [...state.recent],
     hidden: Object.fromEntries(state.hidden),
@@ -69,6 +70,7 @@ export function decodeAcceptState(text: string): AcceptState {
     realMass: sound.real_mass,
     syntheticMass: sound.synthetic_mass,
     trust: sound.trust,
+    questions: { realMass: sound.questions.real_mass, trust: sound.questions.trust },
     rows: new Map(Object.entries(sound.rows)),
     cursor: sound.cursor,
     recent: new Set(sound.recent),
@@ -83,6 +85,7 @@ interface StateOnDisk {
   real_mass: number;
   synthetic_mass: number;
   trust: number[];
+  questions: { real_mass: number; trust: number[] };
   cursor: number;
   recent: string[];
   hidden: Record<string, number>;
@@ -114,6 +117,10 @@ function faultOf(body: unknown): string | null {
   if (!isAtLeast(body.real_mass, 0)) return "its real mass is no number from 0 up";
   if (!isAtLeast(body.synthetic_mass, 0)) return "its synthetic mass is no number from 0 up";
   if (!isMix(body.trust)) return "its trust is no mix of the experts";
+  const { questions } = body;
+  if (!isObject(questions) || !isAtLeast(questions.real_mass, 0) || !isMix(questions.trust)) {
+    return "its experience with questions is out of shape";
+  }
   if (!isCount(body.cursor)) return "its cursor is no whole number from 0 up";
   if (!isIds(body.recent)) return "its recent events are no list of different ids";
   if (!isObject(body.hidden) || !Object.values(body.hidden).every(isCount)) {
@@ -121,7 +128,8 @@ function faultOf(body: unknown): string | null {
   }
   if (!isObject(body.rows)) return "it has no rows";
   for (const key in body.rows) {
-    if (!isRow(key, body.rows[key], body.real_mass as number)) {
+    const { real_mass } = isQuestionKey(key) ? questions : body;
+    if (!isRow(key, body.rows[key], real_mass as number)) {
       return `its row "${key}" is out of shape`;
     }
   }

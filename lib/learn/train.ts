@@ -9,7 +9,14 @@ import { lossMean, type Outcome } from "./evaluate.ts";
 import type { LearnerSettings } from "./experts.ts";
 import { type LearnEvent, observe, predict, priorOf, type Priors } from "./learner.ts";
 import { fitPriors } from "./priors.ts";
-import { HOLDOUT_DECISIONS_MIN, type Judged, judgePromotion, type Promotion } from "./promote.ts";
+import { editLabels } from "./labels.ts";
+import {
+  HOLDOUT_DECISIONS_MIN,
+  isDecision,
+  type Judged,
+  judgePromotion,
+  type Promotion,
+} from "./promote.ts";
 import { drawSettings, searchByHalving, type SearchTrial } from "./search.ts";
 import { type AcceptModel, type AcceptState, newAcceptState } from "./state.ts";
 
@@ -131,7 +138,7 @@ export function foresee(
 }
 
 function predictLabels(state: AcceptState, event: LearnEvent, priors: Priors): Outcome[] {
-  return event.labels.map(({ features, isAccepted, weight }) => ({
+  return editLabels(event.labels).map(({ features, isAccepted, weight }) => ({
     probability: predict(state, features, priorOf(priors, features.rule)),
     isAccepted,
     weight,
@@ -147,7 +154,7 @@ function judgeHeldOut(
   const active = replay(known, models.active, authored);
   const candidate = replay(known, models.candidate, authored);
   return heldOut.flatMap((event) =>
-    event.labels.map(({ features, isAccepted, weight }) => {
+    editLabels(event.labels).map(({ features, isAccepted, weight }) => {
       const prior = priorOf(authored, features.rule);
       return {
         prompt: event.id,
@@ -164,7 +171,7 @@ function judgeHeldOut(
 function splitByTime(
   events: readonly LearnEvent[],
 ): { known: readonly LearnEvent[]; heldOut: readonly LearnEvent[] } {
-  const decisions = userLabels(events).length;
+  const decisions = countDecisions(events);
   const wanted = Math.min(
     Math.max(Math.ceil(decisions * HOLDOUT_SHARE), HOLDOUT_DECISIONS_MIN),
     HOLDOUT_DECISIONS_MAX,
@@ -182,7 +189,7 @@ function latest(events: readonly LearnEvent[], decisions: number): readonly Lear
   let first = events.length;
   for (let found = 0; first > 0 && found < decisions; first--) {
     const event = events[first - 1] as LearnEvent;
-    if (event.source === "user") found += event.labels.length;
+    if (event.source === "user") found += countDecisions([event]);
   }
   return events.slice(first);
 }
@@ -205,6 +212,16 @@ function arePriorsBetter(
   return loss("candidate") < loss("active");
 }
 
+/**
+ * Counts what the user decided about edits; weak evidence counts where it is learnt and not here.
+ *
+ * @param events The learner's events.
+ */
+export function countDecisions(events: readonly LearnEvent[]): number {
+  return userLabels(events).filter(isDecision).length;
+}
+
 function userLabels(events: readonly LearnEvent[]): LearnEvent["labels"] {
-  return events.filter(({ source }) => source === "user").flatMap(({ labels }) => labels);
+  return events.filter(({ source }) => source === "user")
+    .flatMap(({ labels }) => editLabels(labels));
 }

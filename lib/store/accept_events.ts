@@ -7,16 +7,17 @@
 import type { StatementSync } from "node:sqlite";
 import { standingLabels } from "../learn/labels.ts";
 import type { LearnEvent } from "../learn/learner.ts";
-import { feedbackOf, shownOf } from "./accept_file.ts";
+import { countDecisions } from "../learn/train.ts";
 import { guarded, openForReading } from "./database.ts";
 import { layoutOf } from "./directory.ts";
+import { saidAbout, shownOf } from "./evidence.ts";
 import { readable } from "./insert.ts";
 
 /** The learner's events, and how many decisions they hold. */
 export interface Lessons {
   /** One per rewrite that was judged, in the order of the store, numbered by the rewrite. */
   readonly events: readonly LearnEvent[];
-  /** The user's own decisions in them. */
+  /** The user's own decisions about edits in them; weak evidence is none. */
   readonly decisions: number;
 }
 
@@ -49,29 +50,24 @@ export function readLessons(dataDirectory: string): Lessons {
  * @internal
  */
 export function lessonsAfter(after: number, prepare: Prepare): Lessons {
-  // Feedback is stored after what it is about, so that its number bounds the search.
+  // What is said of a rewrite is stored after it, so that its number bounds the search.
   const judged = prepare(
-    `SELECT DISTINCT rewrite.seq AS seq, record_id FROM feedback_of
+    `SELECT DISTINCT rewrite.seq AS seq FROM
+       (SELECT record_id FROM feedback_of WHERE seq > :after
+        UNION SELECT record_id FROM follows WHERE seq > :after)
      JOIN records AS rewrite ON rewrite.id = record_id
-     WHERE feedback_of.seq > ? AND rewrite.seq > ? ORDER BY rewrite.seq`,
-  ).all(after, after) as { seq: number; record_id: string }[];
+     WHERE rewrite.seq > :after ORDER BY rewrite.seq`,
+  ).all({ after }) as { seq: number }[];
   const bodyOf = prepare("SELECT body FROM records WHERE seq = ?");
-  const feedbackOn = prepare(
-    "SELECT body FROM records JOIN feedback_of USING (seq) WHERE record_id = ? ORDER BY seq",
-  );
   const events: LearnEvent[] = [];
-  let decisions = 0;
-  for (const { seq, record_id } of judged) {
+  for (const { seq } of judged) {
     const rewrite = readable(String(bodyOf.get(seq)?.body));
     if (rewrite?.kind !== "rewrite") continue;
-    const said = feedbackOn.all(record_id).map(({ body }) => readable(String(body)));
-    const feedback = said.flatMap((one) => one?.kind === "feedback" ? [feedbackOf(one)] : []);
-    const labels = standingLabels(shownOf(rewrite), feedback);
+    const labels = standingLabels(shownOf(rewrite), saidAbout(rewrite, prepare));
     if (labels.length === 0) continue;
-    if (rewrite.source === "user") decisions += labels.length;
-    events.push({ id: record_id, sequence: Number(seq), source: rewrite.source, labels });
+    events.push({ id: rewrite.id, sequence: Number(seq), source: rewrite.source, labels });
   }
-  return { events, decisions };
+  return { events, decisions: countDecisions(events) };
 }
 
 /**

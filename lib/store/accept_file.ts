@@ -5,10 +5,11 @@
  */
 
 import { ImproverError } from "../errors.ts";
-import { type Feedback, labelsOf, type ShownRewrite } from "../learn/labels.ts";
+import { type Feedback, labelsOf } from "../learn/labels.ts";
 import { type LearnEvent, observe, type Priors } from "../learn/learner.ts";
 import { type AcceptState, newAcceptState } from "../learn/state.ts";
 import { decodeAcceptState, encodeAcceptState } from "../learn/state_file.ts";
+import { feedbackOf, shownOf } from "./evidence.ts";
 import type { FeedbackRecord, RewriteRecord } from "./record.ts";
 import { replaceFile } from "./replace_file.ts";
 import { builtInRules } from "./rules.ts";
@@ -68,7 +69,7 @@ export function openAccept(path: string, nowMs: () => number): Accept {
       const event: LearnEvent = {
         id: feedback.id,
         source: feedback.source,
-        labels: labelsOf(shownOf(rewrite), earlier, latest),
+        labels: labelsOf(shownOf(rewrite), earlier, [...earlier, latest]),
       };
       pending.push(event);
       known ??= newAcceptState();
@@ -113,34 +114,6 @@ export function authoredPriors(): Priors {
 }
 
 let priors: Priors | null = null;
-
-/**
- * A stored rewrite as the learner sees it.
- *
- * @param record The record.
- * @returns Its prompt, task, edits and suggestions.
- */
-export function shownOf(record: RewriteRecord): ShownRewrite {
-  const { original, task, edits, suggestions } = record;
-  return { original, task, edits, suggestions };
-}
-
-/**
- * Stored feedback as the learner sees it.
- *
- * @param record The record.
- * @returns What was said.
- */
-export function feedbackOf(record: FeedbackRecord): Feedback {
-  const { verdict, accept, reject, edited_text, rating } = record;
-  return {
-    accept,
-    reject,
-    ...(verdict === null ? {} : { verdict }),
-    ...(edited_text === null ? {} : { editedText: edited_text }),
-    ...(rating === null ? {} : { rating }),
-  };
-}
 
 /** Changes whenever the file is replaced; empty when there is none. */
 function versionOf(path: string): string {

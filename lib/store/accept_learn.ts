@@ -6,17 +6,17 @@
 
 import type { Arm } from "../learn/experiment.ts";
 import { labelsOf } from "../learn/labels.ts";
-import { type Label, observe } from "../learn/learner.ts";
-import { judgeNextPrompt } from "../learn/next_prompt.ts";
+import { observe } from "../learn/learner.ts";
 import { type AcceptState, DEFAULT_MODEL, newAcceptState } from "../learn/state.ts";
-import { authoredPriors, feedbackOf, readIfWhole, shownOf, writeAccept } from "./accept_file.ts";
+import { authoredPriors, readIfWhole, writeAccept } from "./accept_file.ts";
+import { saidAbout, shownOf } from "./evidence.ts";
 import { armOf, type StoredExperiment } from "./experiment_file.ts";
 import { runExperiments } from "./experiment_run.ts";
 import { lastSeq, readable } from "./insert.ts";
 import type { Store } from "./merge_report.ts";
 import { judgeReplaced, modelInUse } from "./model_change.ts";
 import { isSameModel } from "./models.ts";
-import { type FeedbackRecord, type RewriteRecord, type StoredRecord, unitOf } from "./record.ts";
+import { type RewriteRecord, type StoredRecord, unitOf } from "./record.ts";
 
 /** Records taken in one step. */
 const STEP_ROWS = 500;
@@ -101,61 +101,37 @@ async function learnLessons(
   if (isReplacing ? isDone : seen > 0 || (isArm && isAnew)) writeAccept(memory.path, state);
 }
 
-function removeIfThere(path: string): void {
-  try {
-    Deno.removeSync(path);
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  }
-}
-
 function learnRecord(
   store: Store,
   state: AcceptState,
   sequence: number,
   record: StoredRecord,
 ): void {
-  if (record.kind === "feedback") learnFeedback(store, state, sequence, record);
-  else {
-    const { id, source, hidden = [], resurfaced = [] } = record;
-    const labels = doubtsBy(store, sequence, record);
-    observe(state, { id, sequence, source, labels, hidden, resurfaced }, authoredPriors());
-  }
-}
-
-/** What a prompt says of the one before it in the conversation, unless it answers its questions. */
-function doubtsBy(store: Store, sequence: number, next: RewriteRecord): Label[] {
-  if (next.session_id === null || next.source !== "user" || next.parent_id !== null) return [];
-  const before = store.prepare(
-    "SELECT body FROM sessions JOIN records USING (seq) WHERE session_id = ? AND seq < ? ORDER BY seq DESC LIMIT 1",
-  ).get(next.session_id, sequence);
-  const previous = before === undefined ? null : readable(String(before.body));
-  if (previous?.kind !== "rewrite") return [];
-  const { doubt } = judgeNextPrompt(previous, next.original);
-  if (doubt === 0) return [];
-  return labelsOf(shownOf(previous), earlierFeedback(store, previous, sequence), { doubt });
-}
-
-function learnFeedback(
-  store: Store,
-  state: AcceptState,
-  sequence: number,
-  record: FeedbackRecord,
-): void {
-  const body = store.prepare("SELECT body FROM records WHERE id = ?").get(record.record_id)?.body;
-  const rewrite = body === undefined ? null : readable(String(body));
-  const labels = rewrite?.kind === "rewrite"
-    ? labelsOf(shownOf(rewrite), earlierFeedback(store, rewrite, sequence), feedbackOf(record))
-    : [];
   const { id, source } = record;
-  observe(state, { id, sequence, source, labels }, authoredPriors());
+  const rewrite = subjectOf(store, sequence, record);
+  const said = (until: number) => rewrite === null ? [] : saidAbout(rewrite, store.prepare, until);
+  const labels = rewrite === null
+    ? []
+    : labelsOf(shownOf(rewrite), said(sequence - 1), said(sequence));
+  const { hidden = [], resurfaced = [] } = record.kind === "rewrite" ? record : {};
+  observe(state, { id, sequence, source, labels, hidden, resurfaced }, authoredPriors());
 }
 
-function earlierFeedback(store: Store, rewrite: RewriteRecord, before: number) {
-  const rows = store.prepare(
-    "SELECT body FROM records JOIN feedback_of USING (seq) WHERE record_id = ? AND seq < ? ORDER BY seq",
-  ).all(rewrite.id, before);
-  return rows.map(({ body }) => readable(String(body)))
-    .filter((one): one is FeedbackRecord => one?.kind === "feedback")
-    .map(feedbackOf);
+/** The rewrite that a record says something about: by feedback, or as the prompt that follows it. */
+function subjectOf(store: Store, sequence: number, record: StoredRecord): RewriteRecord | null {
+  const id = record.kind === "feedback"
+    ? record.record_id
+    : store.prepare("SELECT record_id FROM follows WHERE seq = ?").get(sequence)?.record_id;
+  if (id === undefined) return null;
+  const body = store.prepare("SELECT body FROM records WHERE id = ?").get(id)?.body;
+  const rewrite = body === undefined ? null : readable(String(body));
+  return rewrite?.kind === "rewrite" ? rewrite : null;
+}
+
+function removeIfThere(path: string): void {
+  try {
+    Deno.removeSync(path);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
 }

@@ -58,16 +58,25 @@ function addRewrite(record: RewriteRecord, add: Add): void {
   }
 }
 
+/** Its history; what it decides stands only until somebody says otherwise, see `Sums.addStanding`. */
 function addFeedback(record: FeedbackRecord, add: Add): void {
   add("feedback", "", 1);
   add("redactions", "", record.redactions);
-  if (record.verdict !== null) add("verdict", record.verdict, 1);
-  if (record.rating !== null) add("rating", String(record.rating), 1);
-  add("answers", "", Object.keys(record.answers).length);
-  for (const { rule, verdict } of record.decisions) {
+}
+
+/** What one feedback decides: what it is about, so that a later one can replace it, and what it adds. */
+function* decisionsOf(
+  record: FeedbackRecord,
+): Generator<[about: string, adds: readonly (readonly [name: string, part: string])[]]> {
+  const { verdict, rating, answers, decisions } = record;
+  if (verdict !== null) yield ["verdict", [["verdict", verdict]]];
+  if (rating !== null) yield ["rating", [["rating", String(rating)]]];
+  for (const slot of Object.keys(answers)) {
+    yield [`answer ${slot}`, answers[slot] === "" ? [] : [["answers", ""]]];
+  }
+  for (const { edit, rule, verdict } of decisions) {
     const name = verdict === "accept" ? "accepted" : "rejected";
-    add(name, "", 1);
-    add(name, rule, 1);
+    yield [`edit ${edit}`, [[name, ""], [name, rule]]];
   }
 }
 
@@ -107,12 +116,34 @@ export class Sums {
    * @param sign 1 to add it, -1 to take it away.
    */
   add(record: StoredRecord, sign: 1 | -1): void {
-    const sums = inner(this.#hours, `${record.timestamp.slice(0, 13)} ${record.source}`);
-    contribute(record, (name, part, number) => {
+    contribute(record, this.#adding(record, sign));
+  }
+
+  /**
+   * Adds what stands of all feedback on one rewrite, the latest word on each thing, to the hours
+   * and days it was said in.
+   *
+   * @param feedback The feedback on one rewrite, oldest first.
+   * @param sign 1 to add it, -1 to take it away.
+   */
+  addStanding(feedback: readonly FeedbackRecord[], sign: 1 | -1): void {
+    const standing = new Map<string, () => void>();
+    for (const record of feedback) {
+      const add = this.#adding(record, sign);
+      for (const [about, adds] of decisionsOf(record)) {
+        standing.set(about, () => adds.forEach(([name, part]) => add(name, part, 1)));
+      }
+    }
+    for (const say of standing.values()) say();
+  }
+
+  #adding({ timestamp, source }: StoredRecord, sign: 1 | -1): Add {
+    const sums = inner(this.#hours, `${timestamp.slice(0, 13)} ${source}`);
+    return (name, part, number) => {
       if (number === 0) return;
       const parts = inner(sums, name);
       parts.set(part, (parts.get(part) ?? 0) + sign * number);
-    });
+    };
   }
 
   /**

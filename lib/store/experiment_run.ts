@@ -16,8 +16,9 @@ import {
   outcomeOf,
   startExperiment,
 } from "../learn/experiment.ts";
+import { isQuestion } from "../learn/features.ts";
 import { standingLabels } from "../learn/labels.ts";
-import { feedbackOf, shownOf } from "./accept_file.ts";
+import { feedbackOf, shownOf } from "./evidence.ts";
 import {
   armOf,
   type ExperimentStatus,
@@ -25,7 +26,7 @@ import {
   type StoredExperiment,
   writeExperiments,
 } from "./experiment_file.ts";
-import { lastSeq, readable } from "./insert.ts";
+import { feedbackOn, lastSeq, readable } from "./insert.ts";
 import type { Store } from "./merge_report.ts";
 import { useVersion } from "./model_change.ts";
 import { modelOf, readModels } from "./models.ts";
@@ -203,11 +204,9 @@ function observeCase(
 }
 
 function outcomeOfRewrite(store: Store, rewrite: RewriteRecord): number {
-  const said = store.prepare(
-    "SELECT body FROM records JOIN feedback_of USING (seq) WHERE record_id = ? ORDER BY seq",
-  ).all(rewrite.id).map(({ body }) => readable(String(body)));
-  const feedback = said.flatMap((one) => one?.kind === "feedback" ? [feedbackOf(one)] : []);
-  const labels = standingLabels(shownOf(rewrite), feedback);
+  const feedback = feedbackOn(store.prepare, rewrite.id).map(feedbackOf);
+  const labels = standingLabels(shownOf(rewrite), feedback)
+    .filter(({ features }) => !isQuestion(features.rule));
   const weigh = (isAccepted: boolean): number =>
     labels.reduce((sum, one) => one.isAccepted === isAccepted ? sum + one.weight : sum, 0);
   return outcomeOf(weigh(true), weigh(false));

@@ -10,7 +10,7 @@ import { layoutOf } from "./directory.ts";
 import { FORMATS } from "./formats.ts";
 import { readable } from "./insert.ts";
 import { judge } from "./judgement.ts";
-import { encodeRecord, type FeedbackRecord, type Source } from "./record.ts";
+import { encodeRecord, type FeedbackRecord, IN_ORDER_SAID, type Source } from "./record.ts";
 import { redactor } from "./redact.ts";
 
 /** Names of all formats. */
@@ -97,7 +97,7 @@ function* selected(
 
 function feedbackOn(database: Database, id: string): FeedbackRecord[] {
   const rows = database.prepare(
-    "SELECT body FROM records JOIN feedback_of USING (seq) WHERE record_id = ? ORDER BY seq",
+    `SELECT body FROM records JOIN feedback_of USING (seq) WHERE record_id = ? ${IN_ORDER_SAID}`,
   ).all(id);
   return rows.map(({ body }) => readable(String(body)))
     .filter((record): record is FeedbackRecord => record?.kind === "feedback");

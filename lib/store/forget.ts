@@ -9,7 +9,7 @@ import { Sums } from "./counters.ts";
 import { transaction } from "./database.ts";
 import { type Layout, syncDirectory } from "./directory.ts";
 import { forgottenBytes, forgottenIds } from "./forgotten.ts";
-import { addSums, readable } from "./insert.ts";
+import { addSums, feedbackOn, readable } from "./insert.ts";
 import {
   activeFirstSeq,
   cursorOf,
@@ -90,14 +90,23 @@ function rewriteSegments(store: Store, rows: readonly Row[], ids: ReadonlySet<st
 
 function deleteRows(store: Store, rows: readonly Row[]): void {
   const sums = new Sums();
-  for (const { seq, id, body } of rows) {
+  const judged = new Set<string>();
+  for (const { body } of rows) {
     const record = readable(body);
-    if (record !== null) sums.add(record, -1);
+    if (record === null) continue;
+    sums.add(record, -1);
+    if (record.kind === "feedback") judged.add(record.record_id);
+  }
+  for (const id of judged) sums.addStanding(feedbackOn(store.prepare, id), -1);
+  for (const { seq, id } of rows) {
     store.prepare("DELETE FROM records WHERE seq = ?").run(seq);
     store.prepare("DELETE FROM feedback_of WHERE record_id = ? OR seq = ?").run(id, seq);
     store.prepare("DELETE FROM lessons WHERE seq = ?").run(seq);
     store.prepare("DELETE FROM sessions WHERE seq = ?").run(seq);
+    store.prepare("DELETE FROM follows WHERE record_id = ? OR seq = ?").run(id, seq);
   }
+  // What stands about a rewrite of which only some feedback went.
+  for (const id of judged) sums.addStanding(feedbackOn(store.prepare, id), 1);
   addSums(store, sums);
 }
 

@@ -8,7 +8,14 @@ import { Sums } from "./counters.ts";
 import { transaction } from "./database.ts";
 import { recordChecksum } from "./line.ts";
 import type { Store } from "./merge_report.ts";
-import { decodeRecord, type RewriteRecord, type StoredRecord } from "./record.ts";
+import {
+  decodeRecord,
+  type FeedbackRecord,
+  IN_ORDER_SAID,
+  inOrderSaid,
+  type RewriteRecord,
+  type StoredRecord,
+} from "./record.ts";
 
 /** A record on its way into the database. */
 export interface Arrival {
@@ -128,30 +135,51 @@ export function addSums(store: Store, sums: Sums): void {
 
 function derive(store: Store, record: StoredRecord, seq: number, sums: Sums): void {
   sums.add(record, 1);
-  const follows = record.kind === "rewrite" && noteSession(store, record, seq);
-  if (follows || teaches(record)) {
+  if (record.kind === "rewrite" ? noteSequel(store, record, seq) : true) {
     store.prepare("INSERT OR IGNORE INTO lessons (seq) VALUES (?)").run(seq);
   }
   if (record.kind !== "feedback") return;
+  const earlier = feedbackOn(store.prepare, record.record_id);
+  if (earlier.length > 0) sums.addStanding(earlier, -1);
+  sums.addStanding(inOrderSaid([...earlier, record]), 1);
   store.prepare("INSERT OR IGNORE INTO feedback_of (record_id, seq) VALUES (?, ?)")
     .run(record.record_id, seq);
 }
 
-/** Notes the conversation of a person's prompt; true when one of its prompts came before. */
-function noteSession(store: Store, record: RewriteRecord, seq: number): boolean {
-  const { session_id, source, parent_id } = record;
-  if (session_id === null || source !== "user") return false;
-  const follows = parent_id === null &&
-    store.prepare("SELECT 1 FROM sessions WHERE session_id = ? AND seq < ? LIMIT 1")
-        .get(session_id, seq) !== undefined;
-  store.prepare("INSERT OR IGNORE INTO sessions (seq, session_id) VALUES (?, ?)")
-    .run(seq, session_id);
-  return follows;
+/**
+ * All feedback on a rewrite.
+ *
+ * @param prepare Gives a statement on the database.
+ * @param id Id of the rewrite.
+ * @returns The feedback, oldest first.
+ */
+export function feedbackOn(prepare: Store["prepare"], id: string): FeedbackRecord[] {
+  return prepare(
+    `SELECT body FROM records JOIN feedback_of USING (seq) WHERE record_id = ? ${IN_ORDER_SAID}`,
+  ).all(id).map(({ body }) => readable(String(body)))
+    .filter((one): one is FeedbackRecord => one?.kind === "feedback");
 }
 
-/** Feedback teaches, and so does a rule that fired without being shown. */
-function teaches(record: StoredRecord): boolean {
-  if (record.kind === "feedback") return true;
+/** Notes the conversation of a person's prompt and what it follows; true when it teaches the learner. */
+function noteSequel(store: Store, record: RewriteRecord, seq: number): boolean {
+  const { session_id, source, parent_id } = record;
+  if (source !== "user") return teaches(record);
+  const before = session_id === null ? undefined : store.prepare(
+    `SELECT id FROM sessions JOIN records USING (seq)
+     WHERE session_id = ? AND seq < ? ORDER BY seq DESC LIMIT 1`,
+  ).get(session_id, seq);
+  if (session_id !== null) {
+    store.prepare("INSERT OR IGNORE INTO sessions (seq, session_id) VALUES (?, ?)")
+      .run(seq, session_id);
+  }
+  const followed = parent_id ?? before?.id;
+  if (followed === undefined) return teaches(record);
+  store.prepare("INSERT OR IGNORE INTO follows (seq, record_id) VALUES (?, ?)").run(seq, followed);
+  return true;
+}
+
+/** Whether a rule fired without being shown, or a question was held back. */
+function teaches(record: RewriteRecord): boolean {
   return (record.hidden?.length ?? 0) > 0 || (record.resurfaced?.length ?? 0) > 0;
 }
 

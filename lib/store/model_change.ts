@@ -5,6 +5,7 @@
  */
 
 import { ImproverError } from "../errors.ts";
+import { editLabels } from "../learn/labels.ts";
 import { type LearnEvent, predict, priorOf } from "../learn/learner.ts";
 import { type Judged, judgeShadow, SHADOW_DECISIONS } from "../learn/promote.ts";
 import type { AcceptModel, AcceptState } from "../learn/state.ts";
@@ -122,7 +123,7 @@ function predictedBy(
   events: readonly LearnEvent[],
 ): Judged[] {
   return events.flatMap(({ id, labels }) =>
-    labels.map(({ features, isAccepted, weight }) => {
+    editLabels(labels).map(({ features, isAccepted, weight }) => {
       const prior = priorOf(authoredPriors(), features.rule);
       return {
         prompt: id,

@@ -98,8 +98,13 @@ export interface RewriteRecord extends RecordBase {
   readonly status: "improved" | "unchanged" | "fallback";
   /** The record whose questions this rewrite answers, or null. */
   readonly parent_id: string | null;
-  /** Rules that fired and were not shown, since this user rejects them; absent when there were none. */
+  /**
+   * Rules that fired and were not shown, and questions, `?/audience`, that were not asked, since this
+   * user rejects them or does not answer; absent when there were none.
+   */
   readonly hidden?: readonly string[];
+  /** Slots of earlier questions that it came with answers for; absent when there were none. */
+  readonly answered?: readonly string[];
   /** Hidden rules that were shown all the same, as their turn had come; absent when there were none. */
   readonly resurfaced?: readonly string[];
 }
@@ -132,7 +137,7 @@ export interface FeedbackRecord extends RecordBase {
   readonly decisions: readonly Decision[];
   /** What was really sent, or null. */
   readonly edited_text: string | null;
-  /** Answers to the questions, by slot. */
+  /** Answers to the questions, by slot; an empty one for a question that was passed over. */
   readonly answers: Readonly<Record<string, string>>;
   /** 1 to 5, or null. */
   readonly rating: number | null;
@@ -149,6 +154,23 @@ export type StoredRecord = RewriteRecord | FeedbackRecord;
  */
 export function unitOf(record: StoredRecord): string {
   return record.session_id ?? (record.kind === "feedback" ? record.record_id : record.id);
+}
+
+/** Characters of a record id that tell when it was made, to the millisecond. */
+const ID_TIME_CHARS = 13;
+
+/** SQL that puts what several processes said in the order in which they said it. */
+export const IN_ORDER_SAID = `ORDER BY substr(id, 1, ${ID_TIME_CHARS}), seq`;
+
+/**
+ * Puts records into the order they were made in; spools of several processes are merged in any order.
+ *
+ * @param records The records.
+ * @returns The same, oldest first; those of one millisecond stay as they are.
+ */
+export function inOrderSaid<T extends { readonly id: string }>(records: readonly T[]): T[] {
+  const time = ({ id }: T) => id.slice(0, ID_TIME_CHARS);
+  return records.toSorted((a, b) => time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : 0);
 }
 
 /**

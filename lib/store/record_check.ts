@@ -90,6 +90,7 @@ const REWRITE: Fields = [
   ["model", text],
   ["status", oneOf("improved", "unchanged", "fallback")],
   ["parent_id", idOrNull],
+  ["answered", textsOrAbsent],
   ["hidden", textsOrAbsent],
   ["resurfaced", textsOrAbsent],
 ];

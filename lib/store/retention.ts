@@ -29,6 +29,7 @@ export function keepWithin(store: Store, limitBytes: number): void {
     transaction(store.database, () => {
       store.prepare("DELETE FROM feedback_of WHERE seq <= ?").run(last_seq);
       store.prepare("DELETE FROM lessons WHERE seq <= ?").run(last_seq);
+      store.prepare("DELETE FROM follows WHERE seq <= ?").run(last_seq);
       store.prepare("DELETE FROM sessions WHERE seq <= ?").run(last_seq);
       store.prepare("DELETE FROM records WHERE seq <= ?").run(last_seq);
       store.prepare("DELETE FROM segments WHERE n = ?").run(n);

@@ -5,11 +5,9 @@
  * @module
  */
 
-import { bucketLatency, GAINS, Sums } from "./counters.ts";
-import { guarded, openForReading } from "./database.ts";
-import { type Layout, layoutOf } from "./directory.ts";
-import { mergedOffsets, spooledRecords } from "./find.ts";
-import { forgottenIds } from "./forgotten.ts";
+import { bucketLatency, GAINS } from "./counters.ts";
+import { layoutOf } from "./directory.ts";
+import { readTotals, type Totals } from "./stats_totals.ts";
 
 /** How often something was accepted and rejected. */
 export interface Acceptance {
@@ -113,82 +111,8 @@ export interface StatsOptions {
 export async function readStats(directory: string, options: StatsOptions = {}): Promise<Stats> {
   const layout = layoutOf(directory);
   const since = options.since?.toISOString().slice(0, 13) ?? null;
-  const totals: Totals = { sums: new Map(), days: new Map() };
-  const offsets = await Promise.resolve(readCounters(layout, since, totals));
-  const unmerged = addSpools(layout, since, offsets, totals);
+  const { totals, unmerged } = await Promise.resolve(readTotals(layout, since));
   return tell(since, totals, unmerged);
-}
-
-interface Totals {
-  /** By name. */
-  readonly sums: Map<string, number>;
-  /** Decisions about edits, by day. */
-  readonly days: Map<string, { accepted: number; rejected: number }>;
-}
-
-const ACCEPTED = "user/accepted";
-const REJECTED = "user/rejected";
-
-function addDecisions(totals: Totals, day: string, name: string, number: number): void {
-  const decided = totals.days.get(day) ?? { accepted: 0, rejected: 0 };
-  decided[name === ACCEPTED ? "accepted" : "rejected"] += Math.round(number);
-  totals.days.set(day, decided);
-}
-
-function addSum(totals: Totals, name: string, number: number): void {
-  totals.sums.set(name, (totals.sums.get(name) ?? 0) + number);
-}
-
-function addSpools(
-  layout: Layout,
-  since: string | null,
-  offsets: ReadonlyMap<string, number>,
-  totals: Totals,
-): number {
-  const forgotten = forgottenIds(layout);
-  const fresh = new Sums();
-  let unmerged = 0;
-  for (const record of spooledRecords(layout, offsets)) {
-    if (forgotten.has(record.id)) continue;
-    unmerged++;
-    if (since === null || record.timestamp.slice(0, 13) >= since) fresh.add(record, 1);
-  }
-  for (const [bucket, name, number] of fresh.all()) {
-    if (!bucket.startsWith("d")) continue;
-    addSum(totals, name, number);
-    if (name === ACCEPTED || name === REJECTED) addDecisions(totals, bucket.slice(1), name, number);
-  }
-  return unmerged;
-}
-
-/** Whole days are read as such; of the first one, the hours that count. Gives how far each spool is in it. */
-function readCounters(layout: Layout, since: string | null, totals: Totals): Map<string, number> {
-  const database = openForReading(layout);
-  if (database === null) return new Map();
-  try {
-    return guarded(layout, () => {
-      const day = since?.slice(0, 10);
-      const ranges = day === undefined
-        ? [["d", "e"]]
-        : [[`d${day}~`, "e"], [`h${since}`, `h${day}~`]];
-      const sums = database.prepare(
-        "SELECT name, sum(n) AS n FROM counters WHERE bucket >= ? AND bucket < ? GROUP BY name",
-      );
-      const days = database.prepare(
-        `SELECT bucket, name, n FROM counters
-         WHERE bucket >= ? AND bucket < ? AND name IN ('${ACCEPTED}', '${REJECTED}')`,
-      );
-      for (const [from, to] of ranges) {
-        for (const { name, n } of sums.all(from!, to!)) addSum(totals, String(name), Number(n));
-        for (const { bucket, name, n } of days.all(from!, to!)) {
-          addDecisions(totals, String(bucket).slice(1, 11), String(name), Number(n));
-        }
-      }
-      return mergedOffsets(database);
-    });
-  } finally {
-    database.close();
-  }
 }
 
 function tell(since: string | null, totals: Totals, unmerged: number): Stats {

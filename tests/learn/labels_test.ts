@@ -8,8 +8,10 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { ShownEdit } from "../../lib/learn/edited.ts";
 import {
+  editLabels,
   type Feedback,
   labelsOf,
+  questionLabels,
   type ShownRewrite,
   standingLabels,
 } from "../../lib/learn/labels.ts";
@@ -29,6 +31,7 @@ function shown(
 }
 
 const REWRITE: ShownRewrite = {
+  questions: [],
   original: ORIGINAL,
   task: "debugging",
   edits: [
@@ -38,6 +41,11 @@ const REWRITE: ShownRewrite = {
   ],
   suggestions: [shown(4, "clarity/filler", "basically ", "", 0.4)],
 };
+
+/** The labels that the latest feedback adds to those of earlier ones. */
+function added(rewrite: ShownRewrite, earlier: readonly Feedback[], latest: Feedback): Label[] {
+  return labelsOf(rewrite, earlier, [...earlier, latest]);
+}
 
 /** Labels as text: rule, sign and weight. */
 function written(labels: readonly Label[]): string {
@@ -85,30 +93,30 @@ const ROWS: readonly [what: string, feedback: Feedback, labels: string][] = [
 
 for (const [what, feedback, expected] of ROWS) {
   Deno.test(`labelsOf() learns from ${what}`, () => {
-    assert.equal(written(labelsOf(REWRITE, [], feedback)), expected);
+    assert.equal(written(added(REWRITE, [], feedback)), expected);
   });
 }
 
 Deno.test("labelsOf() adds nothing when the same is said again", () => {
   for (const [, feedback] of ROWS) {
-    assert.equal(written(labelsOf(REWRITE, [feedback], feedback)), "");
+    assert.equal(written(added(REWRITE, [feedback], feedback)), "");
   }
 });
 
 Deno.test("labelsOf() takes back what a change of mind contradicts", () => {
-  const labels = labelsOf(REWRITE, [{ accept: [3] }], { reject: [3] });
+  const labels = added(REWRITE, [{ accept: [3] }], { reject: [3] });
   assert.equal(written(labels), "wordy_phrase -2");
 });
 
 Deno.test("labelsOf() adds only what an explicit word says beyond an inferred one", () => {
-  const labels = labelsOf(REWRITE, [{ editedText: "Please fix the bug to ship, basically soon" }], {
+  const labels = added(REWRITE, [{ editedText: "Please fix the bug to ship, basically soon" }], {
     accept: [3],
   });
   assert.equal(written(labels), "wordy_phrase +0.3");
 });
 
 Deno.test("doubt from the next prompt does not stand against what was said before", () => {
-  assert.equal(written(labelsOf(REWRITE, [{ verdict: "accept" }], { doubt: 0.2 })), "");
+  assert.equal(written(added(REWRITE, [{ verdict: "accept" }], { doubt: 0.2 })), "");
 });
 
 const FEEDBACK: fc.Arbitrary<Feedback> = fc.constantFrom(...ROWS.map(([, feedback]) => feedback));
@@ -126,9 +134,9 @@ Deno.test("the labels of a history add up to what stands in the end", () => {
             .filter(([, sum]) => sum !== 0).sort(),
         );
       };
-      const added = history.flatMap((one, at) => labelsOf(REWRITE, history.slice(0, at), one));
-      assert.deepEqual(net(added), net(standingLabels(REWRITE, history)));
-      for (const { weight } of added) assert.ok(weight > 0 && weight <= 2);
+      const steps = history.flatMap((one, at) => added(REWRITE, history.slice(0, at), one));
+      assert.deepEqual(net(steps), net(standingLabels(REWRITE, history)));
+      for (const { weight } of steps) assert.ok(weight > 0 && weight <= 2);
     }),
     { seed: 1, numRuns: 300 },
   );
@@ -136,8 +144,51 @@ Deno.test("the labels of a history add up to what stands in the end", () => {
 
 Deno.test("blame for a whole adds up to at least one, and a rule alone bears all of it", () => {
   const alone = { ...REWRITE, edits: REWRITE.edits.slice(0, 2) };
-  assert.equal(written(labelsOf(alone, [], { verdict: "reject" })), "spelling -1");
-  const total = labelsOf(REWRITE, [], { verdict: "reject" })
+  assert.equal(written(added(alone, [], { verdict: "reject" })), "spelling -1");
+  const total = added(REWRITE, [], { verdict: "reject" })
     .reduce((sum, { weight }) => sum + weight, 0);
   assert.ok(total >= 1 && total <= 2);
+});
+
+const ASKING: ShownRewrite = { ...REWRITE, questions: [{ slot: "audience" }, { slot: "length" }] };
+const ON_QUESTIONS: readonly [what: string, feedback: readonly Feedback[], labels: string][] = [
+  [
+    "an answer, and the other question left open",
+    [{ answers: { audience: "all" } }],
+    "audience +1, length -0.5",
+  ],
+  [
+    "a question passed over on purpose",
+    [{ answers: { audience: "" } }],
+    "audience -1, length -0.5",
+  ],
+  ["an answer to what was not asked", [{ answers: { tone: "dry" } }], "audience -0.5, length -0.5"],
+  ["going on", [{ isSilent: true }], "audience -0.15, length -0.15"],
+  [
+    "an answer that comes late",
+    [{ isSilent: true }, { answers: { length: "2" } }],
+    "audience -0.5, length +1",
+  ],
+  [
+    "going on after an answer",
+    [{ answers: { length: "2" } }, { isSilent: true }],
+    "audience -0.5, length +1",
+  ],
+];
+
+for (const [what, feedback, labels] of ON_QUESTIONS) {
+  Deno.test(`labels on questions from ${what}`, () => {
+    assert.equal(written(questionLabels(standingLabels(ASKING, feedback))), labels);
+    assert.deepEqual(editLabels(standingLabels(ASKING, feedback)), []);
+    const steps = feedback.map((_, at) => added(ASKING, feedback.slice(0, at), feedback[at]!));
+    const net = (labels: readonly Label[]) =>
+      labels.reduce((sum, { isAccepted, weight }) => sum + (isAccepted ? weight : -weight), 0);
+    assert.ok(Math.abs(net(steps.flat()) - net(standingLabels(ASKING, feedback))) < 1e-9);
+  });
+}
+
+Deno.test("a correction says that a question left open was a good one, and doubts the edits", () => {
+  const labels = standingLabels(ASKING, [{ isSilent: true }, { doubt: 0.2 }]);
+  assert.equal(written(questionLabels(labels)), "audience +0.2, length +0.2");
+  assert.equal(written(editLabels(labels)), shares(0.2));
 });

@@ -7,7 +7,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { DEFAULT_SETTINGS } from "../../lib/learn/experts.ts";
-import { observe, predict, RESURFACE_EVERY, SYNTHETIC_MASS_MAX } from "../../lib/learn/learner.ts";
+import { questionRule } from "../../lib/learn/features.ts";
+import {
+  observe,
+  predict,
+  QUESTION_PRIOR,
+  RESURFACE_EVERY,
+  SYNTHETIC_MASS_MAX,
+} from "../../lib/learn/learner.ts";
 import { openRandom } from "../../lib/learn/random.ts";
 import {
   copyAcceptState,
@@ -210,4 +217,20 @@ Deno.test("copyAcceptState() gives a state of its own", () => {
   for (const event of decisions(WORDY, [false, false], "copy ")) observe(copy, event, PRIORS);
   assert.equal(encodeAcceptState(state), before);
   assert.notEqual(encodeAcceptState(copy), before);
+});
+
+Deno.test("what is learnt of questions moves no edit, and what is learnt of edits moves no question", () => {
+  const question = { ...ON_CODE, rule: questionRule("audience") };
+  const both = newAcceptState();
+  const alone = newAcceptState();
+  for (let at = 0; at < 60; at++) {
+    const edit = { features: ON_CODE, isAccepted: at % 3 === 0, weight: 1 };
+    const unanswered = { features: question, isAccepted: false, weight: 0.5 };
+    observe(both, { id: `${at}`, source: "user", labels: [edit, unanswered] }, PRIORS);
+    observe(alone, { id: `${at}`, source: "user", labels: [edit] }, PRIORS);
+  }
+  assert.equal(predict(both, ON_CODE, 0.9), predict(alone, ON_CODE, 0.9));
+  assert.equal(both.realMass, alone.realMass);
+  assert.equal(predict(alone, question, QUESTION_PRIOR), QUESTION_PRIOR);
+  assert.ok(predict(both, question, QUESTION_PRIOR) < 0.1);
 });

@@ -5,7 +5,7 @@
  */
 
 import assert from "node:assert/strict";
-import { judgeNextPrompt } from "../../lib/learn/next_prompt.ts";
+import { judgeNextPrompt, readNextPrompt } from "../../lib/learn/next_prompt.ts";
 
 const PREVIOUS = {
   original:
@@ -42,3 +42,32 @@ Deno.test("judgeNextPrompt() leaves texts alone that are too long to be retyped"
   const long = "word ".repeat(10_000);
   assert.equal(judgeNextPrompt({ original: long, improved: long }, long).kind, "none");
 });
+
+const ASKED = { ...PREVIOUS, questions: [{ slot: "audience" }, { slot: "length" }] };
+const STEPS: readonly [what: string, next: Parameters<typeof readNextPrompt>[1], word: object][] = [
+  ["another topic", { text: "Now make it rhyme", answered: [], isReply: false }, {
+    isSilent: true,
+  }],
+  ["a correction", { text: "No, shorter", answered: [], isReply: false }, { doubt: 0.2 }],
+  [
+    "a second step",
+    { text: PREVIOUS.original, answered: ["length", "tone"], isReply: true },
+    { answers: { length: "given" } },
+  ],
+  [
+    "the same prompt with answers, outside of any server",
+    { text: PREVIOUS.original, answered: ["audience"], isReply: false },
+    { answers: { audience: "given" } },
+  ],
+  [
+    "a form that was left empty",
+    { text: PREVIOUS.original, answered: [], isReply: true },
+    { isSilent: true },
+  ],
+];
+
+for (const [what, next, word] of STEPS) {
+  Deno.test(`readNextPrompt() of ${what}`, () => {
+    assert.deepEqual(readNextPrompt(ASKED, next), word);
+  });
+}

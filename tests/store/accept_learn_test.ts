@@ -6,6 +6,7 @@
  */
 
 import assert from "node:assert/strict";
+import { predict, QUESTION_PRIOR } from "../../lib/learn/learner.ts";
 import { readIfWhole } from "../../lib/store/accept_file.ts";
 import { layoutOf } from "../../lib/store/directory.ts";
 import { merge } from "../../lib/store/merge.ts";
@@ -45,6 +46,43 @@ Deno.test("nothing follows from other conversations, other topics, answers and s
     ["synthetic", correction({ source: "synthetic" })],
   ];
   for (const [name, next] of silent) assert.equal(await massAfter([first()], [next]), 0, name);
+});
+
+const SLOT = "?/symptom";
+
+/** What is predicted of the fixture's question after records were merged. */
+async function answeredAfter(...records: StoredRecord[]): Promise<number> {
+  let probability = NaN;
+  await inDirectory(async (directory) => {
+    await append(directory, ...records);
+    await merge(directory);
+    const state = readIfWhole(layoutOf(directory).accept)!;
+    const question = { rule: SLOT, task: "debugging", length: "short" } as const;
+    probability = predict(state, question, QUESTION_PRIOR);
+  });
+  return probability;
+}
+
+Deno.test("a question teaches whether it is answered: by feedback, by a second step, or not at all", async () => {
+  const one = first();
+  const silence = await answeredAfter(one, rewriteRecord({ original: "Now the release notes" }));
+  const passedOver = await answeredAfter(
+    one,
+    feedbackRecord(one, { verdict: null, answers: { symptom: "" } }),
+  );
+  const answered = await answeredAfter(
+    one,
+    feedbackRecord(one, { verdict: null, answers: { symptom: "a blank page" } }),
+  );
+  const step = await answeredAfter(
+    one,
+    rewriteRecord({ parent_id: one.id, answered: ["symptom"], questions: [] }),
+  );
+  assert.ok(passedOver < silence && silence < QUESTION_PRIOR, `${passedOver} ${silence}`);
+  assert.ok(answered > QUESTION_PRIOR);
+  assert.equal(step, answered);
+  const corrected = await answeredAfter(one, correction());
+  assert.ok(corrected > QUESTION_PRIOR && corrected < answered, String(corrected));
 });
 
 Deno.test("doubt is nothing beside what was said of every edit", async () => {

@@ -6,6 +6,7 @@
 
 import { deepStrictEqual as equal, ok } from "node:assert/strict";
 import { findRecord } from "../../lib/store/find.ts";
+import { forget } from "../../lib/store/forget_records.ts";
 import { queueHealth } from "../../lib/store/health.ts";
 import { checkStore } from "../../lib/store/check.ts";
 import { merge } from "../../lib/store/merge.ts";
@@ -205,4 +206,46 @@ Deno.test("checkStore() finds a sound directory sound, and damage where it is", 
     equal(await bad(), ["quarantine"]);
     Deno.chmodSync(directory, 0o777);
     equal(await bad(), ["directory"]);
+  }));
+
+Deno.test("of several words on one thing the latest stands, before and after the merge and when it is forgotten", () =>
+  inDirectory(async (directory) => {
+    const rewrite = rewriteRecord();
+    const decide = (verdict: "accept" | "reject", hoursAgo: number) =>
+      feedbackRecord(rewrite, {
+        timestamp: at(hoursAgo),
+        verdict,
+        rating: verdict === "accept" ? 5 : 1,
+        decisions: [{ edit: 1, rule: "clarity/chat_speak", verdict, inferred: false }],
+      });
+    const gist = async (since?: Date) => {
+      const { edits, verdicts, feedback, rating_mean, acceptance_by_day } = await readStats(
+        directory,
+        { since },
+      );
+      const { accepted, rejected } = edits;
+      const days = acceptance_by_day.reduce((sum, day) => sum + day.accepted - day.rejected, 0);
+      return [accepted, rejected, verdicts.acceptance, feedback, rating_mean, days];
+    };
+    const [first, second, third] = [
+      decide("accept", 80),
+      decide("reject", 50),
+      decide("accept", 2),
+    ];
+    await append(directory, rewrite, first);
+    equal(await gist(), [1, 0, 1, 1, 5, 1]);
+    await merge(directory);
+    await append(directory, second);
+    equal(await gist(), [0, 1, 0, 2, 1, -1]);
+    await append(directory, third);
+    equal(await gist(), [1, 0, 1, 3, 5, 1]);
+    await merge(directory);
+    equal(await gist(), [1, 0, 1, 3, 5, 1]);
+    equal(await gist(new Date(NOW - 10 * HOUR)), [1, 0, 1, 1, 5, 1]);
+    await forget(directory, { id: third.id });
+    equal(await gist(), [0, 1, 0, 2, 1, -1]);
+    await forget(directory, { id: first.id });
+    equal(await gist(), [0, 1, 0, 1, 1, -1]);
+    await forget(directory, { id: rewrite.id });
+    equal(await gist(), [0, 0, null, 0, null, 0]);
   }));

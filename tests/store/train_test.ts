@@ -6,6 +6,7 @@
  */
 
 import assert from "node:assert/strict";
+import { editLabels } from "../../lib/learn/labels.ts";
 import { minePatterns, rejectionsOf } from "../../lib/learn/patterns.ts";
 import { openRandom } from "../../lib/learn/random.ts";
 import { DEFAULT_MODEL, newAcceptState } from "../../lib/learn/state.ts";
@@ -196,8 +197,8 @@ Deno.test("with a damaged model in use the learner goes on, and the file is refu
 
 Deno.test("decisions are read as they stand, one event per rewrite", () =>
   inDirectory(async (directory) => {
-    const one = rewriteRecord();
-    const two = rewriteRecord();
+    const one = rewriteRecord({ session_id: null });
+    const two = rewriteRecord({ session_id: null });
     await append(
       directory,
       one,
@@ -209,10 +210,33 @@ Deno.test("decisions are read as they stand, one event per rewrite", () =>
     await merge(directory);
     const { events, decisions } = readLessons(directory);
     assert.equal(decisions, 2);
-    assert.deepEqual(events.map(({ id, labels }) => [id, labels.map((one) => one.isAccepted)]), [
+    const edits = events.map(({ id, labels }) =>
+      [id, editLabels(labels).map((one) => one.isAccepted)] as const
+    );
+    assert.deepEqual(edits, [
       [one.id, [true]],
       [two.id, [true]],
     ]);
+  }));
+
+Deno.test("what followed in a conversation is part of training, by its small weight, and no decision", () =>
+  inDirectory(async (directory) => {
+    const first = rewriteRecord({ suggestions: [] });
+    const next = rewriteRecord({ original: "no, that's not what I asked for", edits: [] });
+    const said = feedbackRecord(first, { verdict: null, accept: [1] });
+    await append(directory, first, next);
+    await merge(directory);
+    const weights = () => {
+      const { events, decisions } = readLessons(directory);
+      const labels = editLabels(events[0]!.labels);
+      return [decisions, labels.map(({ isAccepted, weight }) => isAccepted ? weight : -weight)];
+    };
+    const [none, [one, two]] = weights() as [number, [number, number]];
+    assert.equal(none, 0);
+    assert.ok(one < 0 && one > -0.2 && one === two);
+    await append(directory, said);
+    await merge(directory);
+    assert.deepEqual(weights(), [1, [1, two]]);
   }));
 
 Deno.test("a memory of another model is made anew even where it is young", () =>
