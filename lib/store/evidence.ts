@@ -5,7 +5,6 @@
  * @module
  */
 
-
 import type { Feedback, ShownRewrite } from "../learn/labels.ts";
 import { readNextPrompt } from "../learn/next_prompt.ts";
 import { readable } from "./insert.ts";
