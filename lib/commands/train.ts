@@ -44,22 +44,30 @@ export async function runTraining(input: TrainInput, app: App): Promise<TrainRes
     seed: input.seed,
     onProgress: input.onProgress,
   });
-  return { ...report, ...await logRun(input, report, app) };
+  return { ...report, ...await logRun(report, input.mlflow, app) };
 }
 
-/** A server that is down, or a network that is not allowed, costs nobody the training. */
-async function logRun(
-  input: TrainInput,
+/**
+ * Tells an MLflow server of a run. A server that is down, or a network that is not allowed, costs
+ * nobody the training.
+ *
+ * @param report What came of the run.
+ * @param address Address of the server; nobody is told when there is none.
+ * @param app The running program.
+ * @returns Id of the run there, and what could not be told.
+ */
+export async function logRun(
   report: TrainReport,
+  address: string | undefined,
   app: App,
 ): Promise<Pick<TrainResult, "mlflow_run" | "warnings">> {
-  if (!input.mlflow || report.model === null || report.version === null) {
+  if (!address || report.model === null || report.version === null) {
     return { mlflow_run: null, warnings: [] };
   }
   const { logToMlflow } = await import("../store/mlflow.ts");
   try {
     const { run_id, warnings } = await logToMlflow(
-      input.mlflow,
+      address,
       report.model,
       app.now().getTime(),
       report.duration_ms,

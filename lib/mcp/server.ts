@@ -6,6 +6,7 @@
 
 import { McpServer } from "@modelcontextprotocol/server";
 import type { App } from "../app.ts";
+import { processEnvironment } from "../config.ts";
 import { newRecordId } from "../store/record.ts";
 import { VERSION } from "../version.ts";
 import { Background } from "./background.ts";
@@ -39,7 +40,7 @@ export async function serveMcp(app: App, stdio: Stdio): Promise<never> {
   const background = new Background((task, error) => app.reportFailure(`task_${task}`, error));
   const merging = mergingOf(app);
   const merge = background.start(merging);
-  const train = background.start(trainingOf(app));
+  const train = background.start(trainingOf(app, processEnvironment("MLFLOW_TRACKING_URI")));
   const limits = {
     idleMsMax: settings["session.ttl"] * 1000,
     sessionsMax: settings["session.max"],

@@ -6,6 +6,7 @@
 
 import type { App } from "../app.ts";
 import { ImproverError } from "../errors.ts";
+import type { TrainReport } from "../store/train.ts";
 import type { Task } from "./background.ts";
 import { TRAINING_PAUSE_MS } from "./bounds.ts";
 
@@ -13,9 +14,10 @@ import { TRAINING_PAUSE_MS } from "./bounds.ts";
  * Makes the training task. It looks whether it is time, and trains in a thread of its own.
  *
  * @param app The running program.
+ * @param mlflow Address of an MLflow server that is told of every run, if there is one.
  * @returns The task.
  */
-export function trainingOf(app: App): Task {
+export function trainingOf(app: App, mlflow?: string): Task {
   const { dataDirectory } = app.config;
   const stopping = new AbortController();
   return {
@@ -30,7 +32,9 @@ export function trainingOf(app: App): Task {
       if (!isDueToTrain(layoutOf(dataDirectory), mass)) return;
       const { trainInThread } = await import("../store/merge_worker.ts");
       try {
-        await trainInThread(dataDirectory, { now: app.now(), signal: stopping.signal });
+        const options = { now: app.now(), signal: stopping.signal };
+        const report = await trainInThread(dataDirectory, options);
+        if (report !== null && mlflow) await tell(report, mlflow, app);
       } catch (error) {
         // Whoever merges now will be done by then.
         if (error instanceof ImproverError && error.code === "busy") return TRAINING_PAUSE_MS;
@@ -39,4 +43,11 @@ export function trainingOf(app: App): Task {
     },
     stop: () => stopping.abort(),
   };
+}
+
+async function tell(report: TrainReport, mlflow: string, app: App): Promise<void> {
+  const [{ logRun }, log] = await Promise.all([import("../commands/train.ts"), app.log()]);
+  const { mlflow_run, warnings } = await logRun(report, mlflow, app);
+  if (mlflow_run !== null) log.write("info", "run_logged", { mlflow_run });
+  for (const warning of warnings) log.write("warning", "run_not_logged", { warning });
 }

@@ -11,6 +11,7 @@ import { trainingOf } from "../../lib/mcp/training.ts";
 import { layoutOf } from "../../lib/store/directory.ts";
 import { merge } from "../../lib/store/merge.ts";
 import { readModels } from "../../lib/store/models.ts";
+import { withTracking } from "../store/mlflow_server.ts";
 import { append, feedbackRecord, inDirectory, rewriteRecord } from "../store/fixture.ts";
 
 async function decide(directory: string, prompts: number): Promise<void> {
@@ -56,4 +57,28 @@ Deno.test("a server that ends stops its training", () =>
     await run;
     await app.close();
     assert.ok(readModels(layoutOf(directory)).versions.length <= 1);
+  }));
+
+Deno.test("a server tells an MLflow server of its trainings, and trains all the same where that one is down", () =>
+  inDirectory(async (directory) => {
+    const trainings = () => readModels(layoutOf(directory)).versions.length;
+    const run = async (mlflow: string) => {
+      const app = openApp(await readConfig({ dataDirectory: directory }, () => undefined));
+      await trainingOf(app, mlflow).run();
+      await app.close();
+    };
+    await decide(directory, 110);
+    let gone = "";
+    await withTracking({}, async (host, requests) => {
+      gone = `http://${host}`;
+      await run(gone);
+      const paths = requests.map(({ path }) => path.split("/").at(-1));
+      assert.ok(paths.includes("log-batch") && paths.includes("v1.json"), String(paths));
+    });
+    await decide(directory, 110);
+    await run(gone);
+    assert.equal(trainings(), 2);
+    const log = Deno.readTextFileSync(`${directory}/improver.log`);
+    assert.match(log, /run_logged.*r1/);
+    assert.match(log, /run_not_logged.*MLflow/);
   }));
