@@ -19,7 +19,7 @@ import type { AskWeights } from "./weights.ts";
 export type { Known } from "./known.ts";
 export { type AskWeights, loadAskWeights } from "./weights.ts";
 
-/** A gap of this importance is asked about alone: until it is filled nothing else matters. */
+/** A gap of this importance is asked about alone: before it is filled nothing else matters, afterwards the work is there. */
 const STOPS_WORK = 0.85;
 /** A gap of less importance is not asked about where the models find the prompt complete. */
 const MINOR = 0.65;
@@ -84,7 +84,8 @@ export function ask(
   const sure = needsClarification < UNLIKELY
     ? asked.filter(({ importance }) => importance >= MINOR)
     : asked;
-  const closed = ground === "rank" || reading.hasMaterial || tellsOfDistress(reading.text);
+  const closed = ground === "rank" || reading.hasMaterial || tellsOfDistress(reading.text) ||
+    flags.some(({ importance }) => importance >= STOPS_WORK);
   const most = closed ? 0 : questionsWanted(wording, sure, weights);
   if (most === 0) return { needsClarification, questions: wanted(sure), warnings };
   const topics = countTopics(signals.tokens);
@@ -110,9 +111,8 @@ function groundOf({ language, words, text }: Prompt): "full" | "rank" | "none" {
   return bare ? "rank" : "none";
 }
 
-/** Three questions for a vague prompt, one for a partly specified one; none beside a gap that stops all work. */
+/** Three questions for a vague prompt, one for a partly specified one. */
 function questionsWanted(wording: number, asked: readonly Flag[], weights: AskWeights): number {
-  if (asked.some(({ importance }) => importance >= STOPS_WORK)) return 0;
   const { askFrom, vagueFrom } = weights.calibration;
   if (wording > vagueFrom) return QUESTIONS_MAX;
   return wording > askFrom && asked.length === 0 ? 1 : 0;

@@ -23,14 +23,14 @@ export const TOPICS: readonly Topic[] = [
 /** Words of a prompt in which topics are looked for. */
 const TOPIC_WORDS_READ = 300;
 
-/** What a strong cue adds to the worth of its words. */
+/** What each `!` of a strong cue adds to the worth of its words. */
 const STRONG_WORTH = 2;
 
 /** Topics that a cue speaks for, each with how much. */
 let index: Map<string, [topic: number, worth: number][]> | undefined;
 
 /**
- * Counts each topic's words in a prompt; a pair counts like two words, a strong cue like three.
+ * Counts each topic's words in a prompt; a pair counts like two words, each `!` like two more.
  *
  * @param tokens The words of the prompt, as modelTokens gives them.
  * @returns One count per topic, in the order of TOPICS.
@@ -76,8 +76,9 @@ function buildIndex(): NonNullable<typeof index> {
   const built: NonNullable<typeof index> = new Map();
   TOPICS.forEach(({ cues }, topic) => {
     for (const cue of new Set(cues)) {
-      const words = cue.replace("!", "");
-      const worth = (words.includes(" ") ? 2 : 1) + (cue.endsWith("!") ? STRONG_WORTH : 0);
+      const words = cue.replace(/!+$/, "");
+      const marks = cue.length - words.length;
+      const worth = (words.includes(" ") ? 2 : 1) + marks * STRONG_WORTH;
       const found = built.get(words);
       if (found === undefined) built.set(words, [[topic, worth]]);
       else found.push([topic, worth]);

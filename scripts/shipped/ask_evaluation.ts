@@ -18,8 +18,8 @@ import { type AskData, type Example, FOLDS, typedInHaste } from "./examples.ts";
 import { fitLogistic } from "./linear.ts";
 import { areaUnderCurve, type Bin, calibration, upperQuantile } from "./scores.ts";
 
-/** Share of complete prompts of each set that may be asked about: half of what a user would bear. */
-const ASKED_SHARE_MAX: Readonly<Record<string, number>> = { ifeval: 0.04, arena_hard: 0.1 };
+/** Share of complete prompts of each set whose score may pass for open; most of them get no question, since none fits. */
+const ASKED_SHARE_MAX: Readonly<Record<string, number>> = { ifeval: 0.06, arena_hard: 0.18 };
 /** Share of complete prompts that may be asked more than one question. */
 const VAGUE_SHARE_MAX = 0.04;
 

@@ -10,18 +10,17 @@ import { type Topic, topic } from "./topic.ts";
 export const COMPUTING: readonly Topic[] = [
   topic(
     "scraping",
-    "scrape!, scraper!, scraping!, crawl!, crawler!, crawls, web scraper!, web crawler!, scrap the!, scrape the!, to scrape!, crawl a!, scraped",
+    "scraping!, crawl!, crawls, web scraper!, web crawler!, scrap the!, scrape the!, to scrape!, crawl a!, scraped, scrape!!, scraper!!, crawler!!",
     String.raw`
       source :: website :: 1 :: Which website or page exactly? :: I paste the address; a news site; an online shop :: https?:|\w+\.(?:com|org|net)\b|\b(?:from|of|on) (?:the )?[A-Z]\w+|\b[A-Z]{3,}\b (?case)
       subtype :: fields :: 1 :: Which details should it collect? :: titles and texts; prices; names and contacts; everything :: \b(?:names? and|titles? and|prices? and|such as|including)\b
       format :: output :: 0.9 :: How should the results be stored? :: a CSV file; JSON; a database; only shown :: \b(?:csv|json|excel|spreadsheet|database|markdown|text file)\b
       platform :: programming_language :: 0.9 :: Which programming language? :: Python; JavaScript; none, only the result :: \b(?:python|javascript|typescript|java|node|php|ruby|golang|rust|r)\b
-      time :: frequency :: 0.75 :: Once or regularly? :: once; hourly; daily; weekly :: \b(?:daily|hourly|weekly|every|once)\b
     `,
   ),
   topic(
     "backup",
-    "backup!, backups!, back up!, backing up!, backed up!, backup all!, a backup!, backup script!, system backup!, file backup!, backup process!, back up a!",
+    "backing up!, backed up!, backup all!, a backup!, backup script!, system backup!, file backup!, backup process!, back up a!, backup!!, backups!!, back up!!",
     String.raw`
       source :: files :: 1 :: Which files or folders exactly? :: my documents; a folder I name; the whole system :: (?:^|\s)[~/][\w./]+|\b[A-Z]:\\|\b(?:photos?|mysql|postgres\w*|database|website)\b
       location :: destination :: 1 :: Where should the copies be kept? :: another disk; a server; cloud storage :: \bto (?:a|an|the|my) (?:external|remote|cloud|usb|server|s3|nas)|\b(?:dropbox|google drive|s3|nas)\b
@@ -33,9 +32,9 @@ export const COMPUTING: readonly Topic[] = [
   ),
   topic(
     "clearing",
-    "clean up!, old files!, old log!, old logs!, delete old!, archiving!, archive!, cache memory!, disk space!, deleting all!, delete all!, temporary files!, cleanup!, clean memory, clean cache",
+    "old files!, old log!, old logs!, delete old!, archiving!, archive!, cache memory!, disk space!, deleting all!, delete all!, temporary files!, clean memory, clean cache, clean up a, clean up old!, clean up the",
     String.raw`
-      source :: folder :: 1 :: Which folder or place exactly? :: the current folder; a path I give; the whole system :: (?:^|\s)[~/][\w./]+|\b[A-Z]:\\|["'“][^"'”]+["'”] (?case)
+      source :: folder :: 1 :: Which folder or place exactly? :: the current folder; a path I give; the whole system :: (?:^|\s)[~/][\w./]+|\b[A-Z]:\\|["'“][^"'”]+["'”]|\bcommunity\b (?case)
       criterion :: old :: 1 :: What counts as old or unneeded? :: untouched for a week; for a month; for a year; too large :: \bolder than|\b\d+ (?:days|weeks|months)|last (?:modified|\d+)
       restriction :: keep :: 0.95 :: What must be kept in any case? :: nothing; the newest ones; certain file types :: \b(?:except|keep|exclud)
       platform :: system :: 0.9 :: Which operating system? :: Windows; macOS; Linux :: \b(?:windows|mac ?os|linux|ubuntu|unix|bash|shell)\b
@@ -51,7 +50,6 @@ export const COMPUTING: readonly Topic[] = [
       subtype :: version :: 0.85 :: Which version or edition do you need? :: the newest; a long-term one; one I name :: \b(?:latest|newest|\d+\.\d+|version \d)
       source :: present :: 0.85 :: What is installed there already? :: nothing; an older version; I don't know :: \b(?:already|existing|currently|old version)\b
       goal :: use :: 0.85 :: What will you use it for? :: learning; development; a public server :: \bfor (?:a|an|my|the)? ?\w+ing\b|production|development
-      preference :: method :: 0.75 :: Package manager, installer or container? :: package manager; installer; container :: \b(?:apt|brew|pip|conda|docker|snap|winget|command)\b
     `,
   ),
   topic(
@@ -67,13 +65,12 @@ export const COMPUTING: readonly Topic[] = [
   ),
   topic(
     "converting",
-    "convert!, converting!, conversion, compress!, compressing!, merge!, sepia!, grayscale!, resize!, filter to!, image file!, images to!, to pdf!, into a pdf!, single pdf!, png, jpeg, stop words!, word file!, text file!, csv file!, json file!, two csv!, csv files!",
+    "convert!, converting!, conversion, compress!, compressing!, merge!, sepia!, grayscale!, resize!, filter to!, image file!, images to!, to pdf!, into a pdf!, single pdf!, png, jpeg, stop words!, word file!, two csv!, csv files!, text file, csv file, json file",
     String.raw`
       source :: file :: 1 :: Which file exactly, and how built? :: I paste it next; one I describe; any such file :: \w+\.(?:csv|json|xlsx?|txt|pdf|png|jpe?g|docx?)\b|\b(?:two|list of|integer|array)\b|\bdataframe\b (?case)
       criterion :: rule :: 0.95 :: By which column or key? :: I name it; the first column; all of them :: ^(?![^]*\b(?:csv|merge|column|table|json|spreadsheet|excel|average|entries|records)\b)|\b(?:by|based on|dataframe|grayscale|sepia|convert|readable)\b
       format :: format :: 0.85 :: Which format and quality should come out? :: same as now; smaller; best quality; another I name :: ^(?![^]*\b(?:convert|compress|resize|merge|image|pdf|filter)\w*)|\b(?:to|into|as) (?:an? )?(?:\w+ )?(?:pdf|csv|json|png|html|markdown|excel|word|grayscale)\b|\bdataframe|csv
       restriction :: odd_cases :: 0.85 :: What about duplicates and broken entries? :: keep them; drop them; stop with a message :: \b(?:duplicates?|missing|invalid|encrypt|compress|convert|image|filter)\b|\b(?:stop words|common words|dataframe|pdf|readable)\b
-      platform :: tool :: 0.85 :: Which tool or language? :: Python; a shell command; an online tool; a desktop program :: \b(?:python|bash|shell|pandas|javascript|excel|java|powershell)\b
     `,
   ),
   topic(
@@ -81,8 +78,6 @@ export const COMPUTING: readonly Topic[] = [
     "sorting algorithms!, sorting algorithm!, sort a!, sorts a!, factorial!, fibonacci!, prime numbers!, edge detection!, decision tree!, regression!, matrix!, encrypt!, decrypt!, linear regression!, classifier, neural network, brute force!, backtracking!, sudoku!",
     String.raw`
       criterion :: method :: 0.95 :: Which method or variant? :: the standard one; the fastest; the simplest; one I name :: \b(?:using|with) (?:the |an? )?(?:\w+ )?(?:opencv|aes|bfs|dfs|dynamic|quick|merge|bubble|heap|recurs|iterat|backtrack|numpy)\w*|decision tree
-      source :: input :: 0.95 :: What does the input look like? :: a few numbers; a large file; user input; test data :: \bintegers?|numbers?|list of|image|from (?:a|an|the)\b
-      format :: output :: 0.75 :: What should come out? :: a value; a table; a chart; a file :: \b(?:print|return|plot|visuali[sz]e|graph|table|compare|comparative)\b
       platform :: programming_language :: 0.9 :: Which programming language? :: Python; Java; C++; JavaScript :: \b(?:python|javascript|typescript|java|c\+\+|c#|rust|golang|go|ruby|php|matlab|r|excel|opencv)\b
     `,
   ),
@@ -94,22 +89,20 @@ export const COMPUTING: readonly Topic[] = [
       subtype :: tables :: 1 :: Which tables and columns exactly? :: I list them next; all of them; design them for me :: \b(?:table|column)s? (?:named|called)|\b(?:design|schema|back ?up|export)\b|["'\x60“]\w|\bfrom \w+ table\b
       criterion :: conditions :: 0.9 :: Which rows, by which conditions? :: all; by date; by a value I name :: \b(?:where|whose|with|more than|less than|top \d|design|schema|optimi[sz]e|export)\b
       format :: output :: 0.75 :: Where should the result go? :: to the screen; a CSV file; another table :: \b(?:csv|json|excel|print|report|design|schema|optimi[sz]e)\b
-      time :: frequency :: 0.7 :: Once or regularly? :: once; daily; weekly :: \b(?:daily|weekly|every|once|design|schema|optimi[sz]e|fetch)\b
     `,
   ),
   topic(
     "code",
     "python!, function!, algorithm!, algorithms, javascript!, java, automate, automation, typescript, rust, golang, php, ruby, numpy, pandas, calculator, regex, matlab, c++, django, xaml, program, python program, python code, code, script, scripts, python script",
     String.raw`
-      subtype :: behaviour :: 1 :: What exactly must it be able to do? :: I describe it next; only the basics; all that is usual :: ^(?![^]*\b(?:game|bot|tool|app|application|gui|simulation|program|automate|system)\b)|\b(?:that|which|to) \w+(?: \w+){4,}|such as|for example|\x60|\b(?:exits?|crash\w*|fails?|errors?|bugs?|my code|install|learn\w*|practice|better than|play|solve|connect-4|tic-tac-toe|resources|outline|calculates?|sums?)\b
-      platform :: programming_language :: 0.95 :: Which language and environment? :: Python; JavaScript; Bash; Java :: \b(?:python|javascript|typescript|java|c\+\+|c#|sql|bash|shell|powershell|rust|golang|php|ruby|swift|kotlin|matlab|html|css|excel|vba|node|latex)\b
+      platform :: programming_language :: 0.95 :: Which language and environment? :: Python; JavaScript; Bash; Java :: \b(?:python|javascript|typescript|java|c\+\+|c#|sql|bash|shell|powershell|rust|golang|php|ruby|swift|kotlin|matlab|html|css|excel|vba|node|latex)\b|\b(?:my code|this code|bugs)\b
       time :: frequency :: 0.75 :: How often will it run? :: once; hourly; daily; all the time :: ^(?![^]*\b(?:automat|schedul|remind|fetch|update))|\b(?:daily|every|once|real[- ]time|periodic|regular|weekly)
-      source :: details :: 0.9 :: Which data should it work on? :: a file I give; a web service I name; made-up samples :: ^(?![^]*\b(?:data|dataset|data frame|text|recipients|prices|weather|stock|news)\b)|\b(?:from (?:a|an|the|my)|yfinance|given|file|learn\w*|resources|list of)\b|\w+\.(?:csv|json|txt|xlsx?)\b
+      source :: details :: 0.9 :: Which data should it work on? :: a file I give; a web service I name; made-up samples :: ^(?![^]*\b(?:data|dataset|data frame|text|recipients|prices|weather|stock|news)\b)|\b(?:from (?:a|an|the|my)|yfinance|given|file|learn\w*|resources|list of)\b|\w+\.(?:csv|json|txt|xlsx?)\b|\bdatabase\b
     `,
   ),
   topic(
     "files",
-    "photos, photo collection, file, files!, folder!, folders, directory!, directories, csv, pdf, pdfs, spreadsheet, excel, disk, drive, desktop, log, logs, zip, rename!, filesystem, file system, extensions, duplicates, mp3, log file!, log files!",
+    "photos, photo collection, file, folder!, folders, directory!, directories, csv, pdf, pdfs, spreadsheet, excel, disk, drive, desktop, log, logs, zip, rename!, filesystem, file system, extensions, duplicates, mp3, log file!, log files!, files, all files!",
     String.raw`
       source :: files :: 1 :: Which files or folder exactly? :: the current folder; a path I give; everything below it :: (?:^|\s)[~/.][\w./]+|\b[A-Z]:\\|\w+\.\w{2,4}\b|["'“][^"'”]+["'”]|\b(?:dataframe|template|budget)\b (?case)
       criterion :: rule :: 1 :: By which rule or pattern? :: by date; by name; by type; by size :: \b(?:by|based on|according to|largest|size|budget|dataframe|modified|stop words|extract|list all)\b
@@ -126,8 +119,6 @@ export const COMPUTING: readonly Topic[] = [
       platform :: system :: 1 :: Which system and version? :: Ubuntu or Debian; Windows Server; macOS; in the cloud :: \b(?:ubuntu|debian|centos|windows|mac ?os|aws|azure|gcp|git|schema|kubernetes|docker)\b
       location :: host :: 1 :: Where should it run? :: my own computer; a rented server; AWS; another cloud :: ^(?![^]*\b(?:deploy|host|server))|\b(?:aws|azure|gcp|heroku|on (?:a|my)|remote)\b
       source :: present :: 0.95 :: What is set up now? :: nothing yet; a default install; I paste the settings :: \x60{3}|\b(?:currently|already|existing|bash command|command)\b
-      subtype :: target :: 0.9 :: Which part or service exactly? :: everything; one I name; only the newest :: ["'\x60“]\w|\b(?:command|guide|docker|git|ssh)\b|\bdeploy\b
-      restriction :: limits :: 0.85 :: What must not break or change? :: running users; stored data; nothing, it is a test :: \b(?:guide|learn|command|explain|what|how|deploy)\b
       time :: frequency :: 0.75 :: Once or regularly? :: once; daily; all the time :: \b(?:daily|weekly|hourly|every|each|continuous|regular|guide|learn|how)\b
     `,
   ),

@@ -15,7 +15,6 @@ export const HOME: readonly Topic[] = [
       subtype :: symptoms :: 1 :: Where and how much does it leak? :: a drip; a steady stream; only when used :: ^(?![^]*\b(?:leak|drip|water))
       source :: tried :: 1 :: What have you tried already? :: nothing; a plunger; cleaning products; I list it :: \btried\b|^(?![^]*\b(?:clog|unclog|drain|block))
       platform :: tools :: 0.95 :: Which tools do you have? :: none; a wrench; a full toolbox :: \btools?\b
-      level :: model :: 0.8 :: How handy are you? :: not at all; a little; very :: \bplumber\b
     `,
   ),
   topic(
@@ -24,9 +23,6 @@ export const HOME: readonly Topic[] = [
     String.raw`
       subtype :: model :: 1 :: Which make, model or kind is it? :: I name it; an old one; I don't know :: \b(?:brand|samsung|lg|bosch|whirlpool|ikea)\b
       source :: symptoms :: 1 :: What exactly happens, and since when? :: a noise; a leak; it stopped; I describe it :: \b(?:when|since|after|whenever|install|assemble)\b
-      platform :: tools :: 0.9 :: Which tools do you have? :: none; basic tools; a full toolbox :: \btools?\b
-      criterion :: tried :: 0.75 :: What have you tried already? :: nothing; the usual tricks; I list it :: \btried\b
-      level :: skill :: 0.7 :: How handy are you? :: not at all; a little; very
     `,
   ),
   topic(
@@ -46,13 +42,12 @@ export const HOME: readonly Topic[] = [
     "decorating",
     "decorate!, decorating, decor, redecorate!, furniture!, living room!, bedroom!, bathroom!, kitchen, renovate, renovation, remodel, interior, wall, walls, paint my, couch, curtains!, redecorating!, redesign!, dining room, small room, my room, living space, relaxing space!, small apartment, color scheme!",
     String.raw`
-      preference :: style :: 1 :: Which style and colours do you like? :: modern; cosy and warm; minimal; country :: \b(?:modern|minimalis|rustic|scandinavian|vintage|industrial|bohemian|victorian)
+      preference :: style :: 1 :: Which style and colours do you like? :: modern; cosy and warm; minimal; country :: \b(?:modern|minimalis|rustic|scandinavian|vintage|industrial|bohemian|victorian)|\b(?:storage|organi[sz]e|space)\b
       quantity :: size :: 0.95 :: How large is the room? :: under 10 m²; 10 to 20 m²; larger :: \b(?:small|large|square|sq|feet|metres|meters)\b
       budget :: budget :: 1 :: What is your budget? :: under 200; 200 to 1,000; over 1,000
       source :: existing :: 0.9 :: Which furniture stays? :: none; the large pieces; everything :: \b(?:keep|existing|already have)\b
       goal :: use :: 0.85 :: What will the room be used for? :: daily living; working; guests; children :: \b(?:office|nursery|guest|workspace)\b
       restriction :: limits :: 0.85 :: Rented or owned: what is allowed? :: rented, no drilling; owned, anything goes; no painting :: \b(?:rent|own|landlord|lease)
-      subtype :: parts :: 0.8 :: Walls, furniture or everything? :: walls; furniture; lighting; everything
     `,
   ),
   topic(
@@ -61,7 +56,7 @@ export const HOME: readonly Topic[] = [
     String.raw`
       quantity :: size :: 1 :: Which size should it have? :: small; standard; I give the measures :: \b(?:\d+ ?(?:cm|inch|feet|ft|m)|small|large)\b
       platform :: tools :: 0.95 :: Which tools do you have? :: a drill and a saw; hand tools only; a full workshop :: \bminimal tools\b
-      preference :: material :: 0.9 :: Which material or style? :: solid wood; metal; recycled; the cheapest :: \b(?:wood|wooden|metal|plastic|recycled|fabric|concrete)\b
+      preference :: material :: 0.9 :: Which material or style? :: solid wood; metal; recycled; the cheapest :: \b(?:wood|wooden|metal|plastic|recycled|fabric|concrete)\b|\b(?:description|slogan|tagline|post)\b
       budget :: budget :: 0.9 :: What may the material cost? :: under 50; 50 to 150; more
       goal :: use :: 0.85 :: Where and for what is it used? :: indoors; outdoors; as a gift :: \b(?:indoor|outdoor|garden|gift)\b
     `,
@@ -74,7 +69,6 @@ export const HOME: readonly Topic[] = [
       goal :: purpose :: 1 :: What matters most about it? :: privacy; speed; reach; streaming from abroad :: \b(?:for (?:privacy|streaming|speed|gaming|work)|coverage|secure|privacy|slow)\b
       subtype :: service :: 0.95 :: Which connection or service do you have? :: cable; fibre; mobile; none yet :: \b(?:fibre|fiber|cable|dsl|5g|nordvpn|openvpn|wireguard|online)\b
       quantity :: size :: 0.85 :: How large is the home? :: a flat; a small house; a large house :: \b(?:apartment|flat|small|large|vpns?|browsing|online)\b
-      level :: skill :: 0.75 :: How well do you know such settings? :: not at all; a little; well
     `,
   ),
   topic(
@@ -87,7 +81,6 @@ export const HOME: readonly Topic[] = [
       quantity :: size :: 0.9 :: How large is the home or room? :: a flat; a small house; a large house :: \b(?:apartment|studio|square|small|large|lights)\b
       platform :: system :: 0.85 :: Which phone or system should it fit? :: Android; iPhone; Alexa; Google Home :: \b(?:alexa|google home|homekit|apple|iphone|android|theater)\b
       restriction :: limits :: 0.85 :: Any limits: rented, no cables, no cloud? :: rented; no new cables; no cloud; none :: \b(?:rent\w*|wireless|privacy)\b
-      level :: skill :: 0.75 :: Who installs it? :: I do; a friend; a professional :: ^(?![^]*\b(?:install|set up|setting up|setup))
     `,
   ),
   topic(
@@ -118,7 +111,7 @@ export const HOME: readonly Topic[] = [
     String.raw`
       subtype :: area :: 1 :: Which part of life comes first? :: heating and power; travel; food; waste :: \b(?:energy|heating|transport|food|waste|water|plastic|hotels?|clothing|fashion|compost\w*|products)\b
       restriction :: rented :: 0.95 :: Rented or owned: what is allowed? :: rented, small changes; owned, anything; no building work :: \b(?:rent|own|landlord|hotels?|compost\w*|clothing|fashion|vacation)\b
-      source :: present :: 0.95 :: What do you do already? :: nothing; recycling; saving power :: \b(?:hotels?|already|vacation)\b
+      source :: present :: 0.95 :: What do you do already? :: nothing; recycling; saving power :: \b(?:hotels?|already|vacation)\b|\bdaily\b
       quantity :: home :: 0.85 :: Flat or house, and how many people? :: a flat, one or two; a house, a family; an office :: \b(?:apartment|family|office|hotels?|vacation)\b
       budget :: budget :: 0.75 :: What may it cost? :: nothing; up to 200; more :: \b(?:affordable|cheap|free|budget|reduce|save|compost\w*)\b
     `,
@@ -131,7 +124,7 @@ export const HOME: readonly Topic[] = [
       location :: location :: 1 :: Which city or part of it? :: the centre; a quiet suburb; the countryside :: \b(?:downtown|suburb|culture|etiquette)\b
       quantity :: size :: 0.95 :: How many people, how many rooms? :: one, one room; a couple, two rooms; a family, a house :: \b(?:bedrooms?|studio|etiquette|culture)\b
       time :: date :: 0.9 :: From when, and for how long? :: within a month; in 2 to 6 months; not fixed :: \b(?:next|january|february|march|april|june|july|august|september|october|november|december|etiquette)\b
-      restriction :: limits :: 0.8 :: Any needs: work, school, pets? :: near work; near a school; pets :: \b(?:pets?|near|etiquette|culture)\b
+      restriction :: limits :: 0.8 :: Any needs: work, school, pets? :: near work; near a school; pets :: \b(?:pets?|near|etiquette|culture)\b|\bunder \$
       subtype :: distance :: 0.8 :: How far, and with how many things? :: same town; same country; abroad :: ^(?![^]*\b(?:mov(?:e|ing) (?:house|checklist|company)|packing|checklist|movers))
     `,
   ),

@@ -12,11 +12,10 @@ export const LIVING: readonly Topic[] = [
     "pet",
     "dog!, dogs, cat!, cats, puppy!, puppies, kitten!, kittens, pet, pets, aquarium, fish tank, hamster, rabbit, parrot, retriever!",
     String.raw`
-      audience :: animal :: 1 :: Which breed and how old is it? :: young and small; adult and large; not at home yet :: \b(?:year|month|week)s?[- ]old|retriever|terrier|poodle|bulldog|shepherd|labrador|name for
+      audience :: animal :: 1 :: Which breed and how old is it? :: young and small; adult and large; not at home yet :: \b(?:year|month|week)s?[- ]old|retriever|terrier|poodle|bulldog|shepherd|labrador|name for|\b(?:what breed|which breed|get(?:ting)? a|adopt\w*|considering|best suited|set up|aquarium)\b
       restriction :: problem :: 0.85 :: Any illness, fear or bad habit? :: none; behaviour; health :: \b(?:bites?|barks?|sick|aggressive|allerg|scratch|name for|breed)
-      location :: living_space :: 0.75 :: Where will the animal live? :: flat; house with garden; outdoors :: ^(?![^]*\b(?:breed|get a|adopt|choose|aquarium|tank|supplies))
-      budget :: budget :: 0.75 :: What may it cost a month? :: under 50; 50 to 150; no limit :: ^(?![^]*\b(?:food|buy|supplies|adopt|tank|cost))
       level :: experience :: 0.85 :: What have you taught or tried already? :: nothing; the first commands; several methods :: ^(?![^]*\b(?:train|teach|obedience|behavio|command|potty|care))
+      location :: home :: 1 :: Where would it live, with how much time? :: a flat, little time; a house, some time; a house, much time :: ^(?![^]*\b(?:what breed|which breed|get(?:ting)? a|adopt|considering)\b)
     `,
   ),
   topic(
@@ -28,27 +27,27 @@ export const LIVING: readonly Topic[] = [
       goal :: goal :: 0.95 :: What is the main goal? :: lose fat; build muscle; endurance; flexibility :: \b(?:to (?:lose|build|gain|run)|for (?:weight|muscle|fat|a marathon)|weight loss|lose weight|stress|flexibility|marathon|technique|5k|benefits|back pain|cardio)\b
       restriction :: limitations :: 0.9 :: Any injuries or health limits? :: none; knee or back pain; heart or blood pressure :: \binjur|\bpain\b|arthritis|pregnan|asthma|\bclasses|benefits
       time :: time_per_week :: 0.95 :: How much time, on how many days? :: half an hour, 3 days; an hour, 3 days; daily, short :: \b\d+[- ](?:days?|times|hours?|minutes?)|per (?:day|week)|minutes a day|\b(?:benefits|classes)\b
-      preference :: kind :: 0.85 :: Which kind of training do you like? :: strength; cardio; yoga or mobility; a mix :: \b(?:cardio|strength|yoga|pilates|running|marathon|swim\w*|cycling|bodyweight|stretch\w*)\b
+      preference :: kind :: 0.7 :: Which kind of training do you like? :: strength; cardio; yoga or mobility; a mix :: \b(?:cardio|strength|yoga|pilates|running|marathon|swim\w*|cycling|bodyweight|stretch\w*)\b
     `,
   ),
   topic(
     "meal_plan",
     "meal plan!, meal plans, diet plan!, diet, calories, calorie, nutrition, nutritional, macros, intermittent fasting, micronutrients, eat healthier, healthy eating, keto",
     String.raw`
-      restriction :: restrictions :: 1 :: Any allergies, illnesses or foods to avoid? :: none; nuts; gluten; diabetes :: \b(?:allerg|diabet)
-      goal :: goal :: 1 :: What should the diet achieve? :: lose weight; build muscle; more energy; stay healthy :: \b(?:lose|gain|build|muscle|reduce|lower|weight loss)\b
+      restriction :: restrictions :: 1 :: Any allergies, illnesses or foods to avoid? :: none; nuts; gluten; diabetes :: \b(?:allerg|diabet)|\b(?:facts|track|app|apps|calculate)\b
       quantity :: calories :: 0.85 :: How many calories or meals a day? :: about 1,500; about 2,000; 3 meals; 5 small meals :: \b(?:\d+ (?:calories|meals)|calorie)
       audience :: person :: 0.8 :: For whom: age, sex, weight? :: a young adult; a middle-aged adult; a family :: \b(?:my (?:wife|husband|son|daughter|family)|year[- ]old|athletes?)\b
       preference :: preference :: 0.75 :: Which foods do you like most? :: Mediterranean; Asian; meat and fish; plant-based :: \b(?:mediterranean|vegan|vegetarian|keto|italian|asian)\b
       budget :: budget :: 0.7 :: What may the food cost per week? :: under 40; 40 to 80; no limit
+      goal :: goal :: 0.9 :: What should the diet achieve? :: lose weight; build muscle; more energy; stay healthy :: \b(?:lose|gain|build|muscle|reduce|lower|weight loss|nutrients|balanced|healthy|facts|vegetarian|vegan)\b
     `,
   ),
   topic(
     "food",
     "recipe!, recipes!, meal!, meals!, cook!, cooking, bake, baking, dinner!, lunch!, dish, dishes, cuisine, vegan, vegetarian, cake, cakes, bread, pizza, pasta, soup, breakfast!, dessert!, desserts, food, foods, snack, snacks, wine, cocktail, cocktails, smoothie, lasagna, cookies, salad, curry, beer, sushi, three-course, meal that, dessert that, starter, coffee, tea",
     String.raw`
-      restriction :: restrictions :: 1 :: Any allergies or foods to avoid? :: none; nuts; gluten; dairy :: \ballerg|\b(?:without|no) (?:nuts|gluten|dairy|meat|sugar)
-      preference :: preference :: 0.8 :: Which cuisine or main ingredient? :: Italian; Asian; chicken; vegetables :: \b(?:italian|thai|indian|mexican|chinese|japanese|french|greek|korean|spanish|chicken|beef|fish|salmon|tofu|pasta|pizza|chocolate|sushi|lasagna)\b
+      restriction :: restrictions :: 1 :: Any allergies or foods to avoid? :: none; nuts; gluten; dairy :: \ballerg|\b(?:without|no) (?:nuts|gluten|dairy|meat|sugar)|\b(?:recipe (?:for|to) (?!dinner|lunch|breakfast|tonight|a meal|the week|my|two|four)|lasagna|pasta|tacos?|brownies|homemade|track|intake|facts|logging|brew\w*|price|slogan|taglines?|restaurant|shop|name)\b
+      preference :: preference :: 0.8 :: Which cuisine or main ingredient? :: Italian; Asian; chicken; vegetables :: \b(?:italian|thai|indian|mexican|chinese|japanese|french|greek|korean|spanish|chicken|beef|fish|salmon|tofu|pasta|pizza|chocolate|sushi|lasagna)\b|\b(?:cake|bread|coffee|beer|wine|filter|steak|soup|cookies|salad|curry|three-course|smoothie)\b|\b(?:recipe (?:for|to) (?!dinner|lunch|breakfast|tonight|a meal|the week|my|two|four)|brownies|gluten-free|track|intake|facts|logging|homemade|avocados?|slogan|taglines?|shop|name)\b
       quantity :: servings :: 0.7 :: For how many people? :: 1; 2; 4; 8 or more :: \bfor (?:\d+|one|two|three|four|five|six|a family)|servings?|people\b
       source :: ingredients :: 0.7 :: Which ingredients do you have? :: the usual staples; a full kitchen; I list them :: \bingredients|leftover|i have\b
       location :: location :: 0.7 :: In which city or area? :: city centre; near home; I name it :: \b(?:in|near) [A-Z] (?case)
@@ -70,11 +69,10 @@ export const LIVING: readonly Topic[] = [
     "health, healthy, sleep!, anxiety!, pain, symptoms, symptom, doctor, therapy, vitamins, vitamin, supplement, supplements, medical, medicine, medication, mental, headache!, headaches, insomnia, sore, cure, immune, blood pressure, depression, sad, quit smoking, cold, flu, fever, drug, eyes, posture, memory retention!, memory, concentration, focus better",
     String.raw`
       subtype :: symptoms :: 1 :: What exactly troubles you? :: I describe it; tiredness; pain; worry :: \b(?:because|symptom|since|benefits|vitamins?|drug|information|memory|quit)\b
-      restriction :: conditions :: 0.9 :: Any medical conditions or medicines? :: none; yes, I name them; pregnant :: ^(?![^]*\b(?:vitamin|supplement|medic|pain|cold|flu|fever|headache|exercise|drug|blood|cure))|\b(?:diabet|asthma|allerg|hypertension|medication|pregnan)
+      restriction :: conditions :: 0.9 :: Any medical conditions or medicines? :: none; yes, I name them; pregnant :: ^(?![^]*\b(?:vitamin|supplement|medic|pain|cold|flu|fever|headache|exercise|drug|blood|cure))|\b(?:diabet|asthma|allerg|hypertension|medication|pregnan)|\b(?:exercises|tips)\b
       time :: duration :: 0.85 :: Since when do you have it? :: a few days; some weeks; many months :: ^(?![^]*\b(?:pain|headache|insomnia|sleep|cold|flu|fever|sore|symptom))|\b(?:minutes|days|weeks|months|years|since)\b
       audience :: age :: 0.8 :: Whose health, and what age? :: mine, adult; a child's; an older person's :: \b(?:my|i|i'm|me|year[- ]old|child|kids?|adults?|elderly|women|men)\b
       source :: tried :: 0.85 :: What have you tried already? :: nothing yet; home remedies; a doctor :: ^(?![^]*\b(?:memory|quit|sleep|pain|headache|focus|concentrat|anxiety|insomnia))|\btried\b
-      goal :: goal :: 0.8 :: What do you want to know or reach? :: quick relief; a lasting habit; side effects; prevention :: \bto (?:reduce|improve|relax|sleep|manage|relieve|cope|quit|get|make)\b
       location :: location :: 0.95 :: In which city or country? :: I name it; near my home; anywhere :: ^(?![^]*\b(?:hospital|reserv|resevation|appointment|pharmacy|refill|doctor near))|\b(?:in|near) (?:the )?[A-Z] (?case)
     `,
   ),
@@ -113,13 +111,13 @@ export const LIVING: readonly Topic[] = [
   ),
   topic(
     "fashion",
-    "wardrobe!, outfit!, outfits!, fashion!, clothes!, clothing, dress, shoes, suit, makeup, jewelry, t-shirts, shirts, perfume",
+    "outfits!, clothes!, clothing, dress, shoes, suit, makeup, jewelry, t-shirts, shirts, perfume, outfit!!, wardrobe!!, fashion!!",
     String.raw`
       goal :: occasion :: 1 :: For which occasion? :: every day; work; a wedding or party :: \b(?:wedding|work|office|party|interview|everyday|casual|formal)\b
-      audience :: wearer :: 0.9 :: Who will wear it? :: a woman; a man; a child :: \b(?:women|woman|men|man|male|female|girl|boy|my (?:wife|husband))
-      preference :: style :: 0.9 :: Which style and colours? :: classic; casual; bold; neutral colours :: \b(?:classic|minimalist|vintage|colou?r|black|white|blue|red)\b
+      audience :: wearer :: 0.95 :: Who will wear it? :: a woman; a man; a child :: \b(?:women|woman|men|man|male|female|girl|boy|my (?:wife|husband))
+      preference :: style :: 0.9 :: Which style and colours? :: classic; casual; bold; neutral colours :: \b(?:classic|minimalist|vintage|colou?r|black|white|blue|red)\b|\b(?:trends for|this season)\b
       budget :: budget :: 0.9 :: What is your budget? :: under 100; 100 to 300; no limit
-      location :: climate :: 0.7 :: For which season or climate? :: summer heat; mild; winter cold :: \b(?:summer|winter|spring|fall|autumn|cold|warm|hot)\b
+      location :: climate :: 0.7 :: For which season or climate? :: summer heat; mild; winter cold :: \b(?:summer|winter|spring|fall|autumn|cold|warm|hot)\b|\b(?:formal|trends?)\b
     `,
   ),
   topic(
@@ -140,8 +138,7 @@ export const LIVING: readonly Topic[] = [
     "music!, song, songs, playlist!, album, albums, podcast!, podcasts!, concert, artists, radio",
     String.raw`
       preference :: genre :: 1 :: Which genre or mood? :: rock or pop; classical; jazz; something new :: \b(?:rock|pop|jazz|classical|hip-?hop|rap|folk|metal|electronic|country|blues|indie|k-pop|entrepreneurship|history|true crime|comedy)\b
-      platform :: platform :: 0.95 :: Which service do you use? :: Spotify; Apple; YouTube; none :: \b(?:spotify|apple|youtube|deezer|tidal|soundcloud|amazon|billboard|lyrics|compose)\b
-      goal :: occasion :: 0.85 :: For which occasion or activity? :: work; sport; a party; falling asleep :: \b(?:work(?:ing|out)?|party|sleep|study|driv\w*|relax\w*|commut\w*|run\w*|wedding|road trip|podcasts?|album|trend\w*)\b
+      platform :: platform :: 0.95 :: Which service do you use? :: Spotify; Apple; YouTube; none :: \b(?:spotify|apple|youtube|deezer|tidal|soundcloud|amazon|billboard|lyrics|compose)\b|\b(?:name|write|episode)\b
       quantity :: length :: 0.85 :: How long should it be? :: half an hour; one hour; three hours :: \b\d+|^(?![^]*\b(?:playlist|mix|track|compose))
       time :: period :: 0.85 :: From which years? :: this year; the last ten years; older :: \b(?:new|latest|\d{4}s?|\d0s|charting|right now|podcasts?)\b
       subtype :: example :: 0.85 :: Which artists or topics do you like? :: I name some; recent hits; something unknown :: \b(?:like|similar|by [A-Z]|trend)|\b(?:exhibitions|podcasts?|charting|top)\b
@@ -152,12 +149,12 @@ export const LIVING: readonly Topic[] = [
     "movie!, movies!, film, novel, novels!, tv show, tv shows, anime, netflix, literature, comics, plays, documentaries, documentary, book!, books!, tv series, films, netflix series, tv show!, tv shows!, binge-watch!, show to, horror movie",
     String.raw`
       preference :: genre :: 1 :: Which genre or mood? :: light and funny; thrilling; thoughtful; classic :: \b(?:comed|horror|thriller|romance|romantic|mystery|fantasy|sci-?fi|science fiction|historical|action|drama|self-help|scrap|ratings|writing|sentiment|plays|documentar|download)|\b(?:skills|leadership|learning|developing|programming|science|business|history of|nonfiction|personal development)\b
-      subtype :: author :: 0.85 :: Which titles or authors do you love? :: I name one; recent hits; old classics :: \b(?:like|similar to|shakespeare|marvel|netflix|amazon|writing|imdb|ratings|top \d+)\b
+      subtype :: author :: 0.85 :: Which titles or authors do you love? :: I name one; recent hits; old classics :: \b(?:like|similar to|shakespeare|marvel|netflix|amazon|writing|imdb|ratings|top \d+)\b|\b(?:download|episodes?)\b
       time :: period :: 0.9 :: From which years? :: this year; the last ten years; older classics :: \b(?:new|latest|recent|\d{4}s?|\d0s|writing|summary|this year)\b
       platform :: platform :: 0.85 :: Which service do you use? :: Netflix; Prime; cinema; none :: ^(?![^]*\b(?:watch|film|movies?|shows?|series|documentar))|\b(?:netflix|spotify|prime|hulu|kindle|audible|apple|youtube|imdb|marvel|rated|ratings)\b
-      quantity :: number :: 0.75 :: How many titles, and how long? :: 3; 5; 10; 20 :: \b\d+\b|\b(?:one|a|three|five|ten) (?:book|movie|film|novel|series)
       audience :: audience :: 0.8 :: Who will enjoy it, and what age? :: just me; family with children; a group of adults :: ^(?![^]*\b(?:club|night|watch|family|kids|children|together))|\b(?:tonight|my)\b
       restriction :: limits :: 0.7 :: Anything to leave out? :: violence; explicit language; what I know already
+      subtype :: series :: 1 :: Which title exactly? :: I name it; the newest; the most popular :: ^(?![^]*\b(?:download|episodes?|sentiment|reviews for)\b)
     `,
   ),
   topic(
@@ -179,7 +176,7 @@ export const LIVING: readonly Topic[] = [
       subtype :: subject :: 1 :: Which subject or theme is it about? :: people; landscapes; animals; things at home :: \b(?:portraits?|landscapes?|wildlife|flowers?|animals?|street|wedding|product|letters?)\b|\b(?:settings|camera|course)\b
       budget :: budget :: 0.95 :: What may the material cost? :: nothing; up to 50; 50 to 300; more :: ^(?![^]*\b(?:materials?|kit|equipment|camera|supplies|buy|start|hobby|tools))
       platform :: equipment :: 0.95 :: What do you have already? :: nothing yet; a phone; the basics; a good kit :: \b(?:kit|materials|supplies|list of|phone|tablet|dslr|art history|gallery)\b
-      preference :: style :: 0.85 :: Which style do you like? :: realistic; abstract; playful; minimal :: \b(?:abstract|realistic|modern|impressionis\w+|vintage|minimal\w*|anime|cartoon)\b|\b(?:settings|night|camera|lens|course|techniques)\b
+      preference :: style :: 0.75 :: Which style do you like? :: realistic; abstract; playful; minimal :: \b(?:abstract|realistic|modern|impressionis\w+|vintage|minimal\w*|anime|cartoon)\b|\b(?:settings|night|camera|lens|course|techniques)\b|\b(?:photography|materials)\b
       level :: level :: 0.8 :: How much have you done already? :: nothing; a little; a lot :: \b(?:beginners?(?:'s|-friendly)?|start\w*|new to|advanced|experienced|hobby)\b
     `,
   ),
@@ -202,7 +199,6 @@ export const LIVING: readonly Topic[] = [
       preference :: kind :: 0.95 :: Which kind or style do you like? :: traditional; modern; whatever is easiest; I name it :: \b(?:oil|acrylic|ballet|salsa|hip-hop|vintage|data)\b
       platform :: equipment :: 0.85 :: What do you have already? :: nothing yet; the basics; good equipment :: \bi (?:have|own|bought)\b|\b(?:collect|vinyl|data|chess)\b
       level :: level :: 0.8 :: How much have you done already? :: nothing; a little; a lot :: \b(?:beginners?(?:'s|-friendly)?|start(?:ing)?|new to|advanced|experienced|data)\b
-      location :: place :: 0.75 :: Where do you live, or where is it? :: a large city; the countryside; online only :: ^(?![^]*\b(?:find|where|fish|buy|class)\w*)
     `,
   ),
 ];

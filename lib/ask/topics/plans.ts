@@ -20,25 +20,25 @@ export const PLANS: readonly Topic[] = [
   ),
   topic(
     "event",
-    "party!, parties, wedding!, birthday!, celebrate, celebration, anniversary, conference!, festival, reunion, gathering, ceremony, workshop, retreat, game night, baby shower, fundraiser!, event, picnic, bbq, barbecue, birthday party!, clean-up event!, neighborhood event, community event",
+    "party!, parties, wedding!, birthday!, celebrate, celebration, anniversary, conference!, festival, reunion, gathering, ceremony, workshop, retreat, game night, baby shower, fundraiser!, event, picnic, bbq, barbecue, birthday party!, clean-up event!, neighborhood event, community event, community cleanup!!, cleanup day!, clean-up day!",
     String.raw`
       quantity :: guests :: 1 :: How many guests will come? :: under 10; 10 to 30; 30 to 100; over 100 :: \b\d+ (?:people|guests|attendees|participants|friends)\b|\b(?:message|outfit|dress|wish|card|invitation|speech|cake|gift|permits?)\b
       budget :: budget :: 1 :: What is your budget? :: under 200; 200 to 1,000; over 1,000 :: \b(?:message|wish|card|invitation|speech|flyer|toast|dates?)\b
       location :: venue :: 0.95 :: Where will it take place? :: at home; a rented hall; outdoors :: \b(?:at home|venue|outdoor|backyard|office|beach|hall|park|virtual|online|neighborhood|message|wish|card|speech|outfit)\b
       time :: date :: 0.9 :: When is it, and how long? :: this month, one afternoon; in some months; a whole weekend :: \b(?:january|february|march|april|june|july|august|september|october|november|december|weekend|tomorrow|message|wish|card|speech)\b
       audience :: guests_age :: 0.95 :: Who are the guests, and what age? :: children; adults; families; colleagues :: \b(?:kids|adults|colleagues|family|friends|team|year[- ]old|neighborhood|message|wish|outfit)\b
-      preference :: theme :: 0.85 :: Which theme or style? :: elegant; relaxed; colourful; no theme :: \b(?:theme|casual|formal|elegant|permits?|message|clean-up|fundrais\w*|conference)\b
+      preference :: theme :: 0.7 :: Which theme or style? :: elegant; relaxed; colourful; no theme :: \b(?:theme|casual|formal|elegant|permits?|message|clean-up|fundrais\w*|conference)\b|\b(?:virtual|reunion)\b
     `,
   ),
   topic(
     "route",
-    "route, directions, drive from, quickest, fastest route, bus, trains, train to, bus schedule, train schedule, departures, traffic patterns, traffic update, traffic on, traffic conditions",
+    "route, directions, drive from, quickest, fastest route, bus, trains, train to, departures, traffic patterns, traffic update, traffic on, traffic conditions, bus schedule!!, next bus!!, train schedule!!, next train!!, the bus!, directions to!",
     String.raw`
-      time :: time :: 1 :: On which day and at what time? :: now; tomorrow morning; at the weekend :: \b(?:today|now|tomorrow|weekend|am|pm)\b|\b(?:web|usual|patterns|data)\b
+      time :: time :: 1 :: On which day and at what time? :: now; tomorrow morning; at the weekend :: \b(?:today|now|tomorrow|weekend|am|pm)\b|\b(?:web|usual|patterns|data)\b|\bfastest route\b
       platform :: transport :: 0.95 :: By car, train, bus or on foot? :: car; train; bus; on foot :: \b(?:car|drive|driving|train|bus|walk|bike|fly|flight|road)\b
       restriction :: avoid :: 0.9 :: Anything to avoid? :: tolls; motorways; ferries; nothing :: \b(?:avoid|without)\b
       location :: start :: 0.95 :: From where to where exactly? :: my home; the station; an address I give :: \bfrom\b.*\bto\b
-      preference :: stops :: 0.8 :: Fastest, cheapest or nicest way? :: fastest; cheapest; nicest :: \b(?:fastest|quickest|cheapest|scenic|shortest)\b
+      preference :: stops :: 0.8 :: Fastest, cheapest or nicest way? :: fastest; cheapest; nicest :: \b(?:fastest|quickest|cheapest|scenic|shortest)\b|\bdepartures|schedule|bus\b
     `,
   ),
   topic(
@@ -66,14 +66,13 @@ export const PLANS: readonly Topic[] = [
   ),
   topic(
     "travel",
-    "trip!, trips!, traveling, travelling, vacation!, itinerary!, guided tour, tourist, backpacking, cruise, sightseeing, bnb, abroad, hike, hiking!, camping!, road trip, honeymoon, beach, beaches, visiting, attractions, weekend getaway, getaway, travel to, travel plan, my travel, traveling to, plan to visit, to visit, places to, destination, travel",
+    "trip!, trips!, traveling, travelling, vacation!, itinerary!, guided tour, tourist, backpacking, cruise, sightseeing, bnb, abroad, hike, hiking!, camping!, road trip, honeymoon, beach, beaches, visiting, attractions, weekend getaway, getaway, travel to, travel plan, my travel, traveling to, plan to visit, to visit, places to, destination, travel, weekend away!",
     String.raw`
-      time :: dates :: 0.95 :: When and for how many days? :: a weekend; one week; two weeks :: \b(?:\d+|one|two|three|four|five|six|seven|ten|a)[- ](?:day|night|week|month)|weekend|january|february|march|april|june|july|august|september|october|november|december|summer|winter|spring\b|\b(?:trails?|best time|pack|etiquette|customs|overview of)\b
+      time :: dates :: 0.95 :: When and for how many days? :: a weekend; one week; two weeks :: \b(?:\d+|one|two|three|four|five|six|seven|ten|a)[- ](?:day|night|week|month)|weekend|january|february|march|april|june|july|august|september|october|november|december|summer|winter|spring\b|\b(?:trails?|best time|pack|etiquette|customs|overview of)\b|\b(?:skills|survival)\b
       budget :: budget :: 1 :: What is your budget? :: as cheap as possible; mid-range; comfort first :: \b(?:hik\w+|trails?|pack|packing|checklist|best time|weather|safety|visa|etiquette|customs|directions)\b
-      location :: destination :: 1 :: From where, and to which region? :: close to home; Europe; Asia; I name it :: \b(?:in|near|around|to|at|from) (?:the )?[A-Z][a-z]+|\b(?:trip|travel|vacation|holiday|flight|fly|honeymoon|tour|visit|days?|week|weekend) (?:to|in|around) (?!(?:the|my|our|an?|any|another|other|different|some|somewhere|which|where|this|next|every|one|two|be|do|see|make|get|spend|take|enjoy|remember|celebrate|relax|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)\b)[a-z]{3,}|\b(?:best time|insurance)\b (?case)
-      preference :: interests :: 0.95 :: What do you enjoy most there? :: nature; food and culture; beaches; nightlife :: \b(?:museums?|hiking|beach|food|culture|history|nightlife|adventure|nature|romantic)\b|\b(?:trails?|pack|packing|checklist|best time|surfing|visa|etiquette|customs|insurance|route)\b
+      location :: destination :: 1 :: From where, and to which region? :: close to home; Europe; Asia; I name it :: \b(?:in|near|around|to|at|from) (?:the )?[A-Z][a-z]+|\b(?:trip|travel|vacation|holiday|flight|fly|honeymoon|tour|visit|days?|week|weekend) (?:to|in|around) (?!(?:the|my|our|an?|any|another|other|different|some|somewhere|which|where|this|next|every|one|two|be|do|see|make|get|spend|take|enjoy|remember|celebrate|relax|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)\b)[a-z]{3,}|\b(?:best time|insurance)\b|\b(?:skills|survival)\b (?case)
+      preference :: interests :: 0.8 :: What do you enjoy most there? :: nature; food and culture; beaches; nightlife :: \b(?:museums?|hiking|beach|food|culture|history|nightlife|adventure|nature|romantic)\b|\b(?:trails?|pack|packing|checklist|best time|surfing|visa|etiquette|customs|insurance|route)\b
       audience :: travellers :: 0.9 :: Who is travelling? :: just me; a couple; family with children; friends :: \b(?:solo|family|couple|friends|kids|children|wife|husband|alone|honeymoon|group)\b
-      restriction :: restrictions :: 0.8 :: Anything to avoid or plan around? :: long flights; crowds; dietary needs :: \bavoid|without|allerg|wheelchair
       time :: season :: 1 :: In which month, and which climate? :: summer, hot; spring or autumn; winter, cold :: ^(?![^]*\b(?:pack|packing|checklist)\b)|\b(?:january|february|march|april|june|july|august|september|october|november|december|summer|winter|spring|various weather)\b
     `,
   ),
@@ -93,7 +92,7 @@ export const PLANS: readonly Topic[] = [
     "invest!, investing!, investment, investments, savings!, saving, retirement!, retire, mortgage!, loan!, loans, taxes, insurance!, credit, financial, finance, finances, money, debt!, portfolio, pension, budget plan!, monthly budget, personal budget!, real estate, 401k, buy stocks, invest in, stocks!, file my, my taxes, tax return",
     String.raw`
       budget :: amount :: 1 :: How much money is it about? :: under 1,000; 1,000 to 20,000; more :: [$€£]\s?\d|\d+k?\s?(?:dollars|euros|usd|eur|pounds)|\b(?:rates|overview|learn|understand|difference)\b
-      goal :: goal :: 0.95 :: What is the money for? :: retirement; a home; growth; safety :: \b(?:retirement|house|college|emergency|to (?:save|buy|pay))\b|\b(?:rates|research|tax(?:es)?|overview)\b
+      goal :: goal :: 0.95 :: What is the money for? :: retirement; a home; growth; safety :: \b(?:retirement|house|college|emergency|to (?:save|buy|pay))\b|\b(?:rates|research|tax(?:es)?|overview)\b|\b(?:budget|monthly expenses)\b
       restriction :: risk :: 1 :: How much loss could you bear? :: none; a little; a lot :: \brisk\b
       time :: horizon :: 0.9 :: Over how many years? :: under 2; 2 to 10; over 10 :: \b\d+[- ](?:years?|months?)|long[- ]term|short[- ]term\b|\b(?:overview|tax(?:es)?|learn)\b
       location :: country :: 0.9 :: In which country? :: United States; United Kingdom; European Union :: \b(?:us|usa|uk|india|canada|australia|europe|germany|france|american|british)\b
@@ -120,7 +119,6 @@ export const PLANS: readonly Topic[] = [
       source :: background :: 1 :: What have you done so far? :: student; a few years of work; a senior role :: \b(?:years|experience|graduate|student|i (?:am|work|have)|salary|research|statistics|table|average)\b
       location :: location :: 0.85 :: Where, or remotely? :: remote; my city; anywhere :: ^(?![^]*\b(?:jobs?|openings?|hiring|internships?|salar|positions?|work)\b)|\b(?:in|near|around|to|at|from) (?:the )?[A-Z][a-z]+|remote (?case)
       level :: level :: 0.9 :: Which level of position? :: first job; some experience; senior; leading :: ^(?![^]*\b(?:jobs?|resume|cv|position|openings?|salary|cover letter)\b)|\b(?:entry|junior|senior|intern|lead|graduate)\b|\b(?:trends|market)\b
-      goal :: goal :: 0.8 :: What do you want most from it? :: more pay; more freedom; a first job; a new field :: \bto (?:get|become|switch|change|find|improve|expand|stand|advance|transition)\b|\b(?:resume|cv|cover letter|linkedin|list|search|find)\b
     `,
   ),
   topic(
@@ -131,7 +129,6 @@ export const PLANS: readonly Topic[] = [
       location :: country :: 1 :: In which country? :: my own; United States; United Kingdom; anywhere
       budget :: budget :: 0.95 :: What can you pay per year? :: nothing; up to 5,000; up to 20,000; more
       source :: background :: 0.95 :: Which grades and degrees do you have? :: still at school; a bachelor's degree; average grades; top grades :: \b(?:gpa|grades|degree in|graduated)\b
-      criterion :: criterion :: 0.85 :: What counts most for you? :: ranking; cost; research; location :: \b(?:top-ranked|best|cheapest|affordable)\b
       time :: start :: 0.8 :: When do you want to start? :: this autumn; next year; later
       preference :: mode :: 0.7 :: On campus or online? :: on campus; online; part-time :: \b(?:online|campus|part-time)\b
     `,
@@ -140,23 +137,22 @@ export const PLANS: readonly Topic[] = [
     "vehicle",
     "car!, cars!, vehicle, vehicles, truck, trucks, motorcycle!, bike!, bikes, bicycle, tire, tires, sedan, suv, scooter, engine oil, engine light!, hybrid, electric vehicles",
     String.raw`
-      subtype :: model :: 1 :: Which make, model and year? :: I name it; a small car; a large car; not chosen yet :: \b(?:toyota|honda|ford|bmw|tesla|audi|volkswagen|hyundai|kia|nissan|mercedes|chevrolet|mazda|volvo|best-selling|best selling)\b|\b(?:19|20)\d\d\b
+      subtype :: model :: 1 :: Which make, model and year? :: I name it; a small car; a large car; not chosen yet :: \b(?:toyota|honda|ford|bmw|tesla|audi|volkswagen|hyundai|kia|nissan|mercedes|chevrolet|mazda|volvo|best-selling|best selling)\b|\b(?:19|20)\d\d\b|\b(?:choose|buy|buying|purchase|recommend|best)\b
       budget :: budget :: 1 :: What is your budget? :: under 10,000; 10,000 to 30,000; more :: ^(?![^]*\b(?:buy|buying|purchase|looking for|choose|best|used|fuel-efficient|rent|search|recommend|compare))
       goal :: use :: 0.9 :: What will you use it for? :: daily commute; family trips; off-road; sport :: ^(?![^]*\b(?:buy|buying|purchase|looking for|choose|best|rent|recommend))|\b(?:commut|family|off-?road|city|long[- ]distance)
       source :: symptoms :: 1 :: When and how does it show? :: on starting; while driving; a warning light; always :: ^(?![^]*\b(?:noise|light|won't|problem|smell|vibrat|overheat|not start|troubleshoot|diagnos|repair))
-      preference :: features :: 0.85 :: Which features matter most? :: low running cost; space; range; safety :: \b(?:electric|hybrid|fuel|diesel|automatic|manual|oil|tires?|maintenance|noise|battery|care|wash|engine)\b
+      preference :: features :: 0.75 :: Which features matter most? :: low running cost; space; range; safety :: \b(?:electric|hybrid|fuel|diesel|automatic|manual|oil|tires?|maintenance|noise|battery|care|wash|engine)\b
       platform :: tools :: 0.85 :: Which tools do you have? :: none; a jack and wrenches; a full workshop :: ^(?![^]*\b(?:change|replace|fix|repair|install|oil|tires?|maintenance))|\btools?\b
-      level :: skill :: 0.7 :: How handy are you with cars? :: not at all; a little; very :: ^(?![^]*\b(?:change|replace|fix|repair|install|oil|tires?|maintenance|troubleshoot|diagnos))
     `,
   ),
   topic(
     "troubleshooting",
-    "laptop is!, computer is!, phone is!, pc is!, laptop keeps!, computer keeps!, phone keeps!, pc keeps!, my laptop!, my computer!, my phone!, slow, crashes!, freezes!, overheating!, won't start, virus!, malware, not charging, blue screen!, error code, running slow!, update my, install, reinstall, upgrade my, system requirements, its performance!, computer slow!, speed up!, up my computer!",
+    "laptop is!, computer is!, phone is!, pc is!, laptop keeps!, computer keeps!, phone keeps!, pc keeps!, my laptop!, my computer!, my phone!, crashes!, freezes!, overheating!, won't start, virus!, malware, not charging, blue screen!, error code, running slow!, update my, install, reinstall, upgrade my, system requirements, its performance!, computer slow!, speed up!, up my computer!",
     String.raw`
-      platform :: system :: 1 :: Which device and system version? :: Windows 11; macOS; Android; Linux :: \b(?:windows|mac ?os|macbook|linux|ubuntu|android|ios|iphone)\b
+      platform :: system :: 1 :: Which device and system version? :: Windows 11; macOS; Android; Linux :: \b(?:windows|mac ?os|macbook|linux|ubuntu|android|ios|iphone)\b|\b(?:trends|processors)\b
       source :: symptoms :: 1 :: What happens exactly, which message? :: a message I paste; it is slow; it stops :: ["“]|\berror code \w+|\b(?:block|install|update|slow|overheat\w*|methods|speed|performance)\b
       time :: since :: 0.9 :: Since when, and after what change? :: after an update; after a new program; for long :: \b(?:since|after|lately|yesterday)\b|\b(?:block|install|update|upgrade|methods|requirements)\b
-      subtype :: model :: 0.9 :: Which model, and how old? :: under 2 years; 2 to 5 years; older :: \b(?:block|install|update|software|virus|malware|methods)\b
+      subtype :: model :: 0.9 :: Which model, and how old? :: under 2 years; 2 to 5 years; older :: \b(?:block|install|update|software|virus|malware|methods)\b|\bbuild\b
       restriction :: limits :: 0.8 :: Anything you must not lose or change? :: my files; nothing; work software
       criterion :: tried :: 0.8 :: What have you tried already? :: nothing; a restart; the usual tips :: \btried\b
       budget :: budget :: 0.7 :: What may it cost? :: nothing; up to 100; more
@@ -179,12 +175,11 @@ export const PLANS: readonly Topic[] = [
     "laptop!, laptops!, phone!, phones!, smartphone!, smartphones, computer!, computers, pc, camera!, cameras, headphones!, earbuds, tv!, television, tablet!, tablets, printer, monitor, monitors, gadget, gadgets, smartwatch, graphics card, iphone, android, mattress, vacuum, drone, dslr, e-reader, speakers, gaming pc!, a pc, components, build a pc, new smartphone!, new phone!, new laptop!",
     String.raw`
       budget :: budget :: 1 :: What is your budget? :: under 300; 300 to 800; 800 to 1,500; more :: \b(?:compare|comparison|specifications|reviews|market|clean|fix|setup)\b
-      goal :: use :: 1 :: What will you use it for most? :: work; games; photos and video; travel :: \b(?:gaming|graphic design|video editing|work|school|travel|programming|college|students?|market|sales)\b
-      preference :: features :: 0.95 :: Which feature matters most? :: battery; screen; weight; speed :: \b(?:noise[- ]cancel\w*|battery|screen|lightweight|durable|waterproof|water-resistant|wireless|gaming pc|build a pc|components|mattress|vacuum|clean)\b
-      subtype :: model :: 0.95 :: Which models or sizes do you mean? :: the newest; mid-range ones; I name them :: \b(?:inch|pro|max|galaxy|pixel|iphone \d+|ps5|best|buy|looking|new|build|deals?)\b
-      platform :: system :: 0.85 :: Which system or devices do you have? :: Windows; Apple; Android; Linux :: ^(?![^]*\b(?:laptop|phone|smartphone|tablet|watch|smartwatch|printer|monitor|buy|looking))|\b(?:windows|mac(?:os|book)?|linux|android|ios|iphone|chromebook|market|compare)\b
-      criterion :: criterion :: 0.85 :: What makes one better for you? :: price; reviews; speed; long life :: ^(?![^]*\b(?:best|top|compar|popular|rated|selling)\w*)
-      location :: country :: 0.75 :: In which country or shop will you buy? :: online; United States; Europe; India :: ^(?![^]*\b(?:deals?|price|prices|cheapest|where to buy)\b)
+      goal :: use :: 1 :: What will you use it for most? :: work; games; photos and video; travel :: \b(?:gaming|graphic design|video editing|work|school|travel|programming|college|students?|market|sales)\b|\b(?:analy[sz]e|complaints|take|photos with|sentiment|teach)\b
+      preference :: features :: 0.8 :: Which feature matters most? :: battery; screen; weight; speed :: \b(?:noise[- ]cancel\w*|battery|screen|lightweight|durable|waterproof|water-resistant|wireless|gaming pc|build a pc|components|mattress|vacuum|clean)\b|\b(?:analy[sz]e|complaints|take|photos with|sentiment|teach)\b
+      subtype :: model :: 0.85 :: Which models or sizes do you mean? :: the newest; mid-range ones; I name them :: \b(?:inch|pro|max|galaxy|pixel|iphone \d+|ps5|best|buy|looking|new|build|deals?)\b|\b(?:analy[sz]e|complaints|take|photos with|sentiment|teach)\b|\b(?:find me|good|recommend|choose)\b
+      platform :: system :: 0.85 :: Which system or devices do you have? :: Windows; Apple; Android; Linux :: ^(?![^]*\b(?:laptop|phone|smartphone|tablet|watch|smartwatch|printer|monitor|buy|looking))|\b(?:windows|mac(?:os|book)?|linux|android|ios|iphone|chromebook|market|compare)\b|\b(?:components|build)\b|\b(?:analy[sz]e|complaints|take|photos with|sentiment|teach)\b|\b(?:camera|headphones|waterproof|tv)\b
+      criterion :: criterion :: 0.85 :: What makes one better for you? :: price; reviews; speed; long life :: ^(?![^]*\b(?:best|top|compar|popular|rated|selling)\w*)|\b(?:analy[sz]e|complaints|take|photos with|sentiment|teach)\b
     `,
   ),
   topic(
@@ -203,13 +198,11 @@ export const PLANS: readonly Topic[] = [
     "business",
     "business!, businesses, startup!, start-up, start-ups, marketing!, brand, branding, customers, customer, clients, sales, e-commerce, ecommerce, campaign, seo, social media, entrepreneur, entrepreneurship, online store, logo, competitors, company, companies, market research, nonprofit, employees, product launch, etsy, dropshipping",
     String.raw`
-      subtype :: product :: 1 :: What do you sell or offer? :: a product; a service; software; not decided :: \b(?:selling|sells?|coffee|clothing|software|app|bakery|restaurant|skincare|jewelry|consult\w*|candles?|courses?|correlation|trends?|predict|nonprofit|salary|learn|invest)\b
+      subtype :: product :: 1 :: What do you sell or offer? :: a product; a service; software; not decided :: \b(?:selling|sells?|coffee|clothing|software|app|bakery|restaurant|skincare|jewelry|consult\w*|candles?|courses?|correlation|trends?|predict|nonprofit|salary|learn|invest)\b|\b(?:companies|find|headquartered|list|top)\b
       audience :: customers :: 0.95 :: Who are the customers? :: private buyers; small firms; large firms :: ^(?![^]*\b(?:market|campaign|promot|sell|brand|logo|advert|strateg|customers?|content)\w*)|\b(?:target|millennials|women|men|parents|teens|b2b|b2c|students|correlation|predict)\b
-      goal :: goal :: 0.85 :: What should it achieve first? :: more sales; more visitors; investors; lower cost :: \bto (?:increase|boost|attract|raise|grow|improve|reduce)\b|\b(?:logo|name|tagline|slogan|trends?|correlation|research|learn|start|predict|courses?|description)\b
+      goal :: goal :: 0.85 :: What should it achieve first? :: more sales; more visitors; investors; lower cost :: \bto (?:increase|boost|attract|raise|grow|improve|reduce)\b|\b(?:logo|name|tagline|slogan|trends?|correlation|research|learn|start|predict|courses?|description)\b|\b(?:website|teach)\b
       budget :: budget :: 0.9 :: What is your budget? :: under 1,000; 1,000 to 10,000; more :: ^(?![^]*\b(?:start|open|campaign|launch|plan|market)\b)
-      location :: market :: 0.8 :: In which country or city? :: one city; one country; worldwide :: ^(?![^]*\b(?:start|open|launch|market|local|register|tax|research)\b)|\b(?:in|near|around|to|at|from) (?:the )?[A-Z][a-z]+ (?case)
       platform :: channel :: 0.9 :: Which channels do you use? :: Instagram; email; own website; a shop :: ^(?![^]*\b(?:market|campaign|promot|social|content|advert|sell|online)\w*)|\b(?:instagram|facebook|tiktok|email|linkedin|youtube|twitter|amazon|shopify|etsy|correlation|courses?)\b
-      source :: existing :: 0.8 :: What is there already? :: only the idea; a running business; past figures :: \b(?:my|our|correlation|logo|name|tagline|courses?|trends?|existing)\b
       preference :: style :: 0.85 :: Which style or tone should it have? :: plain and modern; playful; elegant; traditional :: ^(?![^]*\b(?:logo|tagline|slogan|brand|name|description|brochure|flyer)\w*)
     `,
   ),

@@ -45,7 +45,7 @@ export interface TopicQuestion {
 export interface Topic {
   /** Name of the topic. */
   readonly name: string;
-  /** Lower-case words and word pairs that a prompt of this topic holds; `!` behind a strong one. */
+  /** Lower-case words and word pairs that a prompt of this topic holds; `!` behind a strong one, `!!` behind one that settles it. */
   readonly cues: readonly string[];
   /** What to ask, in no order; read from its lines when first needed. */
   questions(): readonly TopicQuestion[];
@@ -55,7 +55,7 @@ export interface Topic {
  * Writes a topic down.
  *
  * @param name Name of the topic.
- * @param cues Lower-case words and word pairs of the topic, divided by commas, `!` behind the strong.
+ * @param cues Lower-case words and word pairs of the topic, divided by commas, `!` or `!!` behind the strong.
  * @param lines One question a line: type, slot, weight, question, options divided by semicolons and
  * the pattern of what says it already, divided by double colons. A pattern ending in "(?case)" minds
  * capitals.

@@ -19,7 +19,7 @@ export const WORK: readonly Topic[] = [
   ),
   topic(
     "summary",
-    "summary of!, summarize!, summarise!, summarize the!, summary!, summarises, summarizes, key points!, main points!, one-page summary!",
+    "summarize the!, summarises, summarizes, key points!, main points!, one-page summary!, summarize!!, summarise!!, summary!!",
     String.raw`
       format :: length :: 1 :: How long should it be? :: three sentences; half a page; one page :: \b\d+|\b(?:short|brief|one|single|two|three|four|five|six|few)[ -](?:sentences?|paragraphs?|pages?|words?|lines?|points?|bullet)|\bbrief\b
       audience :: audience :: 0.9 :: Who will read it? :: only me; colleagues; students; the public :: \bfor (?:a|an|my|our|the|someone) \w+
@@ -42,10 +42,9 @@ export const WORK: readonly Topic[] = [
   ),
   topic(
     "inbox",
-    "inbox!, gmail!, manage my email, email management, managing my emails, my emails, email inbox!, spam, unread",
+    "inbox!, gmail!, manage my email, email management, managing my emails, my emails, email inbox!, spam, unread, managing my!, email management!!, my emails!",
     String.raw`
       platform :: service :: 1 :: Which mail program or service? :: Gmail; Outlook; Apple Mail; a company mail :: \b(?:gmail|outlook|yahoo|apple mail)\b
-      quantity :: volume :: 0.9 :: How many mails a day? :: under 20; 20 to 100; more
       goal :: problem :: 1 :: What bothers you most about it? :: too many mails; missed replies; finding old mails; spam
       criterion :: rule :: 0.9 :: By which rule should it be sorted? :: by sender; by date; by topic; unread first :: \b(?:sender|by date|unread|based on)\b
       restriction :: limits :: 0.8 :: What must not be moved or deleted? :: nothing; mails from work; unread mails
@@ -60,7 +59,7 @@ export const WORK: readonly Topic[] = [
       goal :: purpose :: 0.95 :: What should happen after reading? :: a reply; a meeting; a payment; nothing :: \bto (?:ask|request|thank|apologi|invite|inform|decline|cancel|confirm|schedule)|\b(?:about|regarding|sort|regex|validate|folders?|unread|apolog|thank)
       platform :: service :: 0.85 :: Which mail program or service? :: Gmail; Outlook; Apple Mail :: ^(?![^]*\b(?:sort|organi[sz]e|folders?|unread|automat|filter|script|notify|alert))|\b(?:gmail|outlook|yahoo|apple mail|twitter|slack|whatsapp)\b
       criterion :: rule :: 1 :: By which rule should it be sorted? :: by sender; by date; by topic; unread first :: ^(?![^]*\b(?:sort|organi[sz]e|folders?|filter|priorit))|\b(?:by|based on|sender)\b
-      preference :: tone :: 0.8 :: Which tone? :: friendly; formal; firm :: \b(?:formal|friendly|polite|professional|casual|sort|regex|folders?|unread|script)\b
+      preference :: tone :: 0.8 :: Which tone? :: friendly; formal; firm :: \b(?:formal|friendly|polite|professional|casual|sort|regex|folders?|unread|script)\b|\b(?:strategy|manag\w+|efficien\w+)\b
       time :: frequency :: 0.75 :: Once or regularly? :: once; daily; on every new message :: ^(?![^]*\b(?:sort|organi[sz]e|automat|check|script|notify|alert))|\b(?:daily|weekly|every|specific time|once)\b
     `,
   ),
@@ -68,42 +67,37 @@ export const WORK: readonly Topic[] = [
     "app",
     "website!, websites!, web page, webpage, landing page, chatbot!, bot, portal, dashboard, wordpress, api, backend, frontend, web application, mobile app, build an, app that, an app, to-do list, login, contact form!, web app!",
     String.raw`
-      subtype :: features :: 1 :: What must a user be able to do? :: read information; sign in and save data; buy something; chat :: \b(?:that (?:lets|allows|can|will|helps)|where users|headlines|audit|check|dark mode|information (?:on|of|about)|similar|find)\b
+      subtype :: features :: 1 :: What must a user be able to do? :: read information; sign in and save data; buy something; chat :: \b(?:that (?:lets|allows|can|will|helps)|where users|headlines|audit|check|dark mode|information (?:on|of|about)|similar|find)\b|\bcontact form|personal\b
       goal :: purpose :: 1 :: What is its purpose? :: a portfolio; a shop; an internal tool; practice :: \b(?:portfolio|shop|store|blog|business|to[- ]do|contact form|chatbot|calculator|to (?:track|manage|sell|book|order)|audit|headlines|find|dark mode|list of)\b
-      preference :: design :: 0.9 :: Which look do you want? :: plain; modern; colourful; like a site I name :: \b(?:simple|modern|dark|minimal|clean|text-based|api|backend|audit|script|headlines|find|status|login)\b
       platform :: technology :: 0.95 :: Which technology or platform? :: plain HTML; React; WordPress; Android or iOS :: \b(?:react|wordpress|django|flask|swift|kotlin|flutter|android|ios|html|javascript|python|node|vue|audit|headlines|find|information)\b
       source :: site :: 1 :: Which site exactly? :: I paste the address; my own, not public; a new one :: ^(?![^]*\b(?:audit|analy|check|headlines|monitor|status|availab|seo|redesign|improve|optimi[sz])\w*)|https?:|\w+\.(?:com|org|net)\b
-      audience :: users :: 0.85 :: Who will use it, and how many? :: only me; my team; customers; the public :: \bfor (?:my|our|a|an|the) \w+|\b(?:audit|headlines|find|script|status)\b
     `,
   ),
   topic(
     "data",
-    "dataset!, datasets!, analyze, analyse, analysis, visualize!, visualization!, visualizations!, chart, charts, graph, graphs, plot!, statistics!, statistical, sentiment!, predict!, prediction, machine learning, forecast, correlation, metrics, trends, historical price, price data, comparison, comparative, survey, data set!, reviews, comparative study, data analysis!, sales data!, weather data, census data, the data!, csv file",
+    "dataset!, datasets!, analyze, analyse, analysis, visualize!, visualization!, visualizations!, chart, charts, graph, graphs, plot!, statistics!, statistical, predict!, prediction, machine learning, forecast, metrics, trends, historical price, price data, comparison, comparative, survey, data set!, reviews, comparative study, sales data!, weather data, census data, the data!, csv file, data analysis, sentiment!!, correlation!!, reviews for!, amazon reviews!, customer reviews!, analyze reviews!, common complaints!, sales figures!",
     String.raw`
       source :: data :: 1 :: Which data, and where is it? :: a file I give; public data; a database :: \b\w+\.(?:csv|json|xlsx?)\b|https?:|\b(?:twitter|reddit|github|amazon|imdb|yelp|kaggle)\b|from (?:the )?[A-Z]|\b(?:courses?|random numbers|research|learn|education)\b (?case)
-      subtype :: aspect :: 1 :: Which figures or aspects matter most? :: prices; counts; ratings; opinions :: \b(?:sentiment|distribution|divide|forecast|descriptive|population)\b|\b(?:most common|age group|frequency|matrix|random)\b
-      time :: period :: 0.95 :: Which period should it cover? :: last month; last year; last five years; all :: \b(?:\d{4}|last|past|years?|months?|week|today|decade|latest|current|random|matrix|divide|dataset|quarter|open-source)\b
-      criterion :: measure :: 0.9 :: By which measure should it be judged? :: totals; averages; growth; accuracy :: \b(?:average|mean|growth|accuracy|regression|sentiment|by|matrix|divide|histogram|visuali[sz]e|forecast)\b
-      format :: output :: 0.75 :: How should the result look? :: a chart; a table; a short text :: \b(?:chart|table|report|plot|summary|dashboard|histogram|matrix|csv|visuali[sz]\w+)\b
-      platform :: tools :: 0.85 :: Which tool do you use? :: Python; Excel; R; none :: ^(?![^]*\b(?:dashboard|plot|visuali[sz]|histogram|matrix|dataset|spreadsheet))|\b(?:python|javascript|java|sql|bash|excel|r|matlab|tableau|power bi|pandas)\b
+      subtype :: aspect :: 1 :: Which figures or aspects matter most? :: prices; counts; ratings; opinions :: \b(?:sentiment|distribution|divide|forecast|descriptive|population)\b|\b(?:most common|age group|frequency|matrix|random)\b|\b(?:clean|missing|reviews|courses?)\b
+      time :: period :: 0.95 :: Which period should it cover? :: last month; last year; last five years; all :: \b(?:\d{4}|last|past|years?|months?|week|today|decade|latest|current|random|matrix|divide|dataset|quarter|open-source)\b|\b(?:clean|missing|courses?|skills)\b
+      criterion :: measure :: 0.9 :: By which measure should it be judged? :: totals; averages; growth; accuracy :: \b(?:average|mean|growth|accuracy|regression|sentiment|by|matrix|divide|histogram|visuali[sz]e|forecast)\b|\bcurrent trends\b
       location :: region :: 0.85 :: Which country or market? :: worldwide; one country; my own data :: ^(?![^]*\b(?:covid|weather|market|sales|housing|population|price|trend)\w*)|\b(?:in|of) (?:the )?[A-Z][a-z]+|\b(?:dataset|iphone|my)\b (?case)
-      goal :: goal :: 0.7 :: Which decision or question is behind it? :: understand the past; predict the future; compare options :: \bto (?:find|predict|identify|see|determine|understand|decide)\b|\bpredict|divide|compare|matrix
     `,
   ),
   topic(
     "writing",
     "essay!, essays, story, stories, poem!, poems, article, articles, blog, speech, letter, letters, report, reports, script for, proposal, newsletter, caption, lyrics, post, outline, lesson plan, template, latex, paper, book review, biography, blog post!, article about!, an article!, essay about!, short story!",
     String.raw`
-      audience :: audience :: 0.95 :: Who will read or hear it? :: customers; colleagues; students; the public :: \b(?:for (?:a|an|my|our|the) \w+|to my \w+|audience|readers)\b|\b(?:template|tips|skills|short story|novel)\b
-      subtype :: topic :: 1 :: What exactly should it be about? :: a personal story; a current event; I give the points :: \b(?:about|on|regarding|of) (?:the |a |an )?\w+(?: \w+){2,}|\b(?:template|tips|skills|table|novel and i)\b
+      audience :: audience :: 0.95 :: Who will read or hear it? :: customers; colleagues; students; the public :: \b(?:for (?:a|an|my|our|the) \w+|to my \w+|audience|readers)\b|\b(?:template|tips|skills|short story|novel)\b|\blatex\b
+      subtype :: topic :: 1 :: What exactly should it be about? :: my own work; a current event; I give the points :: \b(?:about|on|regarding|of|for|explaining) (?:the |a |an |my )?\w+|\b(?:template|tips|skills|table|novel and i|latex|document|detailing|teaching)\b
       goal :: purpose :: 0.95 :: What should the reader do or feel? :: be informed; be convinced; be amused; reply :: \bto (?:convince|persuade|ask|thank|apologi|inform|explain|announce|invite|request|complain)|\b(?:template|tips|skills|story|poem|novel)\b
       source :: facts :: 0.9 :: Which facts or names must it hold? :: I list them next; none, invent freely; only public facts
-      preference :: tone :: 0.7 :: Which tone? :: friendly; formal; humorous; urgent :: \b(?:formal|funny|humorous|professional|casual|friendly|persuasive|tone|style)\b|\b(?:template|tips|skills|arcs?|research|report)\b
+      preference :: tone :: 0.7 :: Which tone? :: friendly; formal; humorous; urgent :: \b(?:formal|funny|humorous|professional|casual|friendly|persuasive|tone|style)\b|\b(?:template|tips|skills|arcs?|research|report)\b|\b(?:latex|document|guide|material)\b
     `,
   ),
   topic(
     "eating_out",
-    "restaurant!, restaurants!, cafe!, cafes!, reservation!, coffee shops!, bars, brunch, places to eat!, order a!, delivery!, takeaway",
+    "restaurants!, cafe!, cafes!, reservation!, coffee shops!, bars, brunch, places to eat!, order a!, delivery!, takeaway, restaurant!!",
     String.raw`
       location :: location :: 1 :: In which city or part of it? :: the city centre; near my home; I name it :: \b(?:centre|center|downtown|street|avenue)\b|^(?![^]*\b(?:find|recommend|book|reserve|order|near|search|suggest|best|top)\b)
       preference :: cuisine :: 1 :: Which cuisine, and which setting? :: Italian; Asian; vegetarian; quiet and romantic :: \b(?:vegan|vegetarian|italian|chinese|sushi|japanese|indian|mexican|thai|french|pizza)\b|\b(?:kfc|mcdonald\w*|burger|starbucks|coffee|bakery|reserv\w*)\b
@@ -117,11 +111,10 @@ export const WORK: readonly Topic[] = [
     "near me!, nearby!, nearest!, local, my area!, museum!, museums!, park, parks, weather, hospital, hospitals, pharmacy, post office, gallery, galleries, concert, concerts, community events!, my location!, hair salon, dentist, service near, laundry service, local!, service with, in my area!, my city!, community center!, attractions, my region, my neighborhood",
     String.raw`
       location :: location :: 1 :: In which city or area? :: the city centre; near my home; I name it :: \b(?:in|near|around|of) (?:the )?[A-Z][a-z]+|\bbusiness\b (?case)
-      subtype :: kind :: 0.95 :: What exactly are you looking for? :: culture; sports; nature; meeting people :: ^(?![^]*\b(?:activit|event|organi[sz]ation|communit|attraction|volunteer|service|things to do|groups?))
-      time :: date :: 0.9 :: For which day and time? :: today; this weekend; a date I name :: ^(?![^]*\b(?:event|activit|weather|concert|appointment|attraction|volunteer|visit|community))|\b(?:today|tonight|tomorrow|weekend|now|month|january|february|march|april|june|july|august|september|october|november|december)\b
+      subtype :: kind :: 0.95 :: What exactly are you looking for? :: culture; sports; nature; meeting people :: ^(?![^]*\b(?:activit|event|organi[sz]ation|communit|attraction|volunteer|service|things to do|groups?))|\b(?:environment\w*|conservation|wildlife|animals?|business|hospital|weather)\b|\b(?:networking|technology|laundry|salon|dentist|tech)\b
+      time :: date :: 0.9 :: For which day and time? :: today; this weekend; a date I name :: ^(?![^]*\b(?:event|activit|weather|concert|appointment|attraction|volunteer|visit|community))|\b(?:today|tonight|tomorrow|weekend|now|month|january|february|march|april|june|july|august|september|october|november|december)\b|\bvolunteer\w*
       budget :: budget :: 0.75 :: What may it cost? :: free; up to 30; no limit :: ^(?![^]*\b(?:museum|concert|activit|salon|dentist|attraction|rent)\w*)|\bfree\b
       audience :: people :: 0.8 :: Who is coming along? :: just me; a couple; family with children :: ^(?![^]*\b(?:activit|event|attraction|museum|park|concert)\w*)|\b(?:family|kids|friends|volunteer)\b
-      preference :: preference :: 0.75 :: What matters most to you? :: price; rating; distance; opening hours :: ^(?![^]*\b(?:salon|dentist|service|museum|gallery|best|top)\b)
     `,
   ),
   topic(
@@ -139,13 +132,12 @@ export const WORK: readonly Topic[] = [
   ),
   topic(
     "learning",
-    "learn, learning, courses!, tutorials!, teach me, lessons, lesson, curriculum!, classes, public speaking, certification!, test prep, calculus, beginner's, learning plan!, a course, online course!, course on!, course for!, course about!, course in, my skills, skills in, tutorial on, tutorial for, tutorial!, study plan!, self-study!, guide to, exam!, basics of!, start learning!, learn python!, how to code!, fundamentals of!, learning python!, help me learn!, resources for learning!, friendly resources!, resources about, lsat!, gre!, math homework, learning about!, interested in learning!, to understanding!, coding problems!, coding challenges!, digital audio workstation!, learning resources!, studying!, creative writing!, digital illustration!, develop my!, my writing!, leadership skills!, practice problems!",
+    "learn, learning, courses!, tutorials!, teach me, lessons, lesson, curriculum!, classes, public speaking, certification!, test prep, calculus, beginner's, learning plan!, a course, online course!, course on!, course for!, course about!, course in, my skills, skills in, tutorial on, tutorial for, tutorial!, study plan!, self-study!, guide to, exam!, basics of!, start learning!, learn python!, how to code!, fundamentals of!, learning python!, help me learn!, resources for learning!, friendly resources!, resources about, lsat!, gre!, math homework, learning about!, interested in learning!, to understanding!, coding problems!, coding challenges!, digital audio workstation!, learning resources!, studying!, creative writing!, digital illustration!, develop my!, my writing!, leadership skills!, practice problems!, online courses!",
     String.raw`
       level :: level :: 0.95 :: What do you know already? :: nothing; the basics; a good deal :: \b(?:beginners?(?:'s)?|from scratch|advanced|intermediate|new to|no experience|basics?|fundamentals?)\b
-      preference :: method :: 0.95 :: Which way of learning do you prefer? :: videos; reading; exercises; a course with a teacher :: \b(?:videos?|books?|interactive|exercises|tutorials?|apps?|step-by-step|plan|curriculum|course|problems|write)\b|\b(?:platforms|from scratch|techniques)\b
+      preference :: method :: 0.85 :: Which way of learning do you prefer? :: videos; reading; exercises; a course with a teacher :: ^(?![^]*\b(?:resources|learn|course|courses|material|materials|study|skills)\b)|\b(?:videos?|books?|interactive|exercises|tutorials?|apps?|step-by-step|plan|curriculum|problems|write|platforms|from scratch|techniques|free|certification|project|schedule|guide|teach me|overview)\b
       budget :: budget :: 0.95 :: Free, or what may it cost? :: free only; up to 50; up to 300 :: ^(?![^]*\b(?:courses?|class(?:es)?|resources?|software|apps?|workshop|certification|degree)\b)|\bfree|paid\b
-      time :: time :: 0.85 :: How much time per week, until when? :: an hour; 3 to 5 hours; daily, for a month :: ^(?![^]*\b(?:plan|course|learn|roadmap|schedule|curriculum|study|program)\b)|\b(?:hours?|weeks?|months?|days?|daily|week-long)\b
-      goal :: goal :: 0.75 :: What do you need it for? :: work; school; an exam; a project of my own :: \b(?:for (?:work|travel|an exam|my job|fun|data analysis|creating|playing)|to (?:pass|get|become|build|create|help|improve|play|use|make|secure|budget)|exam|lsat|gre|sat|interested|career|homework|my child|privacy)\b
+      time :: time :: 0.85 :: How much time per week, until when? :: an hour; 3 to 5 hours; daily, for a month :: ^(?![^]*\b(?:plan|course|learn|roadmap|schedule|curriculum|study|program)\b)|\b(?:hours?|weeks?|months?|days?|daily|week-long)\b|\b(?:course|free)\b
     `,
   ),
   topic(
@@ -166,32 +158,29 @@ export const WORK: readonly Topic[] = [
       source :: tasks :: 1 :: Which tasks or appointments are there? :: I list them next; a normal work week; a student's week :: \bincluding|such as|:\s*\w
       time :: time :: 0.9 :: Which hours and days are free? :: weekdays 9 to 5; evenings; weekends :: \b(?:\d+ ?(?:am|pm|hours?|days?)|daily|weekly|monday|weekend)\b
       goal :: goal :: 0.9 :: What should change most? :: less stress; more done; more free time :: \bto (?:reduce|improve|increase|balance|help)\b
-      platform :: tool :: 0.7 :: Which app or tool do you use? :: Google Calendar; Outlook; paper; none :: \b(?:google|outlook|notion|trello|excel|calendar|gmail)\b
       audience :: people :: 0.7 :: For how many people? :: just me; a small team; a department :: \b(?:my team|team|employees|people|family)\b
       restriction :: limits :: 0.8 :: Anything fixed or to avoid? :: family duties; fixed meetings; no work evenings
     `,
   ),
   topic(
     "news",
-    "news!, latest, headlines!, headline, updates, update, today's, trending, developments, hashtags, polls, scams, breakthroughs, advancements!, latest discoveries!",
+    "news!, latest, headlines!, headline, updates, today's, trending, developments, hashtags, polls, scams, breakthroughs, advancements!, latest discoveries!",
     String.raw`
-      subtype :: topic :: 1 :: Which part or topic of it exactly? :: products and firms; science; politics; I name it :: \bheadlines\b.*\bfrom\b (?case)
+      subtype :: topic :: 1 :: Which part of it interests you? :: I name it; research; business; politics :: \bheadlines\b.*\bfrom\b|\b(?:polling|rates|version) (?case)
       time :: period :: 0.95 :: Since when: today, this week, this month? :: today; this week; this month; this year :: \b(?:today|this (?:week|month|year)|20\d\d|last \w+|yesterday|past|recent days|homepage|rates|version|scams|polls|polling)\b
       location :: region :: 0.8 :: Which country or region? :: worldwide; United States; Europe; my own country :: ^(?![^]*\b(?:news|headlines|law|economy|politic|election|covid|trend))|\b(?:from|about|on|in|global) (?:the )?[A-Z]|website|\b[A-Z]{2,}\b (?case)
       source :: sources :: 0.9 :: Which sources do you trust? :: large newspapers; public broadcasters; scientific journals :: \b(?:bbc|cnn|reuters|times|guardian|twitter|website)\b|\bfrom (?:the )?[A-Z]
-      format :: depth :: 0.75 :: Headlines only, or how much of each? :: headlines; two lines each; full summaries :: \b(?:headlines?|summary|summari[sz]e|detailed|list|top \w+|rates|version)\b
     `,
   ),
   topic(
     "research",
     "research, history, historical, science, scientific, impact, effects, climate change, physics, philosophy, war, wars, ancient, discoveries, papers, studies, politics, election, law, laws, legal, theory, sources, environmental, species, economics, causes, article about, wikipedia, tax reform, reports on, released reports, concept of, theories, latest research!, black holes, a paper, paper on!, research on!, research published!, medicine research, theory of, mechanics, renaissance, art history!, arguments, roman empire, solar system",
     String.raw`
-      subtype :: aspect :: 1 :: Which side of it matters most? :: causes; present state; effects; debates :: \b(?:causes?|effects?|impact|benefits|role|significance|advantages) (?:of|on)\b|\blearn(?:ing)? (?:about|more)\b.*\band\b
+      subtype :: aspect :: 1 :: Which side of it matters most? :: causes; present state; effects; debates :: \b(?:causes?|effects?|impact|benefits|role|significance|advantages) (?:of|on)\b|\blearn(?:ing)? (?:about|more)\b.*\band\b|\b(?:application of|paper on|sources)\b|\b(?:contributors|reports|top (?:\w+ )?(?:contributors|reasons))\b|\b(?:brainstorm|project)\b
       time :: period :: 0.9 :: Which period do you mean? :: this year; the last ten years; the last century; all :: ^(?![^]*\b(?:latest|recent|history|historical|research|discover|published|trend|papers|war))|\b(?:\d{4}|century|last|past|decade|today|this (?:week|month|year)|world war|fall of|family)\b
       location :: region :: 0.85 :: Which country or region? :: worldwide; United States; Europe; I name it :: ^(?![^]*\b(?:law|legal|politic|tax|species|native|climate|econom|election|environment))|\b(?:in|of|the) (?:the )?[A-Z][a-z]+ (?case)
       goal :: purpose :: 0.8 :: What will you use it for? :: a school paper; work; a decision; my own interest :: \bfor (?:a|an|my) \w+|\b(?:interested|learn|love|fascinated|curious)\b
       source :: sources :: 0.8 :: Which sources should it rest on? :: scientific papers; newspapers; official sites; books :: ^(?![^]*\b(?:research|sources|papers?|studies|articles?|data|find)\b)|\b(?:according to|Wikipedia|BBC|CNN|Reuters|from)\b (?case)
-      format :: depth :: 0.7 :: How deep should it go? :: a few lines; one page; full detail :: \b(?:brief|short|detailed|comprehensive|top \d+|\d+|find|guide|roadmap)\b
     `,
   ),
   topic(
@@ -200,7 +189,6 @@ export const WORK: readonly Topic[] = [
     String.raw`
       budget :: budget :: 1 :: What is your budget? :: under 50; 50 to 200; over 200
       goal :: use :: 1 :: What will you use it for? :: every day; now and then; a gift; work :: \bfor (?:a|an|my|the|work|travel) ?\w+
-      preference :: features :: 0.9 :: Which feature matters most? :: price; quality; size; brand :: \bsale\b
       location :: country :: 0.8 :: In which country or shop? :: online; nearby; I name it :: \b(?:in|near|around|of) (?:the )?[A-Z][a-z]+ (?case)
       criterion :: criterion :: 0.8 :: What makes one the best? :: reviews; price; long life
       subtype :: kind :: 0.95 :: Which product exactly? :: I name it; whatever is popular; one for a beginner :: \b(?:electronics|laptops?|phones?|vacuum|headphones|camera|mattress|shoes|watch|coffee maker|toys?)\b
