@@ -165,6 +165,7 @@ async function openScoring(app: App, memory?: Promise<Accept>): Promise<Scoring>
     return {
       score: ({ prior }) => prior,
       wants: () => true,
+      quality: [],
       version: null,
       firings: () => ({ hidden: [], resurfaced: [] }),
     };

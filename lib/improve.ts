@@ -9,6 +9,7 @@ import { ask, type Asked, type Question } from "./ask/ask.ts";
 import { ImproverError } from "./errors.ts";
 import type { Scoring } from "./learn/score.ts";
 import { PROMPT_CHARS_MAX, WARM_UP_MS } from "./limits.ts";
+import { withAdded } from "./measure/quality.ts";
 import { metricsOf, type ResultMetrics } from "./metrics.ts";
 import { asksToBeLeftAlone } from "./rewrite/bypass.ts";
 import { warnOfUnsaid } from "./rewrite/details.ts";
@@ -146,7 +147,9 @@ export async function computeImprovement(request: ImproveRequest, app: App): Pro
     const { withClosing } = await import("./inline.ts");
     rewritten = withClosing(rewritten, asked, rewriteText);
   }
-  const metrics = metricsOf(rewritten, asked, app.nowMs() - startedMs, engine.qualityWeights);
+  const { qualityWeights: shipped } = engine;
+  const quality = shipped && withAdded(shipped, scoring.quality);
+  const metrics = metricsOf(rewritten, asked, app.nowMs() - startedMs, quality);
   const unsaid = warnOfUnsaid(rewritten.improved, { ...known.context, ...known.answers });
   const result: ImproveResult = {
     record_id: recordId,

@@ -11,6 +11,10 @@ import {
   rollBackModel,
   showModel,
 } from "../commands/models.ts";
+import type { Promotion } from "../learn/promote.ts";
+import { DENSE_NAMES } from "../measure/features.ts";
+import { QUALITY_NAMES } from "../measure/quality_features.ts";
+import type { ModelVersion } from "../store/models.ts";
 import { type Door, type SharedFlags, withApp } from "./door.ts";
 import { renderTable } from "./table.ts";
 import { stdout } from "./terminal.ts";
@@ -52,19 +56,25 @@ export async function modelsShowCommand(
 ): Promise<void> {
   const model = await withApp(flags, {}, (app) => Promise.resolve(showModel(version, app)));
   if (flags.json) return stdout.write(`${JSON.stringify(model)}\n`);
-  const { shifts, settings, ...facts } = model;
-  stdout.write(pageOf({ ...facts, ...settings }));
-  const moved = Object.entries(shifts).filter(([, shift]) => Math.abs(shift) >= SHIFT_SHOWN_MIN)
-    .sort(([, one], [, two]) => Math.abs(two) - Math.abs(one)).slice(0, SHIFTS_SHOWN);
-  if (moved.length === 0) return;
+  const { shifts, settings, asking = [], quality = [], ...facts } = model;
+  const named = (names: readonly string[], values: readonly number[]) =>
+    values.length === 0 ? [] : names.map((name, at) => [name, values[at]!] as const);
   stdout.write(
-    `\n${
-      renderTable(
-        ["rule", "log-odds added to its prior"],
-        moved.map(([rule, shift]) => [rule, shift.toFixed(2)]),
-      )
-    }`,
+    pageOf({ ...facts, ...settings }) +
+      movedOf(["rule", "log-odds added to its prior"], Object.entries(shifts)) +
+      movedOf(["prompt", "log-odds added to an answer"], named(DENSE_NAMES, asking)) +
+      movedOf(["quality", "added to its weight"], named(QUALITY_NAMES, quality)),
   );
+}
+
+function movedOf(
+  head: readonly [string, string],
+  shifts: readonly (readonly [string, number])[],
+): string {
+  const moved = shifts.filter(([, shift]) => Math.abs(shift) >= SHIFT_SHOWN_MIN)
+    .sort(([, one], [, two]) => Math.abs(two) - Math.abs(one)).slice(0, SHIFTS_SHOWN);
+  if (moved.length === 0) return "";
+  return `\n${renderTable(head, moved.map(([name, shift]) => [name, shift.toFixed(2)]))}`;
 }
 
 /** Shifts on the page; `--json` has them all. */
@@ -103,12 +113,18 @@ function tell(flags: Flags, change: ModelChange): void {
   stdout.write(`${line}\n`);
 }
 
+function testOf(name: string, { reasons }: Promotion): [string, string][] {
+  return reasons.map((reason, at) => [at === 0 ? name : "", reason]);
+}
+
 function pageOf(facts: object): string {
   const lines = Object.entries(facts).flatMap(([name, value]): [string, string][] => {
     if (name === "trials") return [["trials", String((value as unknown[]).length)]];
-    if (name === "promotion") {
-      const { reasons } = value as { reasons: readonly string[] };
-      return reasons.map((reason, at) => [at === 0 ? "test" : "", reason]);
+    if (name === "promotion") return testOf("test", value as Promotion);
+    if (name === "refits") {
+      return Object.entries(value as ModelVersion["refits"]).flatMap(([part, refit]) =>
+        refit === null ? [] : testOf(part, refit.promotion)
+      );
     }
     return [[name, typeof value === "object" ? JSON.stringify(value) : String(value)]];
   });

@@ -48,17 +48,30 @@ function pageOf(result: TrainResult, isDryRun: boolean): string {
   const { model, version, parent, decisions, reasons } = result;
   const why = reasons.map((reason) => `  ${reason}\n`).join("");
   if (model === null) return `Nothing to train: ${parent} stays in use.\n${why}`;
-  const { losses, trials } = model;
+  const { losses, trials, refits } = model;
+  const refitted = Object.entries(refits).map(([name, refit]) =>
+    refit === null ? "" : `  of ${name} ${lossesOf(refit.losses, parent, version)}\n`
+  );
   return [
     `${headOf(result, isDryRun)}\n`,
     why,
-    `  log loss on the decisions held out ${losses.active.toFixed(4)} with ${parent}, `,
-    `${losses.candidate.toFixed(4)} with ${version ?? "the candidate"}\n`,
+    `  log loss on the decisions held out ${lossesOf(losses, parent, version)}\n`,
+    ...refitted,
     `  ${decisions} decisions, ${trials.length} trials, ${
       (result.duration_ms / 1000).toFixed(1)
     } s\n`,
     result.mlflow_run === null ? "" : `  logged to MLflow as run ${result.mlflow_run}\n`,
   ].join("");
+}
+
+function lossesOf(
+  { active, candidate }: { readonly active: number; readonly candidate: number },
+  parent: string,
+  version: string | null,
+): string {
+  return `${active.toFixed(4)} with ${parent}, ${candidate.toFixed(4)} with ${
+    version ?? "the candidate"
+  }`;
 }
 
 function headOf({ outcome, version, parent }: TrainResult, isDryRun: boolean): string {

@@ -30,8 +30,10 @@ export const train: Route = buildCommand<TrainFlags, [], Door>({
   docs: {
     brief: "Learn from all feedback at once; a better model is put in use",
     fullDescription: [
-      "Single decisions count at once without it. Training fits anew what they do not reach, tests",
-      "the result on the latest decisions, and uses it only when it is measured to be better.",
+      "Single decisions count at once without it. Training fits anew what they do not reach: how it",
+      "learns, the rules' priors, on which prompts you answer questions, and what makes a prompt good",
+      "in your eyes. Each is tested on the latest decisions and used only when it is measured to be",
+      "better.",
       "If MLFLOW_TRACKING_URI is set, the run is logged there too.",
     ].join("\n"),
     customUsage: ["", "--dry-run --json"],

@@ -70,9 +70,10 @@ export function listModels(app: App): ModelSummary[] {
 export function showModel(
   version: string,
   app: App,
-): ModelVersion | Pick<ModelVersion, "version" | "settings" | "shifts"> {
+): ModelVersion | Pick<ModelVersion, "version" | "settings" | "shifts" | "asking" | "quality"> {
   if (version === FIRST_VERSION) {
-    return { version, settings: DEFAULT_MODEL.settings, shifts: {} };
+    const { settings, asking, quality } = DEFAULT_MODEL;
+    return { version, settings, shifts: {}, asking, quality };
   }
   return readVersion(layoutOf(app.config.dataDirectory), version);
 }

@@ -61,11 +61,23 @@ const VALUE_LOSS_MAX = 0.03;
 
 const BOOTSTRAP = { draws: 1000, percentile: 0.05, seed: 20_240_501 };
 
+/** Probability from which an edit is applied. */
+export const APPLIED_FROM: number = APPLY_PROBABILITY_MIN;
+
 /**
  * Judges a candidate on decisions made after both models were frozen. It must predict better beyond
  * doubt (bootstrap over prompts), by enough to matter, and must not choose worse edits.
+ *
+ * @param judged The decisions.
+ * @param appliedFrom Probability from which a prediction is acted on, in (0, 1). It says what a no
+ * costs beside what a yes is worth: as much at 0.5, less below.
  */
-export function judgePromotion(judged: readonly Judged[]): Promotion {
+export function judgePromotion(
+  judged: readonly Judged[],
+  appliedFrom = APPLIED_FROM,
+): Promotion {
+  const costOfNo = appliedFrom / (1 - appliedFrom);
+  const actsOn = (probability: number): number => probability >= appliedFrom ? 1 : 0;
   const gains = groupsOf(
     judged,
     ({ candidate, active, isAccepted }) =>
@@ -74,7 +86,7 @@ export function judgePromotion(judged: readonly Judged[]): Promotion {
   const values = groupsOf(
     judged,
     ({ candidate, active, isAccepted }) =>
-      (appliedBy(candidate) - appliedBy(active)) * (isAccepted ? 1 : -1),
+      (actsOn(candidate) - actsOn(active)) * (isAccepted ? 1 : -costOfNo),
   );
   const gainMean = meanOf(gains);
   const gainLow = bootstrapBound(gains, BOOTSTRAP);
@@ -93,7 +105,7 @@ export function judgePromotion(judged: readonly Judged[]): Promotion {
     [gainMean > GAIN_MIN, `mean log-likelihood gain ${show(gainMean)}, must be above ${GAIN_MIN}`],
     [
       valueMean >= 0,
-      `mean gain in accepted minus rejected edits ${show(valueMean)}, must be 0 or more`,
+      `mean gain in accepted minus rejected ${show(valueMean)}, must be 0 or more`,
     ],
     [
       valueLow >= -VALUE_LOSS_MAX,
@@ -152,11 +164,6 @@ function groupsOf(judged: readonly Judged[], score: (one: Judged) => number): Gr
 function meanOf(groups: readonly Group[]): number {
   const weight = groups.reduce((sum, group) => sum + group.weight, 0);
   return weight === 0 ? 0 : groups.reduce((sum, group) => sum + group.sum, 0) / weight;
-}
-
-/** 1 where an edit of this probability is applied, else 0. */
-function appliedBy(probability: number): number {
-  return probability >= APPLY_PROBABILITY_MIN ? 1 : 0;
 }
 
 function show(value: number): string {

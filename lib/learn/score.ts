@@ -4,10 +4,14 @@
  * @module
  */
 
+import { DENSE_NAMES, denseFeatures } from "../measure/features.ts";
+import { modelTokens } from "../measure/hashing.ts";
 import { SUGGEST_PROBABILITY_MIN } from "../rewrite/rewrite.ts";
+import { logit, sigmoid } from "./experts.ts";
 import { lengthBucket, questionRule } from "./features.ts";
 import { isDueToResurface, predict, QUESTION_PRIOR } from "./learner.ts";
-import type { AcceptState } from "./state.ts";
+import { addedTo } from "./refit.ts";
+import type { AcceptModel, AcceptState } from "./state.ts";
 
 /** A rule that fired, as far as its score depends on it. */
 export interface ScoredRule {
@@ -36,6 +40,8 @@ export interface Scoring {
     slot: string,
     prompt: { readonly text: string; readonly task: string },
   ) => boolean;
+  /** What this user's model adds to the quality score; see {@linkcode AcceptModel}. */
+  readonly quality: AcceptModel["quality"];
   /** Version of the learner's model; null where nothing was learnt and the rules' priors decide. */
   readonly version: string | null;
   /** What the learner must be told of the rules that were scored; see {@linkcode LearnEvent}. */
@@ -55,6 +61,7 @@ export function openScoring(state: AcceptState | null): Scoring {
     return {
       score: ({ prior }) => prior,
       wants: () => true,
+      quality: [],
       version: null,
       firings: () => ({ hidden: [], resurfaced: [] }),
     };
@@ -62,12 +69,18 @@ export function openScoring(state: AcceptState | null): Scoring {
   const scores = new Map<string, number>();
   const hidden: string[] = [];
   const resurfaced: string[] = [];
+  let added: number | undefined;
   let situation: { task: string; length: ReturnType<typeof lengthBucket> } | null = null;
-  const score: Scoring["score"] = ({ id, prior }, prompt) => {
+  const score = (
+    { id, prior }: ScoredRule,
+    prompt: { readonly text: string; readonly task: string },
+    logOddsAdded = 0,
+  ): number => {
     const known = scores.get(id);
     if (known !== undefined) return known;
     situation ??= { task: prompt.task, length: lengthBucket(prompt.text) };
     let probability = predict(state, { rule: id, ...situation }, prior);
+    if (logOddsAdded !== 0) probability = sigmoid(logit(probability) + logOddsAdded);
     if (probability < SUGGEST_PROBABILITY_MIN && prior >= SUGGEST_PROBABILITY_MIN) {
       const isDue = isDueToResurface(state, id);
       (isDue ? resurfaced : hidden).push(id);
@@ -77,9 +90,16 @@ export function openScoring(state: AcceptState | null): Scoring {
     return probability;
   };
   return {
-    score,
-    wants: (slot, prompt) =>
-      score({ id: questionRule(slot), prior: QUESTION_PRIOR }, prompt) >= SUGGEST_PROBABILITY_MIN,
+    score: (rule, prompt) => score(rule, prompt),
+    wants(slot, prompt) {
+      if (state.asking.length === DENSE_NAMES.length) {
+        const tokens = modelTokens(prompt.text);
+        added ??= addedTo(state.asking, denseFeatures(prompt.text, tokens));
+      }
+      const question = { id: questionRule(slot), prior: QUESTION_PRIOR };
+      return score(question, prompt, added) >= SUGGEST_PROBABILITY_MIN;
+    },
+    quality: state.quality,
     version: state.version,
     firings: () => ({ hidden, resurfaced }),
   };

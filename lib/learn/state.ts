@@ -17,6 +17,10 @@ export interface AcceptModel {
    * since a rule has other priors for other kinds of assistant.
    */
   readonly shifts: ReadonlyMap<string, number>;
+  /** What is added per dense feature to the log-odds that a question is answered; empty for nothing. */
+  readonly asking: readonly number[];
+  /** What is added to each weight of the shipped quality score, then to its middle; empty for nothing. */
+  readonly quality: readonly number[];
 }
 
 /** The model of a program that has never been trained. */
@@ -24,6 +28,8 @@ export const DEFAULT_MODEL: AcceptModel = {
   version: "v0",
   settings: DEFAULT_SETTINGS,
   shifts: new Map(),
+  asking: [],
+  quality: [],
 };
 
 /** What has been learnt in all of one kind of decision. */
@@ -65,6 +71,8 @@ export function newAcceptState(model: AcceptModel = DEFAULT_MODEL): AcceptState 
     version: model.version,
     settings: model.settings,
     shifts: model.shifts,
+    asking: model.asking,
+    quality: model.quality,
     realMass: 0,
     trust: [...INITIAL_TRUST],
     questions: { realMass: 0, trust: [...INITIAL_TRUST] },

@@ -28,6 +28,8 @@ export function encodeAcceptState(state: AcceptState): string {
     model: state.version,
     settings: state.settings,
     shifts: Object.fromEntries(state.shifts),
+    asking: state.asking,
+    quality: state.quality,
     real_mass: state.realMass,
     synthetic_mass: state.syntheticMass,
     trust: state.trust,
@@ -67,6 +69,8 @@ export function decodeAcceptState(text: string): AcceptState {
     version: sound.model,
     settings: sound.settings,
     shifts: new Map(Object.entries(sound.shifts)),
+    asking: sound.asking,
+    quality: sound.quality,
     realMass: sound.real_mass,
     syntheticMass: sound.synthetic_mass,
     trust: sound.trust,
@@ -82,6 +86,8 @@ interface StateOnDisk {
   model: string;
   settings: LearnerSettings;
   shifts: Record<string, number>;
+  asking: number[];
+  quality: number[];
   real_mass: number;
   synthetic_mass: number;
   trust: number[];
@@ -114,6 +120,7 @@ function faultOf(body: unknown): string | null {
   if (!isObject(body.shifts) || !Object.values(body.shifts).every(Number.isFinite)) {
     return "its shifts are not numbers";
   }
+  if (![body.asking, body.quality].every(isWeights)) return "what it adds to weights is no numbers";
   if (!isAtLeast(body.real_mass, 0)) return "its real mass is no number from 0 up";
   if (!isAtLeast(body.synthetic_mass, 0)) return "its synthetic mass is no number from 0 up";
   if (!isMix(body.trust)) return "its trust is no mix of the experts";
@@ -140,6 +147,10 @@ function isSettings(value: unknown): value is LearnerSettings {
   return isObject(value) && isAtLeast(value.varianceScale, Number.MIN_VALUE) &&
     isKept(value.keepSlow) && isKept(value.keepFast) && isAtLeast(value.cautionLabels, 0) &&
     isAtLeast(value.sharing, 0) && (value.sharing as number) < 1;
+}
+
+function isWeights(value: unknown): boolean {
+  return Array.isArray(value) && value.every(Number.isFinite);
 }
 
 function isKept(value: unknown): boolean {

@@ -6,10 +6,10 @@
  */
 
 import { lossMean, type Outcome } from "./evaluate.ts";
-import type { LearnerSettings } from "./experts.ts";
+import { type LearnerSettings, logit } from "./experts.ts";
 import { type LearnEvent, observe, predict, priorOf, type Priors } from "./learner.ts";
 import { fitPriors } from "./priors.ts";
-import { editLabels } from "./labels.ts";
+import { editLabels, questionLabels } from "./labels.ts";
 import {
   HOLDOUT_DECISIONS_MIN,
   isDecision,
@@ -135,6 +135,32 @@ export function foresee(
     observe(state, event, authored);
     return outcomes;
   });
+}
+
+/**
+ * Foresees whether each of the user's questions is answered, before learning that it was.
+ *
+ * @returns Log-odds by event, in the order of its labels on questions.
+ */
+export function foreseeQuestions(
+  events: readonly LearnEvent[],
+  model: AcceptModel,
+  authored: Priors,
+): Map<string, readonly number[]> {
+  const state = newAcceptState(model);
+  const foreseen = new Map<string, readonly number[]>();
+  for (const event of events) {
+    const asked = questionLabels(event.labels);
+    if (asked.length === 0) continue;
+    foreseen.set(
+      event.id,
+      asked.map(({ features }) =>
+        logit(predict(state, features, priorOf(authored, features.rule)))
+      ),
+    );
+    observe(state, { ...event, labels: asked }, authored);
+  }
+  return foreseen;
 }
 
 function predictLabels(state: AcceptState, event: LearnEvent, priors: Priors): Outcome[] {

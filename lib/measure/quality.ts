@@ -39,6 +39,23 @@ export function loadQualityWeights(packed: Packed): QualityWeights {
 }
 
 /**
+ * Adds to the weights what one user's decisions say.
+ *
+ * @param model The shipped model.
+ * @param added One number per name in QUALITY_NAMES, then what the median of such prompts moves by;
+ * empty for nothing.
+ * @returns The user's own model.
+ */
+export function withAdded(model: QualityWeights, added: readonly number[]): QualityWeights {
+  if (added.length !== QUALITY_NAMES.length + 1) return model;
+  return {
+    ...model,
+    weights: model.weights.map((weight, at) => weight + added[at]!),
+    middle: model.middle + added.at(-1)!,
+  };
+}
+
+/**
  * Scores a prompt. It ranks two versions of one prompt; how far apart prompts of different aims are
  * says little. Trained on attacked prompts of PromptBench and on our own damage of complete prompts,
  * padded and trimmed copies among them; English only, other languages come out near the middle.

@@ -168,12 +168,12 @@ function paramsOf({ settings, seed, fitted_priors, parent }: ModelVersion): obje
 }
 
 function metricsOf(
-  { losses, promotion, decisions, trials }: ModelVersion,
+  { losses, promotion, decisions, trials, refits }: ModelVersion,
   ended: number,
   durationMs: number,
 ): object[] {
   const timestamp = Math.round(ended);
-  const values = {
+  const values: Record<string, number> = {
     loss_active: losses.active,
     loss_candidate: losses.candidate,
     gain_mean: promotion.gainMean,
@@ -184,6 +184,11 @@ function metricsOf(
     decisions_held_out: promotion.decisions,
     duration_ms: durationMs,
   };
+  for (const [name, refit] of Object.entries(refits)) {
+    if (refit === null) continue;
+    values[`${name}_loss_active`] = refit.losses.active;
+    values[`${name}_loss_candidate`] = refit.losses.candidate;
+  }
   const single = Object.entries(values).map(([key, value]) => ({ key, value, timestamp, step: 0 }));
   const tried = trials.map(({ loss }, step) => ({
     key: "trial_loss",

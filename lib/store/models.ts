@@ -10,6 +10,7 @@
 import { ImproverError } from "../errors.ts";
 import type { LearnerSettings } from "../learn/experts.ts";
 import { isTrainingDue, type Promotion } from "../learn/promote.ts";
+import type { Refit } from "../learn/refit.ts";
 import type { SearchTrial } from "../learn/search.ts";
 import { type AcceptModel, DEFAULT_MODEL } from "../learn/state.ts";
 import { nearestName } from "../nearest.ts";
@@ -47,11 +48,25 @@ export interface ModelVersion {
   readonly fitted_priors: boolean;
   /** Log loss on the decisions held out, in nats. */
   readonly losses: { readonly active: number; readonly candidate: number };
+  /** What is added to the shipped models' weights, for questions and for quality; empty for nothing. */
+  readonly asking: readonly number[];
+  /** See {@linkcode AcceptModel}. */
+  readonly quality: readonly number[];
+  /** How the shipped models were fitted anew; null where there were too few decisions. */
+  readonly refits: {
+    /** Whether questions are answered. */
+    readonly questions: RefitReport | null;
+    /** Whether a rewrite is found better than the prompt. */
+    readonly quality: RefitReport | null;
+  };
   /** The test and its reasons. */
   readonly promotion: Promotion;
   /** Every setting that was tried. */
   readonly trials: readonly SearchTrial<LearnerSettings>[];
 }
+
+/** How one shipped model was fitted anew. */
+export type RefitReport = Omit<Refit, "added">;
 
 /** A version in the list. */
 export interface ListedModel {
@@ -185,8 +200,10 @@ export function modelOf(layout: Layout, version: string): AcceptModel {
   return acceptModelOf(readVersion(layout, version));
 }
 
-function acceptModelOf({ version, settings, shifts }: ModelVersion): AcceptModel {
-  return { version, settings, shifts: new Map(Object.entries(shifts)) };
+function acceptModelOf(model: ModelVersion): AcceptModel {
+  // Files of the first versions have no fits of the shipped models.
+  const { version, settings, shifts, asking = [], quality = [] } = model;
+  return { version, settings, shifts: new Map(Object.entries(shifts)), asking, quality };
 }
 
 /**
@@ -252,7 +269,7 @@ function versionFiles(layout: Layout): string[] {
   }
 }
 
-function textOf({ version, settings, shifts }: AcceptModel): string {
+function textOf({ version, settings, shifts, asking, quality }: AcceptModel): string {
   const sorted = [...shifts].sort(([one], [two]) => one < two ? -1 : 1);
   const { varianceScale, keepSlow, keepFast, cautionLabels, sharing } = settings;
   return JSON.stringify([
@@ -263,5 +280,7 @@ function textOf({ version, settings, shifts }: AcceptModel): string {
     cautionLabels,
     sharing,
     sorted,
+    asking,
+    quality,
   ]);
 }

@@ -6,6 +6,9 @@
  */
 
 import { ImproverError } from "../errors.ts";
+import type { Promotion } from "../learn/promote.ts";
+import type { Refit } from "../learn/refit.ts";
+import type { AcceptModel } from "../learn/state.ts";
 import { trainAccept, type TrainingResult } from "../learn/train.ts";
 import { hashOfEvents, readLessons } from "./accept_events.ts";
 import { authoredPriors, readIfWhole } from "./accept_file.ts";
@@ -19,9 +22,11 @@ import {
   type ModelVersion,
   nextVersion,
   readModels,
+  type RefitReport,
   writeModels,
   writeVersion,
 } from "./models.ts";
+import { type Refits, refitShipped } from "./refit.ts";
 
 /** Settings of a training run. */
 export interface TrainOptions {
@@ -93,50 +98,74 @@ export async function train(directory: string, options: TrainOptions): Promise<T
   }
   const seed = options.seed ?? SEED;
   let tried = 0;
-  const result = trainAccept({
-    events,
-    active: modelOf(layout, index.active),
-    authored: authoredPriors(),
-    seed,
-    expired: () => {
-      options.onProgress?.(tried++);
-      return options.signal?.aborted === true || performance.now() - startedMs > SEARCH_MS_MAX;
-    },
-  });
-  const made = versionOf(result, { ...basis, seed, created: options.now.toISOString() });
+  const expired = () => {
+    options.onProgress?.(tried++);
+    return options.signal?.aborted === true || performance.now() - startedMs > SEARCH_MS_MAX;
+  };
+  const active = modelOf(layout, index.active);
+  const result = trainAccept({ events, active, authored: authoredPriors(), seed, expired });
+  const base = result.promotion.isPromoted ? result.candidate : active;
+  const refits = await refitShipped(directory, events, base, expired);
+  const created = options.now.toISOString();
+  const made = versionOf(active, result, refits, { ...basis, seed, created });
   let model: ModelVersion = made;
   const isCutShort = options.signal?.aborted === true;
-  const isKept = options.dryRun !== true && decisions > 0 && !isCutShort;
+  const isKept = options.dryRun !== true && events.length > 0 && !isCutShort;
   if (isKept) {
     await withStore(directory, { waitMs }, async (store) => {
       model = await keep(store, made);
     });
   }
   return {
-    outcome: result.promotion.isPromoted ? "promoted" : "refused",
+    outcome: made.outcome === "promoted" ? "promoted" : "refused",
     version: isKept ? model.version : null,
     ...basis,
-    reasons: result.promotion.reasons,
+    reasons: reasonsOf(made),
     model,
     duration_ms: performance.now() - startedMs,
   };
 }
 
+/** A version takes over what passed its test; one of which nothing passed keeps all, for comparison. */
 function versionOf(
+  active: AcceptModel,
   { candidate, promotion, losses, trials, hasFittedPriors }: TrainingResult,
+  { questions, quality }: Refits,
   basis: Pick<ModelVersion, "parent" | "decisions" | "data_hash" | "seed" | "created">,
 ): ModelVersion {
+  const tests = [promotion, questions?.promotion, quality?.promotion];
+  const isPromoted = tests.some((test) => test?.isPromoted === true);
+  const isKept = (test: Promotion | undefined) => !isPromoted || test?.isPromoted === true;
+  const edits = isKept(promotion) ? candidate : active;
+  const partOf = (made: Refit | null, before: readonly number[]) =>
+    made !== null && isKept(made.promotion) ? made.added : before;
   return {
     version: "",
     ...basis,
-    outcome: promotion.isPromoted ? "promoted" : "refused",
-    settings: candidate.settings,
-    shifts: Object.fromEntries(candidate.shifts),
+    outcome: isPromoted ? "promoted" : "refused",
+    settings: edits.settings,
+    shifts: Object.fromEntries(edits.shifts),
     fitted_priors: hasFittedPriors,
+    asking: partOf(questions, active.asking),
+    quality: partOf(quality, active.quality),
+    refits: { questions: reportOf(questions), quality: reportOf(quality) },
     losses,
     promotion,
     trials,
   };
+}
+
+function reportOf(refit: Refit | null): RefitReport | null {
+  if (refit === null) return null;
+  const { added: _, ...report } = refit;
+  return report;
+}
+
+function reasonsOf({ promotion, refits }: ModelVersion): string[] {
+  const named = Object.entries(refits).flatMap(([name, refit]) =>
+    refit === null ? [] : refit.promotion.reasons.map((reason) => `${name}, ${reason}`)
+  );
+  return [...promotion.reasons.map((reason) => `edits, ${reason}`), ...named];
 }
 
 /** First the version, then the list, which makes it count, then the memory, which follows from both. */

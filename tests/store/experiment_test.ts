@@ -169,6 +169,9 @@ function addModel(directory: string, version: string, rule: string, shift: numbe
     settings: DEFAULT_MODEL.settings,
     shifts: { [rule]: shift },
     fitted_priors: true,
+    asking: [],
+    quality: [],
+    refits: { questions: null, quality: null },
     losses: { active: 0, candidate: 0 },
     promotion: {
       isPromoted: false,

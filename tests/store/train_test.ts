@@ -103,7 +103,7 @@ Deno.test("a model that predicts better comes into use, with its memory of all f
     const kept = readVersion(layoutOf(directory), "v2");
     assert.equal(kept.trials.length > 20, true);
     assert.equal(kept.data_hash, report.data_hash);
-    assert.deepEqual(kept.promotion.reasons, report.reasons);
+    assert.deepEqual(kept.promotion.reasons.map((reason) => `edits, ${reason}`), report.reasons);
   }));
 
 Deno.test("training again on the same decisions does nothing, and a dry run changes nothing", () =>
