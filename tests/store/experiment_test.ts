@@ -18,6 +18,7 @@ import { switchRule } from "../../lib/commands/rule_file.ts";
 import { listRules, showRule } from "../../lib/commands/rules.ts";
 import { readConfig } from "../../lib/config.ts";
 import { computeImprovement, improve } from "../../lib/improve.ts";
+import { judgePromotion } from "../../lib/learn/promote.ts";
 import { DEFAULT_MODEL } from "../../lib/learn/state.ts";
 import { readIfWhole } from "../../lib/store/accept_file.ts";
 import { layoutOf } from "../../lib/store/directory.ts";
@@ -173,15 +174,7 @@ function addModel(directory: string, version: string, rule: string, shift: numbe
     quality: [],
     refits: { questions: null, quality: null },
     losses: { active: 0, candidate: 0 },
-    promotion: {
-      isPromoted: false,
-      reasons: [],
-      decisions: 0,
-      gainMean: 0,
-      gainLow: 0,
-      valueMean: 0,
-      valueLow: 0,
-    },
+    promotion: judgePromotion([]),
     trials: [],
   });
   const index = readModels(layout);
