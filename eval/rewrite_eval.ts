@@ -194,6 +194,8 @@ if (import.meta.main) {
       const rows = measureSet(name, samples, Deno.args.includes("--lost"));
       console.log(formatTable(`Rewriting, ${name} (${samples.length} prompts)`, rows));
     }
-    console.log(formatTable("Repair of misspelt words", measureRepair(directory, improveText)));
+    console.log(
+      formatTable("Repair of misspelt words", measureRepair(directory, improveText, RULES)),
+    );
   }
 }

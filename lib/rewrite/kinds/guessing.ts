@@ -16,6 +16,7 @@ interface Fields {
   readonly slipsMin: number;
   readonly levelMax: number;
   readonly marginMin: number;
+  readonly costMax: number;
   readonly charsMin: number;
 }
 
@@ -34,7 +35,8 @@ const JOINED_AFTER = /^(?:[_@#$/\\=&+*(-]|\.[a-z])/i;
  * `list`: the list that gives the level of each word's frequency, 10 the most common. A word is mended
  * by one of at most `level_max` that is better than any other by `margin_min`, and only if at least
  * `slips_min` different words of the prompt can be mended: one alone is as often a name. Words of fewer
- * than `chars_min` characters stay.
+ * than `chars_min` characters stay, and slips that cost more than `cost_max`: two swapped letters or a
+ * doubled one cost 0, one too many or too few 4, another one 8, the first one 14 more.
  */
 export const guessing: Kind = {
   check(reader) {
@@ -43,11 +45,12 @@ export const guessing: Kind = {
       slipsMin: reader.number("slips_min", 1, 20),
       levelMax: reader.number("level_max", 10, 90),
       marginMin: reader.number("margin_min", 0, 100),
+      costMax: reader.number("cost_max", 0, 100, 100),
       charsMin: reader.number("chars_min", 3, WORD_CHARS_MAX),
     } satisfies Fields;
   },
   finder(fields) {
-    const { list, slipsMin, levelMax, marginMin, charsMin } = fields as Fields;
+    const { list, slipsMin, charsMin, ...bounds } = fields as Fields;
     return (situation): Finding[] => {
       const dictionary = situation.wordList(list);
       if (dictionary === null) return [];
@@ -55,7 +58,7 @@ export const guessing: Kind = {
       if (slips.length < slipsMin || slips.length > UNKNOWN_WORDS_MAX) return [];
       const written = new Set(situation.lower);
       const mended = slips.flatMap(({ text, lower, start, end, beside }): Finding[] => {
-        const after = guess(lower, dictionary, written, { levelMax, marginMin });
+        const after = guess(lower, dictionary, written, bounds);
         if (after === null || beside.includes(after)) return [];
         if (isMentioned(situation.prompt.text, start, end, after)) return [];
         return [[{ start, end, after: matchCase(text, after) }]];
@@ -152,7 +155,7 @@ function guess(
   word: string,
   dictionary: WordList,
   written: ReadonlySet<string>,
-  { levelMax, marginMin }: { levelMax: number; marginMin: number },
+  { levelMax, marginMin, costMax }: Pick<Fields, "levelMax" | "marginMin" | "costMax">,
 ): string | null {
   const ranked = dictionary.neighbours(word)
     .map((candidate) => ({ candidate, level: formLevel(candidate, dictionary) }))
@@ -163,7 +166,7 @@ function guess(
     }))
     .sort((a, b) => a.cost - b.cost);
   const [best, second] = ranked;
-  if (best === undefined) return null;
+  if (best === undefined || slipCost(word, best.candidate) > costMax) return null;
   if (best.candidate[0] !== word[0] && word.length < FIRST_LETTER_CHARS_MIN) return null;
   if (second === undefined) return best.level <= LONE_LEVEL_MAX ? best.candidate : null;
   return best.level <= levelMax && second.cost - best.cost >= marginMin ? best.candidate : null;
