@@ -8,104 +8,10 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { parsePrompt } from "../../lib/text/prompt.ts";
 import { improve } from "./fixture.ts";
+import { FACTS, TEXT } from "./pieces.ts";
 
 const SEED = 20_261;
 const RUNS = 400;
-
-/** Pieces that rules and spans care about, next to arbitrary unicode. */
-const PIECES = fc.oneof(
-  fc.constantFrom(
-    ...[
-      "can you please",
-      "write",
-      "explain",
-      "teh",
-      "the the",
-      "i want you to",
-      "in order to",
-      "pls",
-    ],
-    ...[
-      "Hi Claude,",
-      "thanks in advance!",
-      "hello!",
-      "???",
-      "...",
-      " ?",
-      ":",
-      "I'll tip you.",
-      "dont",
-    ],
-    ...[
-      "`code`",
-      "```js\nlet a = 1;\n```",
-      "```",
-      "~~~\nx",
-      '"a quote"',
-      "“",
-      "https://a.b/c?d=e",
-      "/etc/passwd",
-    ],
-    ...[
-      "{{name}}",
-      "${x}",
-      "<tag>",
-      "</tag>",
-      "<!--",
-      "$x^2$",
-      "a_b",
-      "fooBar()",
-      "12.5 km",
-      "50%",
-      "1)",
-      "2)",
-    ],
-    ...[
-      "- item",
-      "* star",
-      "# head",
-      "| a | b |",
-      "\t",
-      "    indented",
-      "\r\n",
-      "\n",
-      "\n\n",
-      "\n\n\n\n",
-      "  ",
-      " ",
-    ],
-    ...[
-      "Details:",
-      "- Audience: kids",
-      "Text: teh end",
-      "Proofread this:",
-      "[verbatim]",
-      "think step by step.",
-    ],
-    ...[
-      "\u200b",
-      "\u00a0",
-      "\ufeff",
-      "\ud83d",
-      "\ude00",
-      "👩‍👧",
-      "שלום",
-      "مرحبا",
-      "e\u0301",
-      "аbc",
-      "日本語。",
-      "\0",
-      "\u2028",
-    ],
-  ),
-  fc.string({ unit: "binary", maxLength: 12 }),
-  fc.string({ maxLength: 20 }),
-);
-const TEXT = fc.array(fc.tuple(PIECES, fc.constantFrom("", " ", " ", "\n")), { maxLength: 40 })
-  .map((pieces) => pieces.flat().join(""));
-const FACTS = fc.dictionary(fc.string({ maxLength: 12 }), fc.string({ maxLength: 30 }), {
-  maxKeys: 3,
-});
 
 function check(property: fc.IRawProperty<unknown>, numRuns = RUNS): void {
   fc.assert(property as fc.IRawProperty<unknown, false>, { seed: SEED, numRuns });

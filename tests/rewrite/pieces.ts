@@ -1,0 +1,158 @@
+/**
+ * Texts nobody would write, of pieces that rules and spans care about, beside arbitrary unicode.
+ *
+ * @module
+ */
+
+import fc from "fast-check";
+
+const PIECES = fc.oneof(
+  fc.constantFrom(
+    ...[
+      "can you please",
+      "write",
+      "explain",
+      "teh",
+      "the the",
+      "i want you to",
+      "in order to",
+      "pls",
+    ],
+    ...[
+      "Hi Claude,",
+      "thanks in advance!",
+      "hello!",
+      "???",
+      "...",
+      " ?",
+      ":",
+      "I'll tip you.",
+      "dont",
+    ],
+    ...[
+      "`code`",
+      "```js\nlet a = 1;\n```",
+      "```",
+      "~~~\nx",
+      '"a quote"',
+      "“",
+      "https://a.b/c?d=e",
+      "/etc/passwd",
+    ],
+    ...[
+      "{{name}}",
+      "${x}",
+      "<tag>",
+      "</tag>",
+      "<!--",
+      "$x^2$",
+      "a_b",
+      "fooBar()",
+      "12.5 km",
+      "50%",
+      "1)",
+      "2)",
+    ],
+    ...[
+      "- item",
+      "* star",
+      "# head",
+      "| a | b |",
+      "\t",
+      "    indented",
+      "\r\n",
+      "\n",
+      "\n\n",
+      "\n\n\n\n",
+      "  ",
+      " ",
+    ],
+    ...[
+      "Details:",
+      "- Audience: kids",
+      "Text: teh end",
+      "Proofread this:",
+      "[verbatim]",
+      "think step by step.",
+    ],
+    ...[
+      "\u200b",
+      "\u00a0",
+      "\ufeff",
+      "\ud83d",
+      "\ude00",
+      "👩‍👧",
+      "שלום",
+      "مرحبا",
+      "e\u0301",
+      "аbc",
+      "日本語。",
+      "\0",
+      "\u2028",
+    ],
+  ),
+  fc.constantFrom(
+    ...[
+      "could you give me the plan ?",
+      "your task is to list and to sort",
+      "a large number of the rows",
+      "i should,",
+      "due to the fact that",
+      "You MUST never guess.",
+      "Use only the table below.",
+      "Please double-check your answer.",
+      "help me create a plan.",
+      "basically, stop.",
+      "wanna see",
+    ],
+    ...[
+      "Steps: 1) read the whole file, 2) sort the names, 3) print the longest.",
+      "Rules: answer in plain words; give one example each; leave out all history.",
+      "Return JSON with the fields name, age and city.",
+      "Input: grass\nOutput: green\n\nInput: snow\nOutput: white",
+      "## Goal\n\n## Format\n",
+      "sentecnes cntext makr identcial",
+      "defi nition",
+      "ｆｕｌｌ",
+      "сlаssify",
+    ],
+    ...[
+      "````md\n```js\nlet a = 1;\n```\n````",
+      "> ```\n> quoted\n> ```",
+      "- item\n  ```py\n  x = 1\n\n\n  y = 2\n  ```",
+      "```\nnever closed\n    teh end",
+      "<div><p>teh</div>",
+      "<a href='x\">",
+      '![alt](http://a.b/c_d.png "teh")',
+      "[text](",
+      "\\begin{equation} x^2 \\end{equation}",
+      "def f(x):\n    if x:\n        return 1\n",
+      'Traceback (most recent call last):\n  File "a.py", line 4\nValueError: no',
+    ],
+    ...[
+      "\u202eabc\u202c",
+      "עברית teh עברית",
+      "من فضلك write",
+      "हिन्दी",
+      "ก็",
+      "Z\u0351\u036b\u0343",
+      "\ud83c\udff4\udb40\udc67\udb40\udc7f",
+      "\udbff\udfff",
+      "\r",
+      "\u0085",
+      "\u2029",
+      "１２ kg",
+    ],
+  ),
+  fc.string({ unit: "binary", maxLength: 12 }),
+  fc.string({ maxLength: 20 }),
+);
+/** A text of up to 40 pieces. */
+export const TEXT = fc.array(fc.tuple(PIECES, fc.constantFrom("", " ", " ", "\n")), {
+  maxLength: 40,
+})
+  .map((pieces) => pieces.flat().join(""));
+/** Facts a caller may give. */
+export const FACTS = fc.dictionary(fc.string({ maxLength: 12 }), fc.string({ maxLength: 30 }), {
+  maxKeys: 3,
+});
