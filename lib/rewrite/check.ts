@@ -145,7 +145,7 @@ function repeats(text: string, { start, end, after }: Change): boolean {
   if (after.trim() !== "") return false;
   const deleted = text.slice(start, end).trim();
   if (deleted.length < REPETITION_CHARS_MIN) return false;
-  return text.includes(deleted, end) || text.lastIndexOf(deleted, start - deleted.length) >= 0;
+  return text.includes(deleted, end) || text.slice(0, start).includes(deleted);
 }
 
 /** Whether `to` holds everything of a kind that `from` holds, as often. */

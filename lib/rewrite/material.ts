@@ -2,7 +2,9 @@
  * Finds the parts of a prompt that are the user's material rather than their words to the assistant:
  * pasted text after "this article:", labelled inputs, and the text that a task is to work on.
  *
- * Material may be wrong on purpose ("find the mistakes in …"), so no rule of language touches it.
+ * Material may be wrong on purpose ("find the mistakes in …"), so no rule of language touches it. This
+ * reaches further than the spans of kind `data`, on which scores and questions rest, too: those are what
+ * a prompt surely brings along, while rules do better to leave one line too many alone.
  *
  * @module
  */

@@ -39,6 +39,7 @@ const ROWS: [text: string, before: string, after: string, broken: string | null]
   ["Do not write code.", "Do not write", "Write", "every negation stays"],
   ["Dont write code.", "Dont", "Don't", null],
   ["Please never mention cats.", "never mention", "mention", "every negation stays"],
+  ["Never ask me for more. Sum it.", "Never ask me for more. ", "", "every negation stays"],
   ["It should just be one line.", "just ", "", "only, just, exactly and at most stay"],
   ["Write exactly one line.", "exactly one", "one", "only, just, exactly and at most stay"],
   ["Can you write it?", "?", ".", "questions stay"],
