@@ -33,3 +33,6 @@ export const SWEEP_PAUSE_MS = 60_000;
 
 /** Pause between feedback and the look whether it is time to train, in milliseconds: more may follow. */
 export const TRAINING_PAUSE_MS = 30_000;
+
+/** Ids of records that a server remembers, to complete them. */
+export const RECORD_IDS_MAX = 20;

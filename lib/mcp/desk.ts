@@ -13,10 +13,10 @@ export interface Desk {
   readonly app: App;
   /** The conversations. */
   readonly sessions: Sessions;
-  /** Told of every record that was taken, so that a merge can follow. */
-  readonly recordTaken: () => void;
+  /** Ids of this server's records, the newest first, as far back as they are remembered. */
+  readonly recordIds: readonly string[];
+  /** Takes note of a record, so that a merge can follow. */
+  recordTaken(id: string): void;
   /** Takes note of feedback, which other processes should hear of soon. */
   feedbackTaken(): void;
-  /** The newest record of this server, once there is one. */
-  lastRecordId: string | null;
 }

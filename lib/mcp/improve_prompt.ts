@@ -55,6 +55,8 @@ export async function improvePrompt(
   const answers = { ...earlier?.answers, ...news };
 
   await tellProgress(context, 1, "Improving");
+  // Nobody reads the answer to a cancelled call, and its prompt was perhaps not meant to be kept.
+  context.mcpReq.signal.throwIfAborted();
   const result = await improveOrGiveBack(desk, session, {
     prompt: input.prompt,
     context: facts as Record<string, string | string[]>,
@@ -84,10 +86,7 @@ async function improveOrGiveBack(
   try {
     const { improve } = await import("../improve.ts");
     const result = await improve(request, desk.app);
-    if (result.record_id !== null) {
-      desk.lastRecordId = result.record_id;
-      desk.recordTaken();
-    }
+    if (result.record_id !== null) desk.recordTaken(result.record_id);
     await logResult(desk, result);
     return result;
   } catch (error) {

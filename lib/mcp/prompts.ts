@@ -49,10 +49,7 @@ export function registerPrompts(server: McpServer, desk: Desk): void {
       session_id: desk.sessions.use().id,
       client: clientOf(server, context).name,
     }, desk.app).catch(refuse);
-    if (result.record_id !== null) {
-      desk.lastRecordId = result.record_id;
-      desk.recordTaken();
-    }
+    if (result.record_id !== null) desk.recordTaken(result.record_id);
     const texts = [result.improved, ...openQuestions(result.questions)];
     return {
       description: `${result.edits.length} edits, ${result.questions.length} open questions`,

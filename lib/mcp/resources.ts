@@ -54,8 +54,7 @@ export function registerResources(server: McpServer, desk: Desk, background: Bac
     return await takePulse(desk, background);
   });
 
-  const complete = (typed: string) =>
-    desk.lastRecordId?.startsWith(typed) ? [desk.lastRecordId] : [];
+  const complete = (typed: string) => desk.recordIds.filter((id) => id.startsWith(typed));
   server.registerResource(
     "record",
     new ResourceTemplate("improver://record/{id}", { list: undefined, complete: { id: complete } }),

@@ -10,7 +10,7 @@ import { processEnvironment } from "../config.ts";
 import { newRecordId } from "../store/record.ts";
 import { VERSION } from "../version.ts";
 import { Background } from "./background.ts";
-import { SWEEP_PAUSE_MS, TRAINING_PAUSE_MS } from "./bounds.ts";
+import { RECORD_IDS_MAX, SWEEP_PAUSE_MS, TRAINING_PAUSE_MS } from "./bounds.ts";
 import { serveConnection } from "./connection.ts";
 import { INSTRUCTIONS } from "./guide.ts";
 import { mergingOf } from "./merging.ts";
@@ -47,15 +47,20 @@ export async function serveMcp(app: App, stdio: Stdio): Promise<never> {
   };
   const sessions = new Sessions(limits, app.nowMs, newRecordId);
   background.start({ name: "sessions", everyMs: SWEEP_PAUSE_MS, run: () => void sessions.sweep() });
+  const recordIds: string[] = [];
   const desk: Desk = {
     app,
     sessions,
-    recordTaken: () => merge.soon(merging.recordTaken()),
+    recordIds,
+    recordTaken: (id) => {
+      recordIds.unshift(id);
+      recordIds.length = Math.min(recordIds.length, RECORD_IDS_MAX);
+      merge.soon(merging.recordTaken());
+    },
     feedbackTaken: () => {
       merge.soon(0);
       train.soon(TRAINING_PAUSE_MS);
     },
-    lastRecordId: null,
   };
   return await serveConnection({
     stdio,

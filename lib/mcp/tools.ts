@@ -69,8 +69,8 @@ export function registerTools(server: McpServer, desk: Desk): void {
     annotations: ADDS_RECORDS,
   }, (input, context) =>
     answer(desk, "give_feedback", async () => {
-      const record_id = input.record_id === "last" && desk.lastRecordId !== null
-        ? desk.lastRecordId
+      const record_id = input.record_id === "last"
+        ? desk.recordIds[0] ?? input.record_id
         : input.record_id;
       const client = clientOf(server, context).name;
       const { giveFeedback } = await import("../commands/feedback.ts");
@@ -109,6 +109,8 @@ async function answer(
         structuredContent: value as Record<string, unknown>,
       };
     } catch (error) {
+      // The call was cancelled: that is no failure, and nobody waits for the answer.
+      if (error instanceof DOMException && error.name === "AbortError") throw error;
       log.failure("tool_failed", error, { tool });
       const text = error instanceof ImproverError
         ? faultText(error)

@@ -24,7 +24,7 @@ Deno.test("a bug inside gives the original back, and its text goes nowhere", () 
       sessions: new Sessions({ idleMsMax: 1000, sessionsMax: 10 }, app.nowMs, () => "session"),
       recordTaken: () => assert.fail("nothing is stored"),
       feedbackTaken: () => assert.fail("nothing is stored"),
-      lastRecordId: null,
+      recordIds: [],
     }, new Background(() => {}));
     const [near, far] = InMemoryTransport.createLinkedPair();
     const client = new Client({ name: "test", version: "1.0.0" });
