@@ -77,8 +77,10 @@ export function openApp(config: Config): App {
   const { settings } = config;
   const warnings: string[] = [];
   let engine: Promise<Engine> | null = null;
-  const placeOf = openPlaces(config.dataDirectory, () => performance.now());
+  const nowMs = () => performance.now();
+  const placeOf = openPlaces(config.dataDirectory, nowMs);
   const { accept: main, acceptOf } = layoutOf(config.dataDirectory);
+  const hasAppeared = appearance(main, nowMs);
   let sink: Sink | null = null;
   let log: Promise<Log> | null = null;
   const memories = new Map<string, Promise<Accept>>();
@@ -93,7 +95,7 @@ export function openApp(config: Config): App {
   const app: App = {
     config,
     warnings,
-    nowMs: () => performance.now(),
+    nowMs,
     now: () => new Date(),
     engine: async (unit = null) => {
       const [whole, place] = await Promise.all([
@@ -106,7 +108,7 @@ export function openApp(config: Config): App {
       const path = acceptOf[place.arm];
       return { ...whole, rules, openScoring: () => openScoring(app, memoryAt(path)) };
     },
-    hasLearnt: () => memories.has(main) || exists(main),
+    hasLearnt: () => memories.has(main) || hasAppeared(),
     accept: () => memoryAt(main),
     async learn(rewrite, feedback) {
       (await memoryAt(main)).learn(rewrite, feedback);
@@ -185,9 +187,10 @@ function openPlaces(
   nowMs: () => number,
 ): (unit: string | null) => Promise<Placement> {
   let placeOf: ((unit: string | null) => Placement) | null = null;
+  const hasAppeared = appearance(layoutOf(dataDirectory).experiments, nowMs);
   return async (unit) => {
     if (placeOf === null) {
-      if (!exists(layoutOf(dataDirectory).experiments)) return NOWHERE;
+      if (!hasAppeared()) return NOWHERE;
       const { openExperiments } = await import("./store/experiment_file.ts");
       placeOf = openExperiments(dataDirectory, nowMs);
     }
@@ -195,11 +198,22 @@ function openPlaces(
   };
 }
 
-function exists(path: string): boolean {
-  try {
-    Deno.statSync(path);
-    return true;
-  } catch {
-    return false;
-  }
+/** Pause between two looks for a file, in milliseconds: to find that there is none costs 0.05 ms. */
+const LOOK_MS = 1_000;
+
+/** Tells whether a file is there, and once it is, that it was. */
+function appearance(path: string, nowMs: () => number): () => boolean {
+  let lookedMs = -Infinity;
+  let isThere = false;
+  return () => {
+    if (isThere || nowMs() - lookedMs < LOOK_MS) return isThere;
+    lookedMs = nowMs();
+    try {
+      Deno.statSync(path);
+      isThere = true;
+    } catch {
+      // Not yet.
+    }
+    return isThere;
+  };
 }
