@@ -24,7 +24,10 @@ const stats = buildCommand<StatsFlags, [], Door>({
   parameters: {
     flags: {
       since,
-      patterns: { ...json, brief: "Also show what goes with rejection beyond chance" },
+      patterns: {
+        ...json,
+        brief: "Also show what goes with rejection and with questions beyond chance",
+      },
       json,
       ...shared,
     },

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { showStats, type StatsResult } from "../commands/stats.ts";
+import { type Patterns, showStats, type StatsResult } from "../commands/stats.ts";
 import type { Pattern } from "../learn/patterns.ts";
 import { type Door, type SharedFlags, withApp } from "./door.ts";
 import { renderTable } from "./table.ts";
@@ -14,7 +14,7 @@ import { stdout } from "./terminal.ts";
 export interface StatsFlags extends SharedFlags {
   /** Only this far back. */
   readonly since?: string;
-  /** Show what goes with rejection. */
+  /** Show what goes with rejection and with questions. */
   readonly patterns: boolean;
   /** Print JSON. */
   readonly json: boolean;
@@ -89,14 +89,26 @@ function pageOf(stats: StatsResult): string {
   const head = lines.map(([name, text]) => `${name.padEnd(width)}  ${text}\n`).join("");
   const parts = [head];
   if (stats.rules.length > 0) parts.push(rulesOf(stats));
-  if (stats.patterns !== undefined) parts.push(patternsOf(stats.patterns));
+  for (const [outcome, patterns] of Object.entries(stats.patterns ?? {})) {
+    parts.push(patternsOf(OUTCOMES[outcome as keyof Patterns], patterns));
+  }
   return parts.join("\n");
 }
 
-function patternsOf(patterns: readonly Pattern[]): string {
-  if (patterns.length === 0) return "Nothing goes with rejection beyond chance.\n";
+/** What patterns go with: in words, its cases, and its outcome. */
+const OUTCOMES: Readonly<Record<keyof Patterns, readonly [string, string, string]>> = {
+  rejected: ["rejection", "decisions", "rejected"],
+  unanswered: ["questions left open", "questions", "left open"],
+  unasked: ["details added unasked", "prompts", "added"],
+};
+
+function patternsOf(
+  [outcome, cases, share]: readonly [string, string, string],
+  patterns: readonly Pattern[],
+): string {
+  if (patterns.length === 0) return `Nothing goes with ${outcome} beyond chance.\n`;
   return renderTable(
-    ["goes with rejection", "decisions", "rejected", "times as often", "false share"],
+    [`goes with ${outcome}`, cases, share, "times as often", "false share"],
     patterns.map(({ features, support, rate, lift, falseShare }) => [
       features.join(" and "),
       String(support),

@@ -14,7 +14,7 @@ import type { Stats } from "../store/stats.ts";
 export interface StatsInput {
   /** How far back: `12h`, `7d`, `4w`, or a date; everything when left out. */
   readonly since?: string | undefined;
-  /** Whether to look for what goes with rejection; it reads all feedback that is merged. */
+  /** Whether to look for what goes with rejection and with questions; it reads all that is merged. */
   readonly patterns?: boolean | undefined;
 }
 
@@ -22,8 +22,18 @@ export interface StatsInput {
 export interface StatsResult extends Stats {
   /** Queue and store. */
   readonly store: QueueHealth;
-  /** Rules, tasks and lengths, or two of them together, that go with rejection more or less often. */
-  readonly patterns?: readonly Pattern[];
+  /** What goes with three outcomes more or less often than chance explains. */
+  readonly patterns?: Patterns;
+}
+
+/** Features, or two of them together, that go with an outcome more or less often. */
+export interface Patterns {
+  /** Rules, tasks and lengths that go with rejected edits. */
+  readonly rejected: readonly Pattern[];
+  /** Questions, tasks and lengths that go with questions left open. */
+  readonly unanswered: readonly Pattern[];
+  /** Tasks, lengths and what was asked that go with details the user had to add unasked. */
+  readonly unasked: readonly Pattern[];
 }
 
 /**
@@ -48,12 +58,23 @@ export async function showStats(input: StatsInput, app: App): Promise<StatsResul
   };
 }
 
-async function findPatterns(app: App): Promise<readonly Pattern[]> {
-  const [{ minePatterns, rejectionsOf }, { readLessons }] = await Promise.all([
+async function findPatterns(app: App): Promise<Patterns> {
+  const [
+    { minePatterns, rejectionsOf },
+    { unansweredOf, unaskedOf },
+    { readAftermaths, readLessons },
+  ] = await Promise.all([
     import("../learn/patterns.ts"),
+    import("../learn/question_patterns.ts"),
     import("../store/accept_events.ts"),
   ]);
-  return minePatterns(rejectionsOf(readLessons(app.config.dataDirectory).events));
+  const { dataDirectory } = app.config;
+  const { events } = readLessons(dataDirectory);
+  return {
+    rejected: minePatterns(rejectionsOf(events)),
+    unanswered: minePatterns(unansweredOf(events)),
+    unasked: minePatterns(unaskedOf(readAftermaths(dataDirectory))),
+  };
 }
 
 const UNIT_MS: Readonly<Record<string, number>> = {

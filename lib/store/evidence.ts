@@ -56,6 +56,31 @@ function wordOf(rewrite: RewriteRecord, record: StoredRecord): Feedback {
 }
 
 /**
+ * Everything that was stored about a rewrite: feedback, and the prompts that followed it.
+ *
+ * @param rewrite The rewrite.
+ * @param prepare Gives a statement on the database.
+ * @param until Number of the last record that counts; all when left out.
+ * @returns The records, in the order they were made in.
+ */
+export function recordsAbout(
+  rewrite: RewriteRecord,
+  prepare: Store["prepare"],
+  until = Number.MAX_SAFE_INTEGER,
+): StoredRecord[] {
+  const rows = prepare(
+    `SELECT body FROM records WHERE seq IN (
+       SELECT seq FROM feedback_of WHERE record_id = :id AND seq <= :until
+       UNION ALL SELECT seq FROM follows WHERE record_id = :id AND seq <= :until
+     ) ${IN_ORDER_SAID}`,
+  ).all({ id: rewrite.id, until });
+  return rows.flatMap(({ body }) => {
+    const record = readable(String(body));
+    return record === null ? [] : [record];
+  });
+}
+
+/**
  * Everything that was said about a rewrite.
  *
  * @param rewrite The rewrite.
@@ -66,16 +91,7 @@ function wordOf(rewrite: RewriteRecord, record: StoredRecord): Feedback {
 export function saidAbout(
   rewrite: RewriteRecord,
   prepare: Store["prepare"],
-  until = Number.MAX_SAFE_INTEGER,
+  until?: number,
 ): Feedback[] {
-  const rows = prepare(
-    `SELECT body FROM records WHERE seq IN (
-       SELECT seq FROM feedback_of WHERE record_id = :id AND seq <= :until
-       UNION ALL SELECT seq FROM follows WHERE record_id = :id AND seq <= :until
-     ) ${IN_ORDER_SAID}`,
-  ).all({ id: rewrite.id, until });
-  return rows.flatMap(({ body }) => {
-    const record = readable(String(body));
-    return record === null ? [] : [wordOf(rewrite, record)];
-  });
+  return recordsAbout(rewrite, prepare, until).map((record) => wordOf(rewrite, record));
 }

@@ -6,6 +6,9 @@
  */
 
 import assert from "node:assert/strict";
+import { openApp } from "../../lib/app.ts";
+import { type Patterns, showStats } from "../../lib/commands/stats.ts";
+import { readConfig } from "../../lib/config.ts";
 import { editLabels } from "../../lib/learn/labels.ts";
 import { minePatterns, rejectionsOf } from "../../lib/learn/patterns.ts";
 import { openRandom } from "../../lib/learn/random.ts";
@@ -248,6 +251,35 @@ Deno.test("a memory of another model is made anew even where it is young", () =>
     assert.ok(encodeAcceptState(newAcceptState(other)) !== memory.trim());
     await merge(directory);
     assert.ok(Deno.readTextFileSync(layoutOf(directory).accept) === memory);
+  }));
+
+Deno.test("what goes with questions left open and with details added is found in the store", () =>
+  inDirectory(async (directory) => {
+    const records: StoredRecord[] = [];
+    for (let prompt = 0; prompt < 60; prompt++) {
+      const rewrite = rewriteRecord({
+        session_id: null,
+        task: prompt % 2 === 0 ? "code" : "writing",
+        questions: prompt % 3 === 0 ? [] : rewriteRecord().questions,
+      });
+      const answers: Record<string, string> = prompt % 2 === 0
+        ? { symptom: "a blank page" }
+        : { symptom: "" };
+      records.push(rewrite, feedbackRecord(rewrite, { verdict: null, answers }));
+    }
+    await append(directory, ...records);
+    await merge(directory);
+    const app = openApp(await readConfig({ dataDirectory: directory }, () => undefined));
+    const { patterns } = await showStats({ patterns: true }, app);
+    await app.close();
+    const found = (name: keyof Patterns) =>
+      Object.fromEntries(
+        patterns![name].map(({ features, rate }) => [features.join(" and "), rate]),
+      );
+    assert.equal(found("unanswered")["task writing"], 1);
+    assert.equal(found("unasked")["asked nothing and task code"], 1);
+    assert.equal(found("unasked")["asked symptom"], 0);
+    assert.deepEqual(patterns!.rejected, []);
   }));
 
 Deno.test("what goes with rejection is found in the store", () =>
