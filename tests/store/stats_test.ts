@@ -211,13 +211,16 @@ Deno.test("checkStore() finds a sound directory sound, and damage where it is", 
 Deno.test("of several words on one thing the latest stands, before and after the merge and when it is forgotten", () =>
   inDirectory(async (directory) => {
     const rewrite = rewriteRecord();
-    const decide = (verdict: "accept" | "reject", hoursAgo: number) =>
-      feedbackRecord(rewrite, {
+    const decide = async (verdict: "accept" | "reject", hoursAgo: number) => {
+      // Nobody changes their mind within a millisecond, which is what ids tell apart.
+      await new Promise((resolve) => setTimeout(resolve, 3));
+      return feedbackRecord(rewrite, {
         timestamp: at(hoursAgo),
         verdict,
         rating: verdict === "accept" ? 5 : 1,
         decisions: [{ edit: 1, rule: "clarity/chat_speak", verdict, inferred: false }],
       });
+    };
     const gist = async (since?: Date) => {
       const { edits, verdicts, feedback, rating_mean, acceptance_by_day } = await readStats(
         directory,
@@ -227,11 +230,9 @@ Deno.test("of several words on one thing the latest stands, before and after the
       const days = acceptance_by_day.reduce((sum, day) => sum + day.accepted - day.rejected, 0);
       return [accepted, rejected, verdicts.acceptance, feedback, rating_mean, days];
     };
-    const [first, second, third] = [
-      decide("accept", 80),
-      decide("reject", 50),
-      decide("accept", 2),
-    ];
+    const first = await decide("accept", 80);
+    const second = await decide("reject", 50);
+    const third = await decide("accept", 2);
     await append(directory, rewrite, first);
     equal(await gist(), [1, 0, 1, 1, 5, 1]);
     await merge(directory);
