@@ -11,6 +11,7 @@ import { characters } from "./characters.ts";
 import { closing } from "./closing.ts";
 import { deletion } from "./deletion.ts";
 import { doubling } from "./doubling.ts";
+import { echo } from "./echo.ts";
 import { enclosing } from "./enclosing.ts";
 import { ending } from "./ending.ts";
 import { enumeration } from "./enumeration.ts";
@@ -41,6 +42,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   closing,
   deletion,
   doubling,
+  echo,
   enclosing,
   ending,
   enumeration,
