@@ -32,7 +32,12 @@ export async function configCommand(
     } else {
       stdout.write(renderTable(["setting", "value", "from", "variable"], [
         ["data directory", dataDirectory, dataDirectoryOrigin, "IMPROVER_DATA_DIR"],
-        ["settings file", file ?? "none", "", "IMPROVER_CONFIG"],
+        [
+          "settings file",
+          file ?? `none; it would be ${dataDirectory}/config.toml`,
+          "",
+          "IMPROVER_CONFIG",
+        ],
         ...report.map(({ name, value, origin, variable }) => [
           name,
           JSON.stringify(value),

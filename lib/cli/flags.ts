@@ -51,7 +51,7 @@ export const shared: SharedFlagParameters = {
     parse: text,
     optional: true,
     placeholder: "directory",
-    brief: "Data directory; IMPROVER_DATA_DIR, else the system's usual place",
+    brief: "Data directory; when left out IMPROVER_DATA_DIR, else the system's usual place",
   },
   config: {
     kind: "parsed",

@@ -116,11 +116,11 @@ async function improveOne(
   if (flags.json) {
     const result = await storeImprovement(improvement, app);
     stdout.write(`${JSON.stringify(result, null, stdout.isTerminal ? 2 : 0)}\n`);
-    await tell(result, flags);
+    await tell(result, flags, app);
     return;
   }
   await print(improvement.result, source, flags);
-  await tell(await storeImprovement(improvement, app), flags);
+  await tell(await storeImprovement(improvement, app), flags, app);
 }
 
 async function improveInteractively(
@@ -154,15 +154,20 @@ async function print(result: ImproveResult, source: Source, flags: ImproveFlags)
 }
 
 /** Tells the person at the terminal what the answer on stdout does not say. */
-async function tell(result: ImproveResult, flags: ImproveFlags): Promise<void> {
+async function tell(result: ImproveResult, flags: ImproveFlags, app: App): Promise<void> {
   for (const warning of result.warnings) note(warning);
   if (flags.explain) {
     const { renderExplanation } = await import("./render.ts");
     stderr.write(renderExplanation(result, stderr));
-  } else if (!flags.json && result.questions.length > 0) {
+  } else if (!flags.json && result.questions.length > 0 && listsQuestions(flags, app)) {
     const { renderQuestions } = await import("./render.ts");
     stderr.write(renderQuestions(result, stderr));
   }
+}
+
+/** Whoever wants the closing sentence has nobody to read a list. */
+function listsQuestions(flags: ImproveFlags, app: App): boolean {
+  return (flags.ask ?? app.config.settings.ask) === "list";
 }
 
 function readSource(path: string | null): Source {

@@ -35,14 +35,14 @@ export const improve: Route = buildCommand<ImproveFlags, string[], Door>({
         variadic: true,
         optional: true,
         placeholder: "key=value",
-        brief: "A fact to weave in where the prompt lacks it; may be repeated",
+        brief: "KEY=VALUE: a fact to weave in where the prompt lacks it; may be repeated",
       },
       contextFile: {
         kind: "parsed",
         parse: text,
         optional: true,
         placeholder: "file",
-        brief: "Facts as a JSON object",
+        brief: "FILE that holds facts as a JSON object",
       },
       answer: {
         kind: "parsed",
@@ -50,13 +50,13 @@ export const improve: Route = buildCommand<ImproveFlags, string[], Door>({
         variadic: true,
         optional: true,
         placeholder: "slot=text",
-        brief: "The answer to an earlier question; may be repeated",
+        brief: "SLOT=TEXT: the answer to an earlier question; may be repeated",
       },
       ask: {
         kind: "enum",
         values: ["list", "inline", "off"],
         optional: true,
-        brief: "How questions are given",
+        brief: "Questions on stderr, as one closing sentence of the prompt, or none",
       },
       profile: {
         kind: "enum",
@@ -69,7 +69,7 @@ export const improve: Route = buildCommand<ImproveFlags, string[], Door>({
         parse: text,
         optional: true,
         placeholder: "id",
-        brief: "Groups the prompts of one conversation",
+        brief: "ID that groups the prompts of one conversation",
       },
       source: {
         kind: "enum",

@@ -22,7 +22,7 @@ export const flush: Route = buildCommand<FlushFlags, [], Door>({
         parse: positive,
         default: "10",
         placeholder: "seconds",
-        brief: "How long to wait for another merge to end",
+        brief: "Seconds to wait for another merge to end",
       },
       check: { ...json, brief: "Also read everything again and compare checksums" },
       to: {
@@ -30,7 +30,7 @@ export const flush: Route = buildCommand<FlushFlags, [], Door>({
         parse: text,
         optional: true,
         placeholder: "url",
-        brief: "Also copy new records there: file:, http: or https:",
+        brief: "URL to copy new records to as well: file:, http: or https:",
       },
       json,
       ...shared,

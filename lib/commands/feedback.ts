@@ -95,7 +95,9 @@ async function lookUp(id: string, app: App): Promise<RewriteRecord> {
   throw new ImproverError(
     "unknown_record",
     `Cannot give feedback on ${JSON.stringify(id)}: there is no such improvement`,
-    "Take record_id from the result of an improvement, or use `last`",
+    id === "last"
+      ? "Improve a prompt first, and let it be stored"
+      : "Take record_id from the result of an improvement, or use `last`",
   );
 }
 
@@ -107,7 +109,7 @@ function refuseSilence(input: FeedbackInput): void {
     throw new ImproverError(
       "usage",
       "Cannot give feedback: it says nothing",
-      "Give a verdict, ids of edits to accept or reject, the edited text, answers or a rating",
+      "Give a verdict (accept or reject), ids of edits, the edited text, answers or a rating",
     );
   }
   if (input.rating !== undefined && ![1, 2, 3, 4, 5].includes(input.rating)) {

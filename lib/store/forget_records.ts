@@ -54,7 +54,9 @@ function unknown(id: string): ImproverError {
   return new ImproverError(
     "unknown_record",
     `Cannot forget ${JSON.stringify(id)}: there is no such record`,
-    "Take the record_id from the result of an improvement, or use `last`",
+    id === "last"
+      ? "There is nothing to forget"
+      : "Take the record_id from the result of an improvement, or use `last`",
   );
 }
 

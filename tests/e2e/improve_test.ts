@@ -96,6 +96,19 @@ Deno.test("e2e: a fact is woven in whatever the prompt ends with, or it is told 
   });
 });
 
+Deno.test("e2e: questions are listed for a person, and not beside the closing sentence", async () => {
+  await withHome(async (home) => {
+    const asked = async (...flags: string[]) => {
+      const stdin = "Plan a trip for my family";
+      const { stdout, stderr } = await runProgram(["improve", ...flags], { home, stdin });
+      return [/\nNot specified: /.test(stdout), /^To ask:\n.*\?.* --answer \w+=…\n/.test(stderr)];
+    };
+    assert.deepEqual(await asked(), [false, true]);
+    assert.deepEqual(await asked("--ask", "inline"), [true, false]);
+    assert.deepEqual(await asked("--ask", "off"), [false, false]);
+  });
+});
+
 Deno.test("e2e: a write-protected file is not replaced, although its directory would allow it", async () => {
   await withHome(async (home) => {
     await Deno.writeTextFile(`${home}/a.txt`, PROMPT);

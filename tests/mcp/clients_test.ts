@@ -113,7 +113,7 @@ async function checkTools(client: AnyClient): Promise<void> {
     [
       "give_feedback",
       { record_id: result.record_id },
-      /says nothing\. Give a verdict, ids of edits/,
+      /says nothing\. Give a verdict \(accept or reject\)/,
     ],
     ["give_feedback", { record_id: result.record_id, accept: [99] }, /no edit 99\. It has 1, 2/],
     ["get_stats", { since: "yesterday" }, /neither an age nor a date/],
