@@ -7,6 +7,7 @@
  * @module
  */
 
+import { holdsHint } from "../text/hints.ts";
 import { FORMATS } from "./secret_formats.ts";
 import { base64Runs, normalisedView, percentView, type View } from "./secret_views.ts";
 
@@ -31,39 +32,78 @@ export interface SecretOptions {
 const PRIVATE_KEY = String
   .raw`-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\[nr]|["'+,|>]|[A-Z][A-Za-z-]{2,20}: [^\r\n]{0,120}\n)*[A-Za-z0-9+/=]{16,}(?:(?:\s|\\[nr]|["'+,|>])+[A-Za-z0-9+/=]{4,})*(?:(?:\s|\\[nr]|["'+,|>])*-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----)?`;
 
-/** Secrets known by where they stand; the group is the secret. */
-const PLACES: readonly (readonly [kind: string, pattern: RegExp])[] = [
-  ["private_key", new RegExp(PRIVATE_KEY, "g")],
-  [
-    "url_password",
-    /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@\/"'<>]{0,80}:([^\s@\/"'<>]{3,200})@[\w.\[-]/gi,
-  ],
-  ["connection_key", /\b(?:AccountKey|SharedAccessKey)\s*=\s*([A-Za-z0-9+\/]{40,90}={0,2})/gi],
-  ["signature", /[?&](?:sig|X-Amz-Signature|X-Goog-Signature)=([A-Za-z0-9%+\/_-]{40,}={0,2})/gi],
-  ["bearer_token", /\b(?:Bearer|token)[ \t]+([A-Za-z0-9._~+\/-]{20,}={0,2})/gi],
-  ["basic_auth", /\bBasic[ \t]+([A-Za-z0-9+\/]{12,}={0,2})/gi],
-  [
-    "login_password",
-    /(?:\bsshpass\s+-p\s*|\bcurl\b[^\n]{0,80}?\s-u\s*["']?[\w.@-]{1,64}:)["']?([^\s"']{6,128})/g,
-  ],
-  ["api_key", /\bSSWS\s+([A-Za-z0-9_-]{40,})/g],
-  [
-    "prefixed_token",
-    /(?<![A-Za-z0-9])([a-z][a-z0-9]{1,9}[_-](?:[a-z0-9]{1,10}[_-]){0,3}[A-Za-z0-9]{24,128})(?![A-Za-z0-9])/g,
-  ],
-  [
-    "assigned_secret",
-    /(?:secret|token|api[ _-]?key|access[ _-]?key|auth[ _-]?key|private[ _-]?key|account[ _-]?key|encryption[ _-]?key|credentials?|_key|apikey|_auth)["'`]?[ \t]*(?:\]|\))?[ \t]*(?::=|=>|[:=]|\bis\b)[ \t]*["'`]?([A-Za-z0-9+\/_.~=-]{16,})/gi,
-  ],
-  [
-    "password",
-    /(?:passw(?:or)?d|passphrase|passwort|pwd|\bpass)["'`]?[ \t]*(?::=|=>|[:=])[ \t]*(?:"([^"\s]{6,128})"|'([^'\s]{6,128})'|([^\s"'`,;()<>{}]{6,128}))/gi,
-  ],
+/** A secret known by where it stands. */
+interface Place {
+  readonly kind: string;
+  /** Pieces of which every such place has one, in lower case: others need not be searched. */
+  readonly hints: readonly string[];
+  /** Its first group that matched is the secret; without a group, all of it. */
+  readonly pattern: RegExp;
+}
+
+const PLACES: readonly Place[] = [
+  { kind: "private_key", hints: ["private key"], pattern: new RegExp(PRIVATE_KEY, "g") },
+  {
+    kind: "url_password",
+    hints: ["://"],
+    pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@\/"'<>]{0,80}:([^\s@\/"'<>]{3,200})@[\w.\[-]/gi,
+  },
+  {
+    kind: "connection_key",
+    hints: ["accountkey", "sharedaccesskey"],
+    pattern: /\b(?:AccountKey|SharedAccessKey)\s*=\s*([A-Za-z0-9+\/]{40,90}={0,2})/gi,
+  },
+  {
+    kind: "signature",
+    hints: ["sig=", "signature="],
+    pattern: /[?&](?:sig|X-Amz-Signature|X-Goog-Signature)=([A-Za-z0-9%+\/_-]{40,}={0,2})/gi,
+  },
+  {
+    kind: "bearer_token",
+    hints: ["bearer", "token"],
+    pattern: /\b(?:Bearer|token)[ \t]+([A-Za-z0-9._~+\/-]{20,}={0,2})/gi,
+  },
+  {
+    kind: "basic_auth",
+    hints: ["basic ", "basic\t"],
+    pattern: /\bBasic[ \t]+([A-Za-z0-9+\/]{12,}={0,2})/gi,
+  },
+  {
+    kind: "login_password",
+    hints: ["sshpass", "curl"],
+    pattern:
+      /(?:\bsshpass\s+-p\s*|\bcurl\b[^\n]{0,80}?\s-u\s*["']?[\w.@-]{1,64}:)["']?([^\s"']{6,128})/g,
+  },
+  { kind: "api_key", hints: ["ssws"], pattern: /\bSSWS\s+([A-Za-z0-9_-]{40,})/g },
+  {
+    kind: "assigned_secret",
+    hints: ["secret", "token", "key", "credential", "_auth"],
+    pattern:
+      /(?:secret|token|api[ _-]?key|access[ _-]?key|auth[ _-]?key|private[ _-]?key|account[ _-]?key|encryption[ _-]?key|credentials?|_key|apikey|_auth)["'`]?[ \t]*(?:\]|\))?[ \t]*(?::=|=>|[:=]|\bis\b)[ \t]*["'`]?([A-Za-z0-9+\/_.~=-]{16,})/gi,
+  },
+  {
+    kind: "password",
+    hints: ["pass", "pwd"],
+    pattern:
+      /(?:passw(?:or)?d|passphrase|passwort|pwd|\bpass)["'`]?[ \t]*(?::=|=>|[:=])[ \t]*(?:"([^"\s]{6,128})"|'([^'\s]{6,128})'|([^\s"'`,;()<>{}]{6,128}))/gi,
+  },
 ];
 
-const PERSONAL: readonly (readonly [kind: string, pattern: RegExp])[] = [
-  ["email", /\b([\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,63}){1,4})\b/g],
-  ["card_number", /\b(\d(?:[ -]?\d){12,18})\b/g],
+/** A token behind a prefix that its issuer did not publish; only a long run can hold one. */
+const PREFIXED: Place = {
+  kind: "prefixed_token",
+  hints: ["_", "-"],
+  pattern:
+    /(?<![A-Za-z0-9])([a-z][a-z0-9]{1,9}[_-](?:[a-z0-9]{1,10}[_-]){0,3}[A-Za-z0-9]{24,128})(?![A-Za-z0-9])/g,
+};
+
+const PERSONAL: readonly Place[] = [
+  {
+    kind: "email",
+    hints: ["@"],
+    pattern: /\b([\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,63}){1,4})\b/g,
+  },
+  { kind: "card_number", hints: [..."0123456789"], pattern: /\b(\d(?:[ -]?\d){12,18})\b/g },
 ];
 
 /** Every published format is at least this long and has no space in it; prose has no such runs. */
@@ -77,10 +117,6 @@ const BASE64_RUN = /[A-Za-z0-9+/_-]{24}/;
 
 /** What text looks like; base64 that is none decodes to noise. */
 const READABLE = /[\x20-\x7e]{12}/;
-
-/** What every place has; without it, the places need not be searched. */
-const HINT =
-  /pass|pwd|secret|token|key|auth|cred|bearer|basic|:\/\/|sig|@|ssws|curl|[a-z][_-][A-Za-z0-9]{24}|\d[ -]?\d{3}/i;
 
 const COMPILED = new Map<string, RegExp>();
 
@@ -137,14 +173,19 @@ function longRuns(text: string): string {
 
 function scanView(view: View, runs: string, options: SecretOptions, found: Secret[]): void {
   if (runs !== "") scanFormats(view, runs, found);
-  if (!HINT.test(view.text)) return;
-  const places = options.personal ? [...PLACES, ...PERSONAL] : PLACES;
-  for (const [kind, pattern] of places) {
-    for (const match of view.text.matchAll(pattern)) {
-      const value = match[1] ?? match[2] ?? match[3] ?? match[0];
-      if (!isPlausible(kind, value)) continue;
-      add(view, match.index + match[0].lastIndexOf(value), value, kind, found);
-    }
+  const lower = view.text.toLowerCase();
+  for (const place of PLACES) scanPlace(view, lower, place, found);
+  if (runs !== "") scanPlace(view, lower, PREFIXED, found);
+  if (options.personal) { for (const place of PERSONAL) scanPlace(view, lower, place, found); }
+}
+
+function scanPlace(view: View, lower: string, place: Place, found: Secret[]): void {
+  const { kind, hints, pattern } = place;
+  if (!holdsHint(lower, hints)) return;
+  for (const match of view.text.matchAll(pattern)) {
+    const value = match[1] ?? match[2] ?? match[3] ?? match[0];
+    if (!isPlausible(kind, value)) continue;
+    add(view, match.index + match[0].lastIndexOf(value), value, kind, found);
   }
 }
 

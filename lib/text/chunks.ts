@@ -78,6 +78,10 @@ function isUpper(code: number): boolean {
   return code >= 65 && code <= 90;
 }
 
+function isLetterOrDigit(code: number): boolean {
+  return isLower(code) || isUpper(code) || (code >= 48 && code <= 57);
+}
+
 function isPlainWithStop(word: string): boolean {
   return /^[A-Za-z]?[a-z]*[.,;:!?]*$/.test(word);
 }
@@ -132,7 +136,7 @@ function isLineStart(text: string, start: number): boolean {
 
 /** The chunk without the punctuation of the prose around it. */
 function coreOf(word: string): { start: number; end: number } {
-  const start = LEADING.exec(word)?.[0].length ?? 0;
+  const start = isLetterOrDigit(word.charCodeAt(0)) ? 0 : LEADING.exec(word)?.[0].length ?? 0;
   let end = word.length;
   const trailing = TRAILING.exec(word.slice(start));
   if (trailing !== null) {

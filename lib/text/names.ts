@@ -4,6 +4,7 @@
  * @module
  */
 
+import { holdsHint, wordSet } from "./hints.ts";
 import { isNumber } from "./numbers.ts";
 import type { SpanKind } from "./span.ts";
 
@@ -15,15 +16,22 @@ export interface Surroundings {
   readonly isShouted: boolean;
 }
 
+const URL_HINTS = ["://", "www.", "mailto:", "magnet:", "data:", "localhost"];
 const URL =
   /^(?:[a-z][a-z\d+.-]{1,20}:\/\/|www\.\w|mailto:|magnet:\?|data:\w+\/|localhost(?::\d+|\/))/i;
-const HOST =
-  /^(?:[a-z\d-]+\.){1,6}(?:com|org|net|io|dev|ai|app|co|edu|gov|uk|de|fr|eu|us|info|me|tv|ly|gg|xyz|tech|ru|cn|jp|in|it|es|nl|se|ch|be|at|au|ca|br|pl)(?::\d+)?(?:[/?#].*)?$/i;
+/** Names of hosts; the group is the last part. */
+const HOST = /^(?:[a-z\d-]+\.){1,6}([a-z]{2,4})(?::\d+)?(?:[/?#].*)?$/i;
+const TOP_LEVEL = wordSet(
+  "com org net io dev ai app co edu gov uk de fr eu us info me tv ly gg xyz tech ru cn jp in it es nl se ch be at au ca br pl",
+);
 const EMAIL = /^[\w.+%-]+@[\w-]+(?:\.[\w-]+)+$|^git@[\w.-]+:/;
 /** Digits of the scripts that have their own, powers and fractions. */
 const DIGIT = /[\d²³¹¼-¾٠-٩۰-۹०-९]/;
-const FILE =
-  /^[\w.@+()-]*\.(?:[jt]sx?|mjs|cjs|d\.ts|py[cwi]?|ipynb|rb|go|rs|java|kt|kts|cs|cpp|cc|c|h|hpp|m|mm|swift|php|pl|sh|bash|zsh|ps1|bat|cmd|sql|html?|css|s[ac]ss|less|vue|svelte|json[l5c]?|ya?ml|toml|ini|cfg|conf|env|lock|xml|svg|md|mdx|rst|txt|csv|tsv|xlsx?|docx?|pptx?|pdf|png|jpe?g|gif|webp|ico|mp[34]|wav|mov|avi|zip|tar|gz|tgz|bz2|7z|rar|exe|dll|so|dylib|bin|log|db|sqlite3?|parquet|tf|gradle|properties|proto|graphql|wasm|jar|war|apk|ipa|iso|dockerfile|gitignore|editorconfig|npmrc|tex|bib|r|jl|lua|dart|ex|exs|hs|clj|scala|v|sv|vhdl?|asm|s)$/i;
+/** Names of files; the group is the ending. */
+const FILE = /^[\w.@+()-]*\.([A-Za-z\d]+)$/;
+const FILE_ENDINGS = wordSet(
+  "jsx js tsx ts mjs cjs pyc pyw pyi py ipynb rb go rs java kt kts cs cpp cc c h hpp m mm swift php pl sh bash zsh ps1 bat cmd sql html htm css sass scss less vue svelte jsonl json5 jsonc json yaml yml toml ini cfg conf env lock xml svg md mdx rst txt csv tsv xlsx xls docx doc pptx ppt pdf png jpeg jpg gif webp ico mp3 mp4 wav mov avi zip tar gz tgz bz2 7z rar exe dll so dylib bin log db sqlite3 sqlite parquet tf gradle properties proto graphql wasm jar war apk ipa iso dockerfile gitignore editorconfig npmrc tex bib r jl lua dart ex exs hs clj scala v sv vhdl vhd asm s",
+);
 const PLAIN = /^[A-Za-zÀ-῾Ⅰ-ↈ]+(?:[-'’‑][A-Za-zÀ-῾Ⅰ-ↈ]+)*$/;
 const PROSE_MARKS = /^[A-Za-zÀ-῾Ⅰ-ↈ'’,;:!?.()…"&-]+$/;
 /** Words that begin a sentence: before one of them a dot without a blank ends the last. */
@@ -39,15 +47,13 @@ const CAPITALS =
   /^[A-ZÀ-Þ]{2,}(?:s|'s|’s)?$|^[A-ZÀ-Þ]+(?:-[A-ZÀ-Þ]+)+$|^(?:[A-ZÀ-Þ]\.){2,}[A-ZÀ-Þ]?$/;
 
 /** Pieces that names in code are made of, and stems of brand names that begin in lower case. */
-const CODE_PIECES = new Set(
-  ("get set has use user name key val value item items list data type size count index num int bool obj arr map node elem element event handler click change submit state ref props params args opts options config path file dir url uri src dst img btn txt max min sum avg len length pos start end first last next prev current total temp tmp result req err error msg log print read write load save open close create update delete remove find fetch parse format build make run init render draw show hide async await sort filter push pop inner outer text html json xml css api http web page view model ctrl main test row col column table field form input output phone pad book message cloud query axis bay docs doc script sql py js ts db ml ui ux os port host socket client server session token auth password email date time now day year color width height left right top bottom child parent root head tail stack queue tree graph edge vertex matrix vector array string number char byte buffer stream thread task worker lock mutex sem timer scroll mouse hover focus blur drag drop touch resize load ready done fail success callback promise catch throw loop each default class public private static final void return super self import export const let var function func lambda def module package namespace interface enum struct union template virtual override abstract native transient volatile mount unmount before after each local storage session mode permission accept edit edits background foreground border margin padding content title label name names member status state count code case style theme button image icon link video audio media player game score level map set cache query mutation context provider hook effect memo reducer store dispatch action selector slice middleware route router link page screen layout grid flex font weight align display position opacity shadow radius animation transition transform scale rotate translate hidden visible enabled disabled active selected checked required valid invalid dirty touched loading loaded saved updated created deleted payload response request fetcher service controller repository entity dto schema column unique primary foreign key keys index")
-    .split(" "),
+const CODE_PIECES = wordSet(
+  "get set has use user name key val value item items list data type size count index num int bool obj arr map node elem element event handler click change submit state ref props params args opts options config path file dir url uri src dst img btn txt max min sum avg len length pos start end first last next prev current total temp tmp result req err error msg log print read write load save open close create update delete remove find fetch parse format build make run init render draw show hide async await sort filter push pop inner outer text html json xml css api http web page view model ctrl main test row col column table field form input output phone pad book message cloud query axis bay docs doc script sql py js ts db ml ui ux os port host socket client server session token auth password email date time now day year color width height left right top bottom child parent root head tail stack queue tree graph edge vertex matrix vector array string number char byte buffer stream thread task worker lock mutex sem timer scroll mouse hover focus blur drag drop touch resize load ready done fail success callback promise catch throw loop each default class public private static final void return super self import export const let var function func lambda def module package namespace interface enum struct union template virtual override abstract native transient volatile mount unmount before after each local storage session mode permission accept edit edits background foreground border margin padding content title label name names member status state count code case style theme button image icon link video audio media player game score level map set cache query mutation context provider hook effect memo reducer store dispatch action selector slice middleware route router link page screen layout grid flex font weight align display position opacity shadow radius animation transition transform scale rotate translate hidden visible enabled disabled active selected checked required valid invalid dirty touched loading loaded saved updated created deleted payload response request fetcher service controller repository entity dto schema column unique primary foreign key keys index",
 );
 const CODE_ENDINGS = /[A-Za-zÀ-῾Ⅰ-ↈ]{3}(?:Ids?|To|Up|At|By|On|In|Of|Is|Db|Ui)$/;
 /** Common words that stay prose when they are shouted. */
-const SHOUTED = new Set(
-  ("a i the and or not no yes do does don't never always must only all any every each should shall will can cannot may to of in on at by for from with without is are be was were it its this that these those you your we our my me he she they them please very really now just important note warning caution critical remember answer question write use using make sure add ensure create give provide include exclude avoid keep stop start first before after if then else when while but so as up down out more most less than both either neither nothing everything help need want task step output input format rules context instructions role goal example examples done exactly strictly under over too also even one two three four five new best good bad here there why what how who where which fix my code bug error teh pls thanks")
-    .split(" "),
+const SHOUTED = wordSet(
+  "a i the and or not no yes do does don't never always must only all any every each should shall will can cannot may to of in on at by for from with without is are be was were it its this that these those you your we our my me he she they them please very really now just important note warning caution critical remember answer question write use using make sure add ensure create give provide include exclude avoid keep stop start first before after if then else when while but so as up down out more most less than both either neither nothing everything help need want task step output input format rules context instructions role goal example examples done exactly strictly under over too also even one two three four five new best good bad here there why what how who where which fix my code bug error teh pls thanks",
 );
 
 /**
@@ -62,12 +68,12 @@ export function nameChunk(chunk: string, surroundings: Surroundings): SpanKind |
   if (OPERATOR_ONLY.test(chunk)) return "identifier";
   if (!/[A-Za-zÀ-῾Ⅰ-ↈ\d]/.test(chunk)) return undefined;
   if (chunk.includes("@") && EMAIL.test(chunk)) return "email";
-  if (URL.test(chunk)) return "url";
-  if (chunk.includes(".") && HOST.test(chunk)) return "url";
+  if (holdsHint(chunk.toLowerCase(), URL_HINTS) && URL.test(chunk)) return "url";
+  if (chunk.includes(".") && endsIn(chunk, HOST, TOP_LEVEL)) return "url";
   if (/[/\\]/.test(chunk) && !isNumber(chunk)) return "path";
   if (/^\.[A-Za-zÀ-῾Ⅰ-ↈ]+$/.test(chunk)) return "identifier";
   if (DIGIT.test(chunk)) return isNumber(chunk) ? "number" : "identifier";
-  if (chunk.includes(".") && FILE.test(chunk)) return "path";
+  if (chunk.includes(".") && endsIn(chunk, FILE, FILE_ENDINGS)) return "path";
   if (
     SNAKE.test(chunk) || /^&#?\w+;?$/.test(chunk) || SYMBOLIC.test(chunk) ||
     /^--?[A-Za-zÀ-῾Ⅰ-ↈ]|::|\(\)|->/.test(chunk)
@@ -78,6 +84,11 @@ export function nameChunk(chunk: string, surroundings: Surroundings): SpanKind |
     return isDotted(chunk) || isAmpersand(chunk) ? "identifier" : undefined;
   }
   return undefined;
+}
+
+function endsIn(chunk: string, pattern: RegExp, endings: ReadonlySet<string>): boolean {
+  const ending = pattern.exec(chunk)?.[1];
+  return ending !== undefined && endings.has(ending.toLowerCase());
 }
 
 /** A name among plain words: capitals inside, or nothing but capitals. */
