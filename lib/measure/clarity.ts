@@ -5,6 +5,7 @@
  */
 
 import { byAlphabet } from "../text/alphabet.ts";
+import { wordSet } from "../text/hints.ts";
 import type { Prompt, Word } from "../text/prompt.ts";
 import { isRandomToken } from "./random_token.ts";
 
@@ -28,8 +29,9 @@ const COSTS = {
 const GARBLED_SHARE_MAX = 0.25;
 const VAGUE_SHARE_MAX = 0.12;
 
-const VAGUE =
-  /^(?:something|somehow|stuff|things?|whatever|kinda|sorta|maybe|perhaps|basically|actually|really|just|etc|some|various|several|nice|good|better|best|cool|proper|properly|appropriate|somewhat|probably|possibly|it|this|that)$/i;
+const VAGUE = wordSet(
+  "something somehow stuff thing things whatever kinda sorta maybe perhaps basically actually really just etc some various several nice good better best cool proper properly appropriate somewhat probably possibly it this that",
+);
 /** Letters that no English word has together: slips of the keyboard leave them behind. */
 const garbledIn = byAlphabet(
   /[bcdfghjklmnpqrstvwxz]{5}|^[bcdfghjklmnpqrstvwxz]{3,}$|([a-z])\1\1|[jvqwx]{2}|q(?!u)|[jqvwx][bcdfgjkmpqtvxz]|[bcdfgkmpqtz][jqx]/i,
@@ -53,7 +55,8 @@ export function measureClarity(prompt: Prompt): number {
   const english = prompt.language === "en";
   const garbled = english ? share(words, isGarbled, GARBLED_SHARE_MAX, randomTokens(prompt)) : 0;
   const cost = COSTS.garbled * garbled +
-    COSTS.vague * (english ? share(words, (word) => VAGUE.test(word.text), VAGUE_SHARE_MAX) : 0) +
+    COSTS.vague *
+      (english ? share(words, (word) => VAGUE.has(word.text.toLowerCase()), VAGUE_SHARE_MAX) : 0) +
     COSTS.sentences *
       excess(
         words.length / Math.max(1, sentences.length),

@@ -8,6 +8,7 @@
  */
 
 import { MODEL_CHARS_MAX } from "./hashing.ts";
+import { wordSet } from "../text/hints.ts";
 import { countVocabulary, LIST_NAMES, SIGN_NAMES } from "./vocabulary.ts";
 
 /** Patterns that words alone cannot tell, over the lower-case text; the name is the name of the feature. */
@@ -30,15 +31,14 @@ const PATTERNS: Readonly<Record<string, RegExp>> = {
 const LENGTHS = [3, 6, 9, 13, 18, 25, 40, 80, 160] as const;
 const CORE_LENGTHS = [1, 2, 3, 5, 8, 12] as const;
 /** Words of the polite beginning of a request, which say nothing of what it is about. */
-const CARRIER = new Set(
-  "tell me more about of i i'm i'd i've am was looking searching for want need would like to know learn find get have make create write plan buy can could you please give show help recommend suggest provide explain a an the some any list information info details on how do does should what what's is are who who's where there we us my just"
-    .split(" "),
+const CARRIER = wordSet(
+  "tell me more about of i i'm i'd i've am was looking searching for want need would like to know learn find get have make create write plan buy can could you please give show help recommend suggest provide explain a an the some any list information info details on how do does should what what's is are who who's where there we us my just",
 );
-const STOP_WORD = new Set(
-  "a an the of to in on for with and or is are was were be i me my you your it this that can could would should do does did what which who how when where why from at by about as please some any have has had not if so there their we our us they them he she his her its will just also more most than then into up out no"
-    .split(" "),
+const STOP_WORD = wordSet(
+  "a an the of to in on for with and or is are was were be i me my you your it this that can could would should do does did what which who how when where why from at by about as please some any have has had not if so there their we our us they them he she his her its will just also more most than then into up out no",
 );
 const PATTERN_LIST = Object.entries(PATTERNS);
+const NEED_DIGIT = wordSet("year amount digits digits_many");
 
 /** Names of the dense features, in order. */
 export const DENSE_NAMES: readonly string[] = [
@@ -74,7 +74,11 @@ export function denseFeatures(text: string, tokens: readonly string[]): Float64A
   }
   let at = 2 * lists + SIGN_NAMES.length;
   const lower = text.slice(0, MODEL_CHARS_MAX).toLowerCase();
-  for (const [, pattern] of PATTERN_LIST) values[at++] = pattern.test(lower) ? 1 : 0;
+  const hasDigit = /\d/.test(lower);
+  for (const [name, pattern] of PATTERN_LIST) {
+    const possible = hasDigit || !NEED_DIGIT.has(name);
+    values[at++] = possible && pattern.test(lower) ? 1 : 0;
+  }
   const core = coreLength(tokens);
   for (const length of LENGTHS) values[at++] = tokens.length <= length ? 1 : 0;
   for (const length of CORE_LENGTHS) values[at++] = core <= length ? 1 : 0;

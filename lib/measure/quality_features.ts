@@ -6,6 +6,7 @@
  */
 
 import { byAlphabet } from "../text/alphabet.ts";
+import { wordSet } from "../text/hints.ts";
 import { DENSE_NAMES, denseFeatures } from "./features.ts";
 import { MODEL_CHARS_MAX, modelTokens } from "./hashing.ts";
 import { isKnownWord } from "./spelling.ts";
@@ -15,17 +16,14 @@ const RATE_WORDS_MIN = 20;
 /** Words of prose that are looked at. */
 const WORDS_MAX = 600;
 
-const FILLER = new Set(
-  "really very just actually basically literally simply quite totally absolutely definitely honestly obviously certainly truly hopefully anyway anyways essentially appreciate appreciated thank thanks grateful sorry hello hi hey dear cheers regards wonderful amazing awesome greatly extremely highly sincerely again"
-    .split(" "),
+const FILLER = wordSet(
+  "really very just actually basically literally simply quite totally absolutely definitely honestly obviously certainly truly hopefully anyway anyways essentially appreciate appreciated thank thanks grateful sorry hello hi hey dear cheers regards wonderful amazing awesome greatly extremely highly sincerely again",
 );
-const HEDGE = new Set(
-  "maybe perhaps somehow something someone somewhere stuff thing things whatever kinda sorta probably possibly might anything etc guess idk"
-    .split(" "),
+const HEDGE = wordSet(
+  "maybe perhaps somehow something someone somewhere stuff thing things whatever kinda sorta probably possibly might anything etc guess idk",
 );
-const SMALL = new Set(
-  "a an the of to in on for with and or is are was were be been i me my you your it its this that these those can could would should will may do does did what which who how when where why from at by about as some any have has had not if so there their we our us they them he she his her just also more most than then into out up only but no yes all each both one two"
-    .split(" "),
+const SMALL = wordSet(
+  "a an the of to in on for with and or is are was were be been i me my you your it its this that these those can could would should will may do does did what which who how when where why from at by about as some any have has had not if so there their we our us they them he she his her just also more most than then into out up only but no yes all each both one two",
 );
 
 /** Code, links and names of programs, which no list of words can know. */
@@ -35,6 +33,11 @@ const wordIn = byAlphabet(
   /[A-Za-z]+(?:['-][A-Za-z]+)*/g,
   () => /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu,
 );
+
+const letterIn = byAlphabet(/[A-Za-z\d]/, () => /[\p{L}\p{N}]/u);
+const endsOpenIn = byAlphabet(/[A-Za-z\d]$/, () => /[\p{L}\p{N}]$/u);
+const opensUpperIn = byAlphabet(/^[^A-Za-z]*[A-Z]/, () => /^[^\p{L}]*\p{Lu}/u);
+const capitalFirstIn = byAlphabet(/^[A-Z]/, () => /^\p{Lu}/u);
 
 /** Features of slips and filler, in the order of their values. */
 const SLIPS = [
@@ -77,13 +80,16 @@ const SLIPS = [
   "quoted_things",
 ] as const;
 
-/** Dense features that say nothing about quality: length, and turns of phrase that may change freely. */
-const UNFIT =
-  /^(?:words_to|core_to|log_|mean_word|open_|(?:has|rate)_(?:article|be|have|connective|first_person|second_person|modal|want|wh_|number_word)|rate_preposition|role|to_verb)/;
+/** Beginnings of dense features that say nothing about quality: length, and turns of phrase that may change freely. */
+const UNFIT = [
+  "words_to core_to log_ mean_word open_ rate_preposition role to_verb",
+  ..."article be have connective first_person second_person modal want wh_ number_word".split(" ")
+    .map((list) => `has_${list} rate_${list}`),
+].join(" ").split(" ");
 
 /** Dense features of openness that also bear on quality. */
 const SHARED = DENSE_NAMES.map((name, at) => ({ name, at })).filter(({ name }) =>
-  !UNFIT.test(name)
+  !UNFIT.some((beginning) => name.startsWith(beginning))
 );
 
 /** Names of the features, in order. */
@@ -112,7 +118,9 @@ type SlipValues = Partial<Record<typeof SLIPS[number], number>>;
 
 function slipValues(text: string, tokens: readonly string[], filter: Uint8Array): SlipValues {
   const prose = text.replace(CODE, (code) => code.replace(/[^\n]/g, " "));
-  const sentences = prose.split(SENTENCE_END).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  const sentences = prose.split(SENTENCE_END).filter((sentence) =>
+    letterIn(sentence).test(sentence)
+  );
   const words = [...prose.matchAll(wordIn(prose))].slice(0, WORDS_MAX);
   return {
     ...wordValues(words, prose, filter),
@@ -209,7 +217,7 @@ function stem(word: string): string {
 
 /** A capital inside a sentence marks a name, which no list of words can know. */
 function isNameLike(word: string, start: number, text: string): boolean {
-  if (!/^\p{Lu}/u.test(word)) return false;
+  if (!capitalFirstIn(word).test(word)) return false;
   return !/(?:^|[.!?:\n]\s*)$/.test(text.slice(Math.max(0, start - 3), start));
 }
 
@@ -250,8 +258,8 @@ function markValues(text: string): SlipValues {
         )
         ? 1
         : 0,
-    opens_upper: /^[^\p{L}]*\p{Lu}/u.test(trimmed) ? 1 : 0,
-    no_end_mark: /[\p{L}\p{N}]$/u.test(trimmed) ? 1 : 0,
+    opens_upper: opensUpperIn(trimmed).test(trimmed) ? 1 : 0,
+    no_end_mark: endsOpenIn(trimmed).test(trimmed) ? 1 : 0,
     blank_before_mark: /\w [,.;:?!](?:\s|$)/.test(trimmed) ? 1 : 0,
     repeated_mark: /[!?]{2,}|,,|(?<!\.)\.\.(?!\.)/.test(trimmed) ? 1 : 0,
     double_blank: /\S {2,}\S/.test(trimmed) ? 1 : 0,

@@ -5,6 +5,7 @@
  */
 
 import { byAlphabet } from "../text/alphabet.ts";
+import { wordSet } from "../text/hints.ts";
 import type { Prompt, SpanKind } from "../text/prompt.ts";
 import { isRandomToken } from "./random_token.ts";
 
@@ -28,10 +29,12 @@ const MATERIAL_PINS = 2;
 /** The same kind of span over and over pins less and less. */
 const SPANS_OF_KIND_MAX = 4;
 
-const LIMITS =
-  /^(?:must|only|exactly|at|least|most|no|not|never|without|under|within|between|each|every|include|including|exclude|excluding|avoid|instead|because|so|if|when|unless|except|maximum|minimum|limit|per|first|second|third|last|before|after)$/i;
-const FORMS =
-  /^(?:json|xml|html|csv|yaml|markdown|table|list|bullets?|paragraphs?|sentences?|words?|steps?|outline|essay|email|letter|poem|haiku|report|summary|script|function|class|code|diagram|chart|headline|title|heading|section|column|format|template|example|style|tone|audience|beginners?|experts?|children|students|customers|developers|formal|informal|friendly|professional|technical|concise|brief|detailed|english|french|german|spanish|python|javascript|typescript|java|sql|rust|react|excel|linux|windows|bash)$/i;
+const LIMITS = wordSet(
+  "must only exactly at least most no not never without under within between each every include including exclude excluding avoid instead because so if when unless except maximum minimum limit per first second third last before after",
+);
+const FORMS = wordSet(
+  "json xml html csv yaml markdown table list bullet bullets paragraph paragraphs sentence sentences word words step steps outline essay email letter poem haiku report summary script function class code diagram chart headline title heading section column format template example style tone audience beginner beginners expert experts children students customers developers formal informal friendly professional technical concise brief detailed english french german spanish python javascript typescript java sql rust react excel linux windows bash",
+);
 
 /**
  * Scores specificity from what is there alone.
@@ -66,7 +69,7 @@ function wordPins({ words, sentences }: Prompt): number {
   const names = new Set<string>();
   for (const { text, start } of words) {
     const lower = text.toLowerCase();
-    if (LIMITS.test(text) || FORMS.test(text)) limits.add(lower);
+    if (LIMITS.has(lower) || FORMS.has(lower)) limits.add(lower);
     else if (
       text !== "I" && !text.startsWith("I'") && capitalFirstIn(text).test(text) &&
       !starts.has(start)

@@ -23,7 +23,8 @@ const DIRECTIVE =
  * @returns True when it begins with a mark, holds a verbatim marker or wants itself repeated.
  */
 export function asksToBeLeftAlone(text: string, marks: readonly string[]): boolean {
-  if (VERBATIM.test(text) || REPEATED.test(text)) return true;
+  if (VERBATIM.test(text)) return true;
+  if (/\brep/i.test(text) && REPEATED.test(text)) return true;
   const mark = marks.find((one) => one !== "" && text.startsWith(one));
   if (mark === undefined) return false;
   const line = text.slice(0, text.indexOf("\n") < 0 ? text.length : text.indexOf("\n"));

@@ -9,6 +9,7 @@
  * @module
  */
 
+import { holdsHint } from "../text/hints.ts";
 import type { Prompt } from "../text/prompt.ts";
 import { detailsStart } from "./details.ts";
 
@@ -39,6 +40,11 @@ const INTRODUCTION_CHARS_MAX = 60;
 const TRANSFORM =
   /\b(?:proof-?read(?:ing)?|paraphras(?:e|ing)|rephras(?:e|ing)|re-?word(?:ing)?|re-?writ(?:e|ing)|copy-?edit|spell-?check|translat(?:e|ing))\b|\b(?:fix|correct|check|improve|find|list|spot|mark|identify|look for)\b[^.?!\n]{0,40}\b(?:grammar|grammatical errors|spelling|misspell[a-z]*|misspelt|typos?)\b|\bhow\b[^.?!\n]{0,25}\bspel(?:l|led|t)\b|\b(?:correct|edit|polish|improve|shorten|expand|simplify|continue|complete|finish)\s+(?:the|this|these|my|following|below|that)\s+(?:[a-z]{1,20}\s){0,3}?(?:texts?|paragraphs?|sentences?|essays?|emails?|e-mails?|letters?|writing|article|story|draft|abstract|passage|message|poem|wording|english|phrase|statement|summary)\b/i;
 
+/** What is transformed, or how: every request to do so names one. */
+const TRANSFORM_HINTS =
+  "proof,paraphras,rephras,word,writ,edit,spel,translat,gramma,typo,text,paragraph,sentence,essay,mail,letter,article,story,draft,abstract,passage,message,poem,english,phrase,statement,summary"
+    .split(",");
+
 /** The words of an instruction paragraph that may stand last, after the material. */
 const LAST_PARAGRAPH_CHARS_MAX = 300;
 
@@ -51,14 +57,18 @@ const LAST_PARAGRAPH_CHARS_MAX = 300;
 export function findMaterial(prompt: Prompt): Material {
   const { text, task } = prompt;
   const details = detailsStart(text);
-  const asked = TRANSFORM.test(text.slice(0, HEAD_CHARS_MAX)) ||
-    TRANSFORM.test(text.slice(-TAIL_CHARS_MAX));
+  const asked = asksToTransform(text.slice(0, HEAD_CHARS_MAX)) ||
+    asksToTransform(text.slice(-TAIL_CHARS_MAX));
   const given = (task === "translation" || task === "rewriting") &&
     prompt.spans.some((span) => span.kind === "data");
   const transforms = asked || given;
   const stretches = asked ? givenText(text, details) : introducedText(text, details);
   if (details < text.length) stretches.push({ start: details, end: text.length });
   return { stretches, transforms };
+}
+
+function asksToTransform(text: string): boolean {
+  return holdsHint(text.toLowerCase(), TRANSFORM_HINTS) && TRANSFORM.test(text);
 }
 
 /** Everything after the first introduction, unless a list of instructions follows it. */

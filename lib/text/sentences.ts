@@ -4,6 +4,7 @@
  * @module
  */
 
+import { wordSet } from "./hints.ts";
 import type { Span, SpanKind } from "./span.ts";
 
 /** A sentence of prose: UTF-16 offsets, end excluded, without surrounding blanks and list marks. */
@@ -26,8 +27,12 @@ const BLOCKS: ReadonlySet<SpanKind> = new Set([
   "data",
 ]);
 const STOP = /(?<![.!?…])[.!?…]+["'”’»)\]*_]*(?=\s|$)|[。！？｡؟۔।]+["'”’」』）]*|\r\n?|\n/g;
-const ABBREVIATION =
-  /(?:^|[\s("'“])(?:[Ee]\.g|[Ii]\.e|etc|vs|[Mm]r|[Mm]rs|[Mm]s|[Dd]r|[Pp]rof|[Ss]t|[Nn]o|[Ff]igs?|approx|[Ii]nc|Ltd|Co|Corp|[Jj]r|[Ss]r|[Cc]f|al|[Ee]d|[Ee]ds|[Vv]ol|[Pp]p?|[Cc]h|[Ss]ec|[Ee]q|ca|resp|incl|excl|max|min|dept|est|a\.k\.a|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-ZÀ-ÖØ-ÞΑ-ΫЀ-Я]|(?:[A-Za-zª-῾]\.)+[A-Za-zª-῾])\.$/;
+/** Words that a stop does not end a sentence after. */
+const ABBREVIATIONS = wordSet(
+  "E.g e.g I.e i.e etc vs Mr mr Mrs mrs Ms ms Dr dr Prof prof St st No no Fig Figs fig figs approx Inc inc Ltd Co Corp Jr jr Sr sr Cf cf al Ed ed Eds eds Vol vol P p Pp pp Ch ch Sec sec Eq eq ca resp incl excl max min dept est a.k.a Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec",
+);
+/** An initial, or letters with stops between. */
+const INITIALS = /^(?:[A-ZÀ-ÖØ-ÞΑ-ΫЀ-Я]|(?:[A-Za-zª-῾]\.)+[A-Za-zª-῾])$/;
 /** After these a stop ends the sentence only when a capital follows. */
 const ABBREVIATION_CHARS_MAX = 14;
 /** Capitals, small letters and letters at all: the scripts that know them, in ranges that cost nothing to make. */
@@ -105,7 +110,15 @@ function endsSentence(text: string, start: number, end: number): boolean {
   if (text[end - 1] !== ".") return true;
   const before = text.slice(Math.max(start, end - ABBREVIATION_CHARS_MAX), end);
   if (/^\s*\(?(?:\d{1,3}|[a-zA-Z])\.$/.test(text.slice(start, end))) return false;
-  return !ABBREVIATION.test(before) || (/[a-z]{3}\.$/.test(before) && startsSentence(text, end));
+  return !isAbbreviated(before) || (/[a-z]{3}\.$/.test(before) && startsSentence(text, end));
+}
+
+/** Whether the last word before the stop is cut short. */
+function isAbbreviated(before: string): boolean {
+  let from = before.length - 1;
+  while (from > 0 && !/[\s("'“]/.test(before[from - 1]!)) from--;
+  const word = before.slice(from, -1);
+  return ABBREVIATIONS.has(word) || INITIALS.test(word);
 }
 
 function startsSentence(text: string, end: number): boolean {

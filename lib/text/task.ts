@@ -4,6 +4,7 @@
  * @module
  */
 
+import { holdsHint } from "./hints.ts";
 import type { Sentence } from "./sentences.ts";
 
 /** What a prompt asks for. */
@@ -30,15 +31,40 @@ const SENTENCE_CHARS_MAX = 400;
 const CODE_THING =
   "code|function|script|program|class|method|algorithm|regex|regular expression|query|sql|api|endpoint|app|application|website|web page|webpage|component|module|library|package|plugin|extension|bot|scraper|crawler|parser|compiler|cli|html|css|javascript|typescript|python|java|kotlin|swift|rust|golang|haskell|matlab|verilog|bash|shell|powershell|dockerfile|makefile|unit tests?|tests?|config|configuration|schema|database|macro|formula|shader|game|contract|backend|frontend|server|snippet|react|django|flask|vue|angular|nodejs|node|livescript|backtest|userscript";
 
-/** First match wins: from the most particular request to the most general. */
-const CUES: readonly (readonly [Task, RegExp])[] = [
+/**
+ * First match wins: from the most particular request to the most general. What is costly to compile
+ * stands behind pieces that it cannot do without.
+ */
+const CUES: readonly (readonly [Task, cue: RegExp, hints?: readonly string[]])[] = [
+  ["translation", /\btranslat(?:e|es|ing|ion)\b/],
   [
     "translation",
-    /\btranslat(?:e|es|ing|ion)\b|\b(?:in|into|to) (?:english|french|german|spanish|italian|chinese|japanese|korean|russian|arabic|hindi|portuguese)\s*:/,
+    /\b(?:in|into|to) (?:english|french|german|spanish|italian|chinese|japanese|korean|russian|arabic|hindi|portuguese)\s*:/,
+    [":"],
   ],
   [
     "rewriting",
-    /\b(?:rewrite|re-write|rewriting|rephrase|paraphrase|proof-?read|reword|copy-?edit|polish|edit (?:the|this|my)|improve (?:the|this|my|following)\b[^.]{0,40}\b(?:text|sentences?|paragraphs?|essay|email|letter|writing|wording|grammar|prompt|draft|message)|(?:fix|correct|check|improve)\b[^.]{0,30}\b(?:grammar|spelling|punctuation|typos?|sentences?|text|wording|paragraph|essay|english)|make (?:it|this|the (?:text|sentence|email|following))\b[^.]{0,40}\b(?:formal|concise|shorter|longer|clear|clearer|better|polite|professional|simple|simpler)|shorten (?:the|this|my)|simplify (?:the|this) (?:text|sentence|paragraph|following)|turn (?:the|this|these)\b[^.]{0,40}\binto\b|convert (?:the|this|these|following)\b[^.]{0,30}\b(?:sentence|text|paragraph|notes|voice|tense))\b/,
+    /\b(?:rewrite|re-write|rewriting|rephrase|paraphrase|proof-?read|reword|copy-?edit|polish|edit (?:the|this|my)|shorten (?:the|this|my))\b/,
+  ],
+  [
+    "rewriting",
+    /\bimprove (?:the|this|my|following)\b[^.]{0,40}\b(?:text|sentences?|paragraphs?|essay|email|letter|writing|wording|grammar|prompt|draft|message)\b/,
+    ["improve "],
+  ],
+  [
+    "rewriting",
+    /\b(?:fix|correct|check|improve)\b[^.]{0,30}\b(?:grammar|spelling|punctuation|typos?|sentences?|text|wording|paragraph|essay|english)\b/,
+    "grammar,spelling,punctuation,typo,sentence,text,wording,paragraph,essay,english".split(","),
+  ],
+  [
+    "rewriting",
+    /\bmake (?:it|this|the (?:text|sentence|email|following))\b[^.]{0,40}\b(?:formal|concise|shorter|longer|clear|clearer|better|polite|professional|simple|simpler)\b/,
+    "formal,concise,shorter,longer,clear,better,polite,professional,simple".split(","),
+  ],
+  [
+    "rewriting",
+    /\b(?:simplify (?:the|this) (?:text|sentence|paragraph|following)|turn (?:the|this|these)\b[^.]{0,40}\binto\b|convert (?:the|this|these|following)\b[^.]{0,30}\b(?:sentence|text|paragraph|notes|voice|tense))\b/,
+    ["simplify ", "turn ", "convert "],
   ],
   [
     "summarising",
@@ -46,9 +72,27 @@ const CUES: readonly (readonly [Task, RegExp])[] = [
   ],
   [
     "debugging",
-    new RegExp(
-      `\\b(?:debug(?:ging)?|bugs?|traceback|stack trace|segfault|segmentation fault|exception|not work(?:ing|s)?|doesn'?t work|does not work|isn'?t working|won'?t (?:compile|run|work|start|build)|(?:get|getting|got|gives?|throws?|shows?|see) (?:an?|this|the|following|me an?|me this) (?:\\w+ )?(?:error|erro|warning|exception)|(?:this|the|an|following) (?:error|warning)|what(?:'s| is) wrong|why (?:is|does|do|am|are)\\b[^.?]{0,60}\\b(?:error|fail(?:s|ing)?|crash(?:es|ing)?|slow|null|undefined)|fix (?:it|this|the|my|teh)\\b[^.]{0,60}\\b(?:code|bug|error|issue|test|build|crash|function|script|warning|problem|query)|how (?:do i|to|can i) fix|troubleshoot)\\b`,
-    ),
+    /\b(?:debug(?:ging)?|bugs?|traceback|stack trace|segfault|segmentation fault|exception|troubleshoot)\b/,
+  ],
+  [
+    "debugging",
+    /\b(?:not work(?:ing|s)?|doesn'?t work|does not work|isn'?t working|won'?t (?:compile|run|work|start|build))\b/,
+    ["work", "won"],
+  ],
+  [
+    "debugging",
+    /\b(?:(?:get|getting|got|gives?|throws?|shows?|see) (?:an?|this|the|following|me an?|me this) (?:\w+ )?(?:error|erro|warning|exception)|(?:this|the|an|following) (?:error|warning))\b/,
+    ["erro", "warning"],
+  ],
+  [
+    "debugging",
+    /\b(?:what(?:'s| is) wrong|why (?:is|does|do|am|are)\b[^.?]{0,60}\b(?:error|fail(?:s|ing)?|crash(?:es|ing)?|slow|null|undefined))\b/,
+    ["what", "why "],
+  ],
+  [
+    "debugging",
+    /\bfix (?:it|this|the|my|teh)\b[^.]{0,60}\b(?:code|bug|error|issue|test|build|crash|function|script|warning|problem|query)\b|\bhow (?:do i|to|can i) fix\b/,
+    ["fix"],
   ],
   [
     "extraction",
@@ -116,9 +160,11 @@ export function classifyTask(text: string, sentences: readonly Sentence[]): Task
   const role = /\b(?:act as|you are an? )/.test(requests[0] ?? "");
   const lead = LEADS.find(([, verb]) => verb.test(requests[0] ?? ""));
   if (lead !== undefined) return lead[0];
-  for (const [task, cue] of CUES) {
+  for (const [task, cue, hints] of CUES) {
     if (role && task === "chat") continue;
-    if (requests.some((request) => cue.test(request))) return task;
+    const finds = (request: string) =>
+      (hints === undefined || holdsHint(request, hints)) && cue.test(request);
+    if (requests.some(finds)) return task;
   }
   return "other";
 }

@@ -25,6 +25,10 @@ const TERMINAL =
 const DIFF_HEAD =
   /^(?:diff --git |@@ -\d+(?:,\d+)? \+\d+|--- (?:a\/|\/dev\/null)|\+\+\+ (?:b\/|\/dev\/null)|index [\da-f]{6,}\.\.|Index: )/;
 
+/** What every such line has at the least; most lines of prose have none of it. */
+const SIGN =
+  /[:(\d|^~$#>@❯➜!=*]|^(?:During h|The above e|PHP |File "|Unhandled e|created by |Segmentation |undefined ref|thread '|--- |\+\+\+ |diff |index |\[?[A-Z]{4,8}\]?\s)|(?:Error|Exception)$/;
+
 const MESSAGE =
   /(?<![\w.$])(?:[\w$]{1,80}\.){0,8}[A-Z]\w{0,80}(?:Error|Exception|Warning)(?: ?\[\w{1,20}\])?: [^\n]{1,400}?(?=[.!?](?:\s+[A-ZÀ-Þ]|\s*$)|\n|$)/g;
 
@@ -51,6 +55,7 @@ export function findMessages(text: string): Span[] {
  */
 export function machineLine(line: string): SpanKind | undefined {
   const head = line.length > 400 ? line.slice(0, 400) : line;
+  if (!SIGN.test(head)) return undefined;
   if (DIFF_HEAD.test(head)) return "diff";
   if (TRACE.test(head)) return "stack_trace";
   if (LOG.test(head)) return "log";

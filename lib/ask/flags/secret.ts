@@ -4,6 +4,7 @@
  * @module
  */
 
+import { holdsHint } from "../../text/hints.ts";
 import { type Flag, telling } from "../flag.ts";
 import type { Reading } from "../reading.ts";
 
@@ -12,6 +13,10 @@ const KEY =
 const ASSIGNED =
   /\b(?:password|passwd|api[_-]?key|secret(?:[_-]?key)?|access[_-]?token)["']?\s*[:=]\s*["']?(?!["'\s]|\$|<|\{|\[|x{3}|\*{3}|your|example|changeme|password|secret|process\.|os\.|env)(?=[^\s"']*\d)(?=[^\s"']*[A-Za-z])[^\s"',;)]{10,}/i;
 
+/** What every key begins with, and what a password stands behind. */
+const KEY_HINTS = ["AKIA", "gh", "sk-", "xox", "AIza", "-----BEGIN", "glpat-"];
+const ASSIGNED_HINTS = ["password", "passwd", "api", "secret", "access"];
+
 /**
  * Warns of a key or password in the prompt, without repeating it.
  *
@@ -19,9 +24,14 @@ const ASSIGNED =
  * @returns A warning, or null.
  */
 export function secret(reading: Reading): Flag | null {
-  if (!KEY.test(reading.text) && !ASSIGNED.test(reading.text)) return null;
+  if (!holdsKey(reading.text)) return null;
   return telling(
     "secret",
     "The prompt seems to hold a key or password: replace it by a placeholder",
   );
+}
+
+function holdsKey(text: string): boolean {
+  return holdsHint(text, KEY_HINTS) && KEY.test(text) ||
+    holdsHint(text.toLowerCase(), ASSIGNED_HINTS) && ASSIGNED.test(text);
 }

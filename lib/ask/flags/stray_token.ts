@@ -14,6 +14,10 @@ const NO_VOWEL = /^[bcdfghjklmnpqrstvwxz]{6,}$/i;
 const FIVE_CONSONANTS = /[bcdfghjklmnpqrstvwxz]{5,}/i;
 const CASE_SALAD = /[a-z][A-Z]+[a-z]+[A-Z]+[a-z]|[a-z]{2}[A-Z]{2,}[a-z]+[A-Z]?/;
 
+/** Prompts about tokens that look like noise. */
+const ON_TOKENS =
+  /\b(?:acronyms?|abbreviations?|cipher|decode|decrypt|scrambled|anagrams?|hash|password|random)\b/i;
+
 /**
  * Warns of one token that looks like noise.
  *
@@ -22,17 +26,12 @@ const CASE_SALAD = /[a-z][A-Z]+[a-z]+[A-Z]+[a-z]|[a-z]{2}[A-Z]{2,}[a-z]+[A-Z]?/;
  */
 export function strayToken(reading: Reading): Flag | null {
   if (reading.prompt.language !== "en" || reading.prompt.task === "code") return null;
-  if (
-    /\b(?:acronyms?|abbreviations?|cipher|decode|decrypt|scrambled|anagrams?|hash|password|random)\b/i
-      .test(reading.prose)
-  ) {
-    return null;
-  }
   for (const { 0: text } of [...reading.prose.matchAll(TOKEN)].slice(0, WORDS_READ_MAX)) {
     if (/^[A-Z]+$/.test(text)) continue;
     if (
       NO_VOWEL.test(text) || (CASE_SALAD.test(text) && FIVE_CONSONANTS.test(text.toLowerCase()))
     ) {
+      if (ON_TOKENS.test(reading.prose)) return null;
       return telling("stray_token", `${cite(text)} looks like a stray token`);
     }
   }

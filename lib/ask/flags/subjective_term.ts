@@ -4,6 +4,7 @@
  * @module
  */
 
+import { holdsHint } from "../../text/hints.ts";
 import { asking, type Flag } from "../flag.ts";
 import { holdsAny, type Reading } from "../reading.ts";
 
@@ -35,6 +36,11 @@ const OPTIONS: readonly (readonly [RegExp, readonly string[]])[] = [
 const TRIGGERS = "make improve enhance polish optimize optimise upgrade revamp clean modernize"
   .split(" ");
 
+/** What the request to make something better says it should become. */
+const BETTER =
+  "better,nicer,cleaner,good,great,perfect,awesome,amazing,professional,production,robust,modern,pop,more "
+    .split(",");
+
 /**
  * Asks what "better" means here.
  *
@@ -43,11 +49,19 @@ const TRIGGERS = "make improve enhance polish optimize optimise upgrade revamp c
  */
 export function subjectiveTerm(reading: Reading): Flag | null {
   if (reading.wordCount > 40 || !holdsAny(reading, TRIGGERS)) return null;
-  const match = MAKE_BETTER.exec(reading.prose) ?? IMPROVE.exec(reading.prose);
+  const match = matchIn(reading);
   if (match === null) return null;
   const rest = reading.prose.slice(0, match.index) +
     reading.prose.slice(match.index + match[0].length);
   if (CRITERION.test(rest) || CRITERION.test(match[2] ?? "")) return null;
   const options = OPTIONS.find(([cue]) => cue.test(reading.text))?.[1] ?? [];
   return asking("subjective_term", "criterion", 0.75, "What should get better first?", options);
+}
+
+function matchIn(reading: Reading): RegExpExecArray | null {
+  const { prose, words } = reading;
+  const made = words.has("make") && holdsHint(prose.toLowerCase(), BETTER)
+    ? MAKE_BETTER.exec(prose)
+    : null;
+  return made ?? (holdsAny(reading, TRIGGERS.slice(1)) ? IMPROVE.exec(prose) : null);
 }

@@ -32,7 +32,7 @@ export const pairing: Kind = {
       new RegExp(`^${label(input)}[^\\n]*\\S[^\\n]*\\n${label(output)}[^\\n]*\\S[^\\n]*$`, "gim")
     );
     return ({ prompt: { text } }) => {
-      if (!text.includes("\n") || text.includes(open)) return [];
+      if (!text.trim().includes("\n") || text.includes(open)) return [];
       const found = patterns.map((pattern) => [...text.matchAll(pattern)])
         .find((matches) => matches.length >= PAIRS_MIN) ?? [];
       return found.map(({ 0: pair, index: start }): Finding => [
