@@ -5,6 +5,7 @@
  */
 
 import { MODEL_CHARS_MAX } from "../measure/hashing.ts";
+import { wordSet } from "../text/hints.ts";
 
 /** A request or question, or one of the kinds that need a model of their own. */
 export type PromptKind = "code" | "query" | "fact" | "bug" | "question" | "request";
@@ -19,21 +20,19 @@ const QUERY_WORDS_MAX = 11;
 const TITLE_CHARS_MAX = 160;
 const BUG_WORDS_MIN = 25;
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
-
-const POLITE = words("please pls kindly just hi hello hey");
-const ORDERS = words(
+const POLITE = wordSet("please pls kindly just hi hello hey");
+const ORDERS = wordSet(
   "write make create find give show tell explain help plan recommend suggest list translate summarize summarise calculate convert compare analyze analyse develop build design generate fix organize organise search provide perform install identify check replace detail teach fetch collect get predict research scrape scrap interpret implement validate debug automatically automate update gather retrieve locate compile describe define outline discuss name set configure optimize improve review edit proofread rewrite rephrase paraphrase classify extract solve prove simulate test run execute download upload extend sort filter count delete remove rename merge combine split draw plot visualize investigate study examine evaluate assess determine discover explore monitor track prepare schedule arrange book order buy send draft compose add change turn use pull look learn measure estimate parse index backup back crawl act imagine pretend come brainstorm choose pick select rank rate correct shorten expand complete continue answer ask read produce construct train deploy migrate refactor encrypt compress display print detect decrypt log reset clean clear craft formulate elaborate reply respond curate assemble conduct verify confirm recognize apply introduce obtain acquire share keep start stop open close play cook bake benchmark scan report enroll divide resize scrap",
 );
-const WH_FACT = words("who what when where which whose what's who's");
-const HOW_FACT = words("many much long old far tall big high often");
-const OPENS_QUESTION = words(
+const WH_FACT = wordSet("who what when where which whose what's who's");
+const HOW_FACT = wordSet("many much long old far tall big high often");
+const OPENS_QUESTION = wordSet(
   "who what when where which whose why how is are was were do does did can could should would will has have am what's who's",
 );
-const PERSONAL = words(
+const PERSONAL = wordSet(
   "i i'm i've i'd my me we our you your best should can could would recommend good",
 );
-const SPEAKS = words("i i'm i've i'd my please you");
+const SPEAKS = wordSet("i i'm i've i'd my please you");
 const CARRIERS = [
   "tell me about",
   "tell me more about",

@@ -74,8 +74,8 @@ export function mainTopic(counts: readonly number[]): MainTopic | null {
 
 function buildIndex(): NonNullable<typeof index> {
   const built: NonNullable<typeof index> = new Map();
-  TOPICS.forEach(({ cues }, topic) => {
-    for (const cue of new Set(cues)) {
+  TOPICS.forEach((one, topic) => {
+    for (const cue of new Set(one.cues())) {
       const words = cue.replace(/!+$/, "");
       const marks = cue.length - words.length;
       const worth = (words.includes(" ") ? 2 : 1) + marks * STRONG_WORTH;

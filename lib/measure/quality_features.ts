@@ -80,16 +80,18 @@ const SLIPS = [
   "quoted_things",
 ] as const;
 
-/** Beginnings of dense features that say nothing about quality: length, and turns of phrase that may change freely. */
-const UNFIT = [
-  "words_to core_to log_ mean_word open_ rate_preposition role to_verb",
-  ..."article be have connective first_person second_person modal want wh_ number_word".split(" ")
-    .map((list) => `has_${list} rate_${list}`),
-].join(" ").split(" ");
+/** Dense features that say nothing about quality: length, and turns of phrase that may change freely. */
+const UNFIT = wordSet("to_verb role log_words log_core mean_word_length");
+const UNFIT_BEGINNINGS = ["words_to_", "core_to_", "open_", "rate_preposition_"];
+/** Lists of words that may change freely. */
+const UNFIT_LISTS = wordSet(
+  "first_person second_person modal article_indefinite article_definite connective wh_thing wh_fact wh_how wh_why be have_do want number_word",
+);
 
 /** Dense features of openness that also bear on quality. */
 const SHARED = DENSE_NAMES.map((name, at) => ({ name, at })).filter(({ name }) =>
-  !UNFIT.some((beginning) => name.startsWith(beginning))
+  !UNFIT.has(name) && !UNFIT_BEGINNINGS.some((beginning) => name.startsWith(beginning)) &&
+  !UNFIT_LISTS.has(name.replace(/^(?:has|rate)_/, ""))
 );
 
 /** Names of the features, in order. */

@@ -7,6 +7,7 @@
  * @module
  */
 
+import { onDemand } from "../text/hints.ts";
 import { encodeRecord, isRecordId, type StoredRecord } from "./record.ts";
 
 /** A line as it was read: its parts, or why it is none. */
@@ -26,10 +27,10 @@ export type Line =
   | { readonly status: "forgotten" }
   | { readonly status: "bad"; readonly why: string };
 
-const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const decoder = onDemand(() => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }));
 
 /** What is written after a torn line, so that the next one starts afresh. */
-export const FENCE: Uint8Array = new TextEncoder().encode("\nT1\n");
+export const FENCE: Uint8Array = Uint8Array.from("\nT1\n", (letter) => letter.charCodeAt(0));
 
 /** Bytes that a line has before its checksummed part: `J1 01234567 `. */
 const PREFIX_BYTES = 12;
@@ -68,7 +69,7 @@ export function decodeLine(
   if (bytes[0] === 0x46 && bytes[1] === 0x31) return { status: "forgotten" };
   let line: string;
   try {
-    line = decoder.decode(bytes);
+    line = decoder().decode(bytes);
   } catch {
     return { status: "bad", why: "not UTF-8" };
   }

@@ -5,6 +5,8 @@
  * @module
  */
 
+import { onDemand } from "../text/hints.ts";
+
 /** One published format. */
 export interface Format {
   /** What the secret is: `github_token`. */
@@ -174,8 +176,6 @@ const ROWS: readonly (readonly [kind: string, letters: string, pattern: string])
 ];
 
 /** Every format that is known, the more telling ones first. */
-export const FORMATS: readonly Format[] = ROWS.map(([kind, letters, pattern]) => ({
-  kind,
-  letters: letters.split(" "),
-  pattern,
-}));
+export const secretFormats: () => readonly Format[] = onDemand(() =>
+  ROWS.map(([kind, letters, pattern]) => ({ kind, letters: letters.split(" "), pattern }))
+);

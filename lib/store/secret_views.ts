@@ -5,6 +5,8 @@
  * @module
  */
 
+import { onDemand } from "../text/hints.ts";
+
 /** A text to scan, and where each of its UTF-16 units begins and ends in the original; null when they are the same. */
 export interface View {
   /** What is scanned. */
@@ -29,9 +31,11 @@ export interface Base64Run {
 const BEYOND_ASCII = /[^\x00-\x7f]/;
 
 /** Cyrillic and Greek letters that look like Latin ones, which NFKC leaves alone. */
-const LOOKALIKES = new Map(
-  "АAВBЕEКKМMНHОOРPСCТTХXаaеeоoрpсcуyхxіiјjѕsԁdһhΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοoνv".match(/../gu)!
-    .map((pair) => [pair[0]!, pair[1]!]),
+const lookalikes = onDemand(() =>
+  new Map(
+    "АAВBЕEКKМMНHОOРPСCТTХXаaеeоoрpсcуyхxіiјjѕsԁdһhΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοoνv".match(/../gu)!
+      .map((pair) => [pair[0]!, pair[1]!]),
+  )
 );
 
 /**
@@ -60,7 +64,7 @@ export function normalisedView(text: string): View {
 }
 
 function plainOf(character: string): string {
-  const alike = LOOKALIKES.get(character);
+  const alike = lookalikes().get(character);
   if (alike !== undefined) return alike;
   return /^[\p{Cf}\p{Mn}\u115f\u1160\u3164\uffa0]$/u.test(character)
     ? ""

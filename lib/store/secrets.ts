@@ -8,7 +8,7 @@
  */
 
 import { holdsHint } from "../text/hints.ts";
-import { FORMATS } from "./secret_formats.ts";
+import { secretFormats } from "./secret_formats.ts";
 import { base64Runs, normalisedView, percentView, type View } from "./secret_views.ts";
 
 /** A secret found in a text: UTF-16 offsets, end excluded. */
@@ -29,8 +29,8 @@ export interface SecretOptions {
   readonly personal?: boolean;
 }
 
-const PRIVATE_KEY = String
-  .raw`-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\[nr]|["'+,|>]|[A-Z][A-Za-z-]{2,20}: [^\r\n]{0,120}\n)*[A-Za-z0-9+/=]{16,}(?:(?:\s|\\[nr]|["'+,|>])+[A-Za-z0-9+/=]{4,})*(?:(?:\s|\\[nr]|["'+,|>])*-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----)?`;
+const PRIVATE_KEY =
+  /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\[nr]|["'+,|>]|[A-Z][A-Za-z-]{2,20}: [^\r\n]{0,120}\n)*[A-Za-z0-9+\/=]{16,}(?:(?:\s|\\[nr]|["'+,|>])+[A-Za-z0-9+\/=]{4,})*(?:(?:\s|\\[nr]|["'+,|>])*-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----)?/g;
 
 /** A secret known by where it stands. */
 interface Place {
@@ -42,7 +42,7 @@ interface Place {
 }
 
 const PLACES: readonly Place[] = [
-  { kind: "private_key", hints: ["private key"], pattern: new RegExp(PRIVATE_KEY, "g") },
+  { kind: "private_key", hints: ["private key"], pattern: PRIVATE_KEY },
   {
     kind: "url_password",
     hints: ["://"],
@@ -191,7 +191,7 @@ function scanPlace(view: View, lower: string, place: Place, found: Secret[]): vo
 
 /** A pattern is compiled when its letters first turn up, since all of them together take 4 ms. */
 function scanFormats(view: View, runs: string, found: Secret[]): void {
-  for (const { kind, letters, pattern } of FORMATS) {
+  for (const { kind, letters, pattern } of secretFormats()) {
     if (!letters.some((part) => runs.includes(part))) continue;
     let compiled = COMPILED.get(kind);
     if (compiled === undefined) {

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { onDemand, wordSet } from "./hints.ts";
+
 const DOCUMENTS: readonly RegExp[] = [
   /#include\s*[<"]|#define\s|#(?:if|ifdef|ifndef|endif|pragma|undef|elif)\b|#!\/|#\[\w|#region\b/,
   /\/\/|\/\*|\*\/|<!--[^>]*(?:-->)?$|<\?(?:php|xml|=)|\?>|<!DOCTYPE|"""|'''/,
@@ -86,23 +88,18 @@ const STATEMENTS: readonly RegExp[] = [
 ];
 
 /** Words that the shapes below begin with; no other word needs to be looked at. */
-const KEYWORDS = new Set(
-  ("export default async function def fn func fun defp defmodule defmacro sub proc const let var val int float double char bool boolean long void unsigned signed string auto size_t final static mut public private protected internal abstract override virtual readonly pub inline extern unsafe sealed partial synchronized volatile constexpr typedef local global declare data open case class struct enum interface trait impl namespace module union record object extension protocol actor contract library type typealias from import using use package mod pragma require require_once include include_once if elif while for except with else switch catch foreach elseif elsif try finally do loop return throw yield await raise assert print console system puts p echo del expect select insert update create delete alter drop where group order join having values partition exec limit left right inner outer full cross until set run copy workdir entrypoint cmd env expose dim end function property option endmodule always always_ff always_comb assign input output inout wire reg logic entity architecture signal section ret syscall nop push pop lea jmp add mul imul div idiv xor and or cmp test call dec inc addi li la get post put patch head options")
-    .split(" "),
+const KEYWORDS = wordSet(
+  "export default async function def fn func fun defp defmodule defmacro sub proc const let var val int float double char bool boolean long void unsigned signed string auto size_t final static mut public private protected internal abstract override virtual readonly pub inline extern unsafe sealed partial synchronized volatile constexpr typedef local global declare data open case class struct enum interface trait impl namespace module union record object extension protocol actor contract library type typealias from import using use package mod pragma require require_once include include_once if elif while for except with else switch catch foreach elseif elsif try finally do loop return throw yield await raise assert print console system puts p echo del expect select insert update create delete alter drop where group order join having values partition exec limit left right inner outer full cross until set run copy workdir entrypoint cmd env expose dim end function property option endmodule always always_ff always_comb assign input output inout wire reg logic entity architecture signal section ret syscall nop push pop lea jmp add mul imul div idiv xor and or cmp test call dec inc addi li la get post put patch head options",
 );
 const KEYWORD_LIKE = /^(?:u?int\d|[ui]\d|mov|j[nlgbae]|ld|st|sw|lw)/;
 /** Prose begins with such words, too; but it is longer, has none of these marks and is no SQL in capitals. */
 const CODE_MARK = /[=(){}[\]<>;:_$*"`%]|\w\.\w|^[A-Z]{2,}\b|\w,\s*\w+$|^\S+(?:\s+\S+){0,3}$/;
 
-const KEYWORD_SHAPE = beginsLike([
-  ...DECLARATIONS,
-  ...IMPORTS,
-  ...CONTROL,
-  ...QUERIES,
-  ...SCRIPTS,
-]);
-const SYMBOL_SHAPE = beginsLike([...DOCUMENTS, ...SYMBOLS, ...RECORDS]);
-const STATEMENT_SHAPE = beginsLike(STATEMENTS);
+const keywordShape = onDemand(() =>
+  beginsLike([...DECLARATIONS, ...IMPORTS, ...CONTROL, ...QUERIES, ...SCRIPTS])
+);
+const symbolShape = onDemand(() => beginsLike([...DOCUMENTS, ...SYMBOLS, ...RECORDS]));
+const statementShape = onDemand(() => beginsLike(STATEMENTS));
 
 /**
  * Tells whether a line begins with a shape that only code has. What can be decided by its first word is
@@ -113,11 +110,11 @@ const STATEMENT_SHAPE = beginsLike(STATEMENTS);
  */
 export function hasCodeShape(line: string): boolean {
   const word = /^[A-Za-z_]\w*/.exec(line)?.[0];
-  if (word === undefined) return SYMBOL_SHAPE.test(line) || STATEMENT_SHAPE.test(line);
-  if (/[=(<:]/.test(line) && STATEMENT_SHAPE.test(line)) return true;
-  if (/[;{>|]$/.test(line) && SYMBOL_SHAPE.test(line)) return true;
+  if (word === undefined) return symbolShape().test(line) || statementShape().test(line);
+  if (/[=(<:]/.test(line) && statementShape().test(line)) return true;
+  if (/[;{>|]$/.test(line) && symbolShape().test(line)) return true;
   const keyword = KEYWORDS.has(word.toLowerCase()) || KEYWORD_LIKE.test(word);
-  return keyword && CODE_MARK.test(line) && KEYWORD_SHAPE.test(line);
+  return keyword && CODE_MARK.test(line) && keywordShape().test(line);
 }
 
 function beginsLike(shapes: readonly RegExp[]): RegExp {

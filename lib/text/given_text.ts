@@ -4,6 +4,7 @@
  * @module
  */
 
+import { onDemand } from "./hints.ts";
 import type { Sentence } from "./sentences.ts";
 import { firstSpanAfter, type Span, type SpanKind } from "./span.ts";
 import type { Task } from "./task.ts";
@@ -40,26 +41,34 @@ const LABELLED =
   "text|sentences?|paragraph|passage|article|e-?mail|message|letter|review|tweet|post|comment|story|essay|abstract|document|transcript|conversation|dialogue|poem|lyrics|excerpt|statement|headline|title|report|resume|speech|draft|input|code|snippet|logs?|json|listing|premise|hypothesis|question|word|phrase|quote";
 
 /** A line that is nothing but a label, or begins with one. */
-const LABEL = new RegExp(
-  `^[ \\t>#*_-]*(?:the |here is (?:the |my )?|original |source |input |given |user |my )?(?:${LABELLED})(?: to (?:rewrite|translate|summari[sz]e|proofread|correct|analy[sz]e|edit))?[ \\t*_]*(?:#?\\d{1,2})?[*_]*[:：][*_]*(?=[ \\t]|\\r?$)`,
-  "gim",
+const label = onDemand(() =>
+  new RegExp(
+    `^[ \\t>#*_-]*(?:the |here is (?:the |my )?|original |source |input |given |user |my )?(?:${LABELLED})(?: to (?:rewrite|translate|summari[sz]e|proofread|correct|analy[sz]e|edit))?[ \\t*_]*(?:#?\\d{1,2})?[*_]*[:：][*_]*(?=[ \\t]|\\r?$)`,
+    "gim",
+  )
 );
 /** A request that points at something given after it. */
 const POINTS_AHEAD = /\b(?:given|following|below|provided|attached|pasted|here(?:'s| is| are))\b/i;
 /** A request that names something it must have before it. */
-const NAMES_MATERIAL = new RegExp(
-  `\\b(?:the|this|these|my)\\s+(?:[\\w-]+\\s+){0,2}(?:${MATERIAL}|contract|joke|tweet)\\b`,
-  "i",
+const namesMaterial = onDemand(() =>
+  new RegExp(
+    `\\b(?:the|this|these|my)\\s+(?:[\\w-]+\\s+){0,2}(?:${MATERIAL}|contract|joke|tweet)\\b`,
+    "i",
+  )
 );
-const ENDS_WITH_COLON = new RegExp(
-  `\\b(?:${MATERIAL}|this|these|following|below|it|here|english|french|german|spanish|italian|chinese|japanese|korean|russian|arabic|hindi|portuguese)\\b[^\\n.?!]{0,60}[:：]\\s*$`,
-  "i",
+const endsWithColon = onDemand(() =>
+  new RegExp(
+    `\\b(?:${MATERIAL}|this|these|following|below|it|here|english|french|german|spanish|italian|chinese|japanese|korean|russian|arabic|hindi|portuguese)\\b[^\\n.?!]{0,60}[:：]\\s*$`,
+    "i",
+  )
 );
 const TRANSFORM =
   /\b(?:translat\w*|re-?write|rephrase|paraphrase|proof-?read|reword|correct|fix|summari[sz]e|classify|simplify|shorten|edit|improve|polish)\b/i;
-const INLINE_COLON = new RegExp(
-  `${TRANSFORM.source}[^\\n:]{0,120}[:：][ \\t]+(?=\\S)`,
-  "i",
+const inlineColon = onDemand(() =>
+  new RegExp(
+    `${TRANSFORM.source}[^\\n:]{0,120}[:：][ \\t]+(?=\\S)`,
+    "i",
+  )
 );
 /** The given text would be read as an instruction only where it starts like one. */
 const INSTRUCTION_LINE =
@@ -108,8 +117,8 @@ export function findGivenText(
 /** After the first label that has something behind it and is not the whole beginning. */
 function afterLabel(text: string): number | undefined {
   if (!/[:：]/.test(text)) return undefined;
-  LABEL.lastIndex = 0;
-  const match = LABEL.exec(text);
+  label().lastIndex = 0;
+  const match = label().exec(text);
   if (match === null || match.index > REQUEST_CHARS_MAX) return undefined;
   return skipBlanks(text, match.index + match[0].length);
 }
@@ -138,9 +147,9 @@ function leadsToText(before: string, rest: string, task: Task): boolean {
   if (LISTED.test(rest) && !isTransform(task)) return false;
   const request = before.slice(before.lastIndexOf("\n") + 1);
   const given = GIVEN_TEXT_TASKS.has(task);
-  if (given && (TRANSFORM.test(request) || ENDS_WITH_COLON.test(request))) return true;
+  if (given && (TRANSFORM.test(request) || endsWithColon().test(request))) return true;
   if (POINTS_AHEAD.test(request)) return given || request.length < FIRST_LINE_CHARS_MAX;
-  return given && rest.length >= PASSAGE_CHARS_MIN && NAMES_MATERIAL.test(request);
+  return given && rest.length >= PASSAGE_CHARS_MIN && namesMaterial().test(request);
 }
 
 function isTransform(task: Task): boolean {
@@ -149,7 +158,7 @@ function isTransform(task: Task): boolean {
 
 function afterInlineColon(text: string, task: Task): number | undefined {
   if (!isTransform(task)) return undefined;
-  const match = INLINE_COLON.exec(text.slice(0, REQUEST_CHARS_MAX));
+  const match = inlineColon().exec(text.slice(0, REQUEST_CHARS_MAX));
   return match === null ? undefined : match.index + match[0].length;
 }
 

@@ -1,12 +1,13 @@
 /**
- * A cheap look before a costly one. A pattern is compiled when it first runs, and that takes longer
- * than all its searches in one prompt: what cannot match need not be made.
+ * Cheap looks before costly ones, and tables that are made when they are first looked at: a process
+ * that rewrites one prompt should not pay for what that prompt does not need.
  *
  * @module
  */
 
 /**
- * Tells whether a text holds one of some pieces that every match of a pattern has.
+ * Tells whether a text holds one of some pieces that every match of a pattern has. A pattern is
+ * compiled when it first runs, and that takes longer than all its searches in one prompt.
  *
  * @param text Any string; in lower case where the pattern ignores case.
  * @param hints Pieces, compared as they are.
@@ -17,12 +18,30 @@ export function holdsHint(text: string, hints: readonly string[]): boolean {
   return false;
 }
 
+/** Words to look up. */
+export interface WordSet {
+  /** Whether a word is one of them. */
+  has(word: string): boolean;
+}
+
 /**
- * Makes a set of words written in one line.
+ * Makes a set of words written in one line, when it is first looked at.
  *
  * @param words Words, one blank between them.
  * @returns The set.
  */
-export function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(" "));
+export function wordSet(words: string): WordSet {
+  const set = onDemand(() => new Set(words.split(" ")));
+  return { has: (word) => set().has(word) };
+}
+
+/**
+ * Makes something once, when it is first needed.
+ *
+ * @param make Makes it.
+ * @returns A function that gives it, the same one every time.
+ */
+export function onDemand<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => made ??= make();
 }

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { onDemand } from "./hints.ts";
 import type { Span } from "./span.ts";
 
 /** A joint is never an item, or a long list could be read in exponentially many ways. */
@@ -14,18 +15,24 @@ const NOT_NAMED =
 const JOINT = "(?:\\s*,\\s*(?:and\\s+|or\\s+)?|\\s+(?:and|or)\\s+)";
 
 /** "the word war", "letter q". */
-const ONE = new RegExp(
-  `(?<!\\w)(?:the|a|this|following)\\s+(?:key)?(?:word|letter|phrase|term|name|character)s?\\s+(${NOT_NAMED}${ITEM}(?:${JOINT}${NOT_NAMED}${ITEM}(?=\\s*[,.;!?\\n]|\\s+(?:and|or|at|in|with|more|less|are|is|should|must|need)\\s|$)){0,40})`,
-  "gi",
+const one = onDemand(() =>
+  new RegExp(
+    `(?<!\\w)(?:the|a|this|following)\\s+(?:key)?(?:word|letter|phrase|term|name|character)s?\\s+(${NOT_NAMED}${ITEM}(?:${JOINT}${NOT_NAMED}${ITEM}(?=\\s*[,.;!?\\n]|\\s+(?:and|or|at|in|with|more|less|are|is|should|must|need)\\s|$)){0,40})`,
+    "gi",
+  )
 );
 /** "keywords: alpha, beta and gamma", "include these items: A, B". */
-const LIST = new RegExp(
-  `(?<!\\w)(?:key-?words?|hashtags?|(?:these|the|following|of)\\s+(?:key)?(?:words|phrases|letters|terms|names|items|things))\\s*(?::\\s*|\\s)(${NOT_NAMED}${ITEM}(?:\\s+${ITEM}){0,3}(?:${JOINT}${ITEM}(?:\\s+${ITEM}){0,3}){1,60})(?=\\s*(?:[.;!?\\n]|$))`,
-  "gi",
+const list = onDemand(() =>
+  new RegExp(
+    `(?<!\\w)(?:key-?words?|hashtags?|(?:these|the|following|of)\\s+(?:key)?(?:words|phrases|letters|terms|names|items|things))\\s*(?::\\s*|\\s)(${NOT_NAMED}${ITEM}(?:\\s+${ITEM}){0,3}(?:${JOINT}${ITEM}(?:\\s+${ITEM}){0,3}){1,60})(?=\\s*(?:[.;!?\\n]|$))`,
+    "gi",
+  )
 );
-const KEYWORDS = new RegExp(
-  `(?<!\\w)key-?words?\\s*(?::\\s*|\\s)(${NOT_NAMED}${ITEM}(?:${JOINT}${NOT_NAMED}${ITEM}(?=\\s*[,.;!?\\n]|\\s+(?:and|or|in|at)\\s|$)){0,40})`,
-  "gi",
+const keywords = onDemand(() =>
+  new RegExp(
+    `(?<!\\w)key-?words?\\s*(?::\\s*|\\s)(${NOT_NAMED}${ITEM}(?:${JOINT}${NOT_NAMED}${ITEM}(?=\\s*[,.;!?\\n]|\\s+(?:and|or|in|at)\\s|$)){0,40})`,
+    "gi",
+  )
 );
 /** "end with the exact phrase Is there anything else", "should read exactly like: your love". */
 const PHRASE =
@@ -40,7 +47,7 @@ const PHRASE =
 export function findNamedWords(text: string): Span[] {
   const spans: Span[] = [];
   if (!/word|letter|phrase|term|name|character|hashtag|item|thing|exact/i.test(text)) return spans;
-  for (const pattern of [ONE, LIST, KEYWORDS, PHRASE]) {
+  for (const pattern of [one(), list(), keywords(), PHRASE]) {
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length;
       spans.push({ start: end - match[1]!.length, end, kind: "quote" });

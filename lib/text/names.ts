@@ -4,7 +4,7 @@
  * @module
  */
 
-import { holdsHint, wordSet } from "./hints.ts";
+import { holdsHint, type WordSet, wordSet } from "./hints.ts";
 import { isNumber } from "./numbers.ts";
 import type { SpanKind } from "./span.ts";
 
@@ -86,7 +86,7 @@ export function nameChunk(chunk: string, surroundings: Surroundings): SpanKind |
   return undefined;
 }
 
-function endsIn(chunk: string, pattern: RegExp, endings: ReadonlySet<string>): boolean {
+function endsIn(chunk: string, pattern: RegExp, endings: WordSet): boolean {
   const ending = pattern.exec(chunk)?.[1];
   return ending !== undefined && endings.has(ending.toLowerCase());
 }

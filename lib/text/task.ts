@@ -28,9 +28,6 @@ const SENTENCES_HEAD = 4;
 const SENTENCES_TAIL = 2;
 const SENTENCE_CHARS_MAX = 400;
 
-const CODE_THING =
-  "code|function|script|program|class|method|algorithm|regex|regular expression|query|sql|api|endpoint|app|application|website|web page|webpage|component|module|library|package|plugin|extension|bot|scraper|crawler|parser|compiler|cli|html|css|javascript|typescript|python|java|kotlin|swift|rust|golang|haskell|matlab|verilog|bash|shell|powershell|dockerfile|makefile|unit tests?|tests?|config|configuration|schema|database|macro|formula|shader|game|contract|backend|frontend|server|snippet|react|django|flask|vue|angular|nodejs|node|livescript|backtest|userscript";
-
 /**
  * First match wins: from the most particular request to the most general. What is costly to compile
  * stands behind pieces that it cannot do without.
@@ -104,9 +101,7 @@ const CUES: readonly (readonly [Task, cue: RegExp, hints?: readonly string[]])[]
   ],
   [
     "code",
-    new RegExp(
-      `\\b(?:writ|creat|mak|build|generat|implement|develop|design|program|prepar|cod|giv|provid|show|need|add|refactor|optimi[sz]|port|set ?up|configur|convert|automat|us|do|work|call|pars|test|deploy|install|embed|connect|run)\\w*\\b[^.?!]{0,80}\\b(?:${CODE_THING})\\b|\\b(?:in|using|with) (?:python|java|javascript|typescript|kotlin|swift|rust|go|golang|ruby|php|perl|bash|matlab|haskell|scala|sql|react|django|flask|pytorch|tensorflow|pandas|numpy|nodejs|verilog|vba|excel|assembly|powershell|unity|terraform|ansible|docker|kubernetes)\\b|^(?:implement|refactor|code|program|deploy|configure|install)\\b`,
-    ),
+    /\b(?:writ|creat|mak|build|generat|implement|develop|design|program|prepar|cod|giv|provid|show|need|add|refactor|optimi[sz]|port|set ?up|configur|convert|automat|us|do|work|call|pars|test|deploy|install|embed|connect|run)\w*\b[^.?!]{0,80}\b(?:code|function|script|program|class|method|algorithm|regex|regular expression|query|sql|api|endpoint|app|application|website|web page|webpage|component|module|library|package|plugin|extension|bot|scraper|crawler|parser|compiler|cli|html|css|javascript|typescript|python|java|kotlin|swift|rust|golang|haskell|matlab|verilog|bash|shell|powershell|dockerfile|makefile|unit tests?|tests?|config|configuration|schema|database|macro|formula|shader|game|contract|backend|frontend|server|snippet|react|django|flask|vue|angular|nodejs|node|livescript|backtest|userscript)\b|\b(?:in|using|with) (?:python|java|javascript|typescript|kotlin|swift|rust|go|golang|ruby|php|perl|bash|matlab|haskell|scala|sql|react|django|flask|pytorch|tensorflow|pandas|numpy|nodejs|verilog|vba|excel|assembly|powershell|unity|terraform|ansible|docker|kubernetes)\b|^(?:implement|refactor|code|program|deploy|configure|install)\b/,
   ],
   [
     "planning",

@@ -4,19 +4,22 @@
  * @module
  */
 
+import { onDemand } from "./hints.ts";
 import type { Span, SpanKind } from "./span.ts";
 
-const TRACE = new RegExp(
-  "^(?:" + [
-    // Python, Ruby, PHP.
-    'Traceback \\(most recent call last\\)|File "[^"]+", line \\d+|During handling of the above exception|The above exception was|[\\w/.-]+\\.rb:\\d+:in |PHP (?:Fatal|Parse|Warning|Notice)|#\\d+ [\\w/\\\\{]',
-    // JavaScript, Java, C#.
-    "at (?:async |new |Object\\.|Module\\.)?[\\w$.<>\\[\\]/` ]{1,200} ?\\(.*\\)|at (?:file|node|https?|internal|/|[A-Z]:\\\\).{0,300}:\\d+|at [\\w$.<>`]+\\(.*\\)|Caused by: |\\.\\.\\. \\d+ (?:more|common frames)|Exception in thread |Suppressed: |--- End of |Unhandled exception",
-    // Go, Rust, native.
-    "panic: |goroutine \\d+ \\[|thread '[^']*' panicked|note: (?:run with|expected|required)|error\\[E\\d+\\]|warning: unused|--> [\\w./\\\\-]+:\\d+|= (?:note|help): |\\d+ \\| |\\|\\s*[\\^~]+|\\^[\\^~]*$|~+\\^|[\\w./\\\\-]+\\.go:\\d+|exit status \\d+|created by [\\w./]+|Segmentation fault|Process finished with exit code|npm ERR!|(?:[\\w./\\\\:-]+)(?:[:(]\\d+){1,2}\\)?: (?:fatal )?(?:error|warning|note)\\b|make(?:\\[\\d+\\])?: \\*\\*\\*|ld: |collect2: |undefined reference to",
-    // The message itself.
-    "(?:Uncaught |Unhandled |Fatal |fatal |org\\.|java\\.|System\\.|javax\\.|\\w+\\.)*[A-Z]\\w*(?:Error|Exception|Fault|Panic|Warning)\\b(?: \\[?\\w*\\]?)?:|(?:error|ERROR|Error|fatal|FATAL|warning|WARNING)(?: ?\\[?[A-Z]{0,4}\\d+\\]?)?: \\S|[A-Z]\\w+(?:Error|Exception)$",
-  ].join("|") + ")",
+const trace = onDemand(() =>
+  new RegExp(
+    "^(?:" + [
+      // Python, Ruby, PHP.
+      'Traceback \\(most recent call last\\)|File "[^"]+", line \\d+|During handling of the above exception|The above exception was|[\\w/.-]+\\.rb:\\d+:in |PHP (?:Fatal|Parse|Warning|Notice)|#\\d+ [\\w/\\\\{]',
+      // JavaScript, Java, C#.
+      "at (?:async |new |Object\\.|Module\\.)?[\\w$.<>\\[\\]/` ]{1,200} ?\\(.*\\)|at (?:file|node|https?|internal|/|[A-Z]:\\\\).{0,300}:\\d+|at [\\w$.<>`]+\\(.*\\)|Caused by: |\\.\\.\\. \\d+ (?:more|common frames)|Exception in thread |Suppressed: |--- End of |Unhandled exception",
+      // Go, Rust, native.
+      "panic: |goroutine \\d+ \\[|thread '[^']*' panicked|note: (?:run with|expected|required)|error\\[E\\d+\\]|warning: unused|--> [\\w./\\\\-]+:\\d+|= (?:note|help): |\\d+ \\| |\\|\\s*[\\^~]+|\\^[\\^~]*$|~+\\^|[\\w./\\\\-]+\\.go:\\d+|exit status \\d+|created by [\\w./]+|Segmentation fault|Process finished with exit code|npm ERR!|(?:[\\w./\\\\:-]+)(?:[:(]\\d+){1,2}\\)?: (?:fatal )?(?:error|warning|note)\\b|make(?:\\[\\d+\\])?: \\*\\*\\*|ld: |collect2: |undefined reference to",
+      // The message itself.
+      "(?:Uncaught |Unhandled |Fatal |fatal |org\\.|java\\.|System\\.|javax\\.|\\w+\\.)*[A-Z]\\w*(?:Error|Exception|Fault|Panic|Warning)\\b(?: \\[?\\w*\\]?)?:|(?:error|ERROR|Error|fatal|FATAL|warning|WARNING)(?: ?\\[?[A-Z]{0,4}\\d+\\]?)?: \\S|[A-Z]\\w+(?:Error|Exception)$",
+    ].join("|") + ")",
+  )
 );
 const LOG =
   /^(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|\[?\d\d:\d\d:\d\d[\].,: ]|\w{3} [ \d]\d \d\d:\d\d:\d\d |\[?(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE|NOTICE|CRITICAL)\]?(?:\s*[:|-]\s|\s+\[?[\w.]+\]?\s*[:-]|\s{2,})|\d{1,3}(?:\.\d{1,3}){3} - |[EWID]\/[\w.-]+\s*\(\s*\d+\):|[IWE]\d{4} \d\d:)/;
@@ -57,7 +60,7 @@ export function machineLine(line: string): SpanKind | undefined {
   const head = line.length > 400 ? line.slice(0, 400) : line;
   if (!SIGN.test(head)) return undefined;
   if (DIFF_HEAD.test(head)) return "diff";
-  if (TRACE.test(head)) return "stack_trace";
+  if (trace().test(head)) return "stack_trace";
   if (LOG.test(head)) return "log";
   if (TERMINAL.test(head)) return "command";
   return undefined;

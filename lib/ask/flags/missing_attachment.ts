@@ -4,12 +4,13 @@
  * @module
  */
 
+import { onDemand } from "../../text/hints.ts";
 import { asking, type Flag } from "../flag.ts";
 import { countWords, holdsAny, type Reading } from "../reading.ts";
 
 const NOUN =
   "(?:code )?(?:text|paragraphs?|passages?|articles?|essays?|e-?mails?|letters?|messages?|sentences?|poem|story|speech|transcript|interview|abstract|chapter|documents?|pdf|contract|report|resume|résumé|cv|spreadsheet|csv|data ?set|logs?|images?|pictures?|photos?|screenshots?|diagram|chart|graph|video|audio|recording|slides?|presentation|code|function|script|query|snippet|traceback|equation|questions?|files?|reviews?|lyrics|recipe|words?|numbers?|data)";
-const CUES: readonly RegExp[] = [
+const cues = onDemand((): readonly RegExp[] => [
   new RegExp(
     `\\b(?:the|this|these|my)\\s+(?:attached|enclosed|uploaded|pasted|following|below|above)\\s+(?:[\\w-]+\\s+){0,2}?(${NOUN})\\b`,
     "i",
@@ -26,7 +27,7 @@ const CUES: readonly RegExp[] = [
     `^\\W*(?:please\\s+|can you\\s+|could you\\s+)?(?:summari[sz]e|translate|proofread|paraphrase|rephrase|rewrite|shorten|edit|correct|transcribe|annotate|review|explain|debug|refactor|optimi[sz]e)\\s+(?:the (?:given|provided)|this|these)\\s+(?:[\\w-]+\\s+)?(${NOUN})\\b`,
     "i",
   ),
-];
+]);
 const INSIDE_A_PROGRAM =
   /\b(?:function|program|script|app|method|class|regex|tool|bot|assistant|model)\b.{0,60}\b(?:that|which|to|takes?|given|returns?)\b/i;
 /** Without one of these there is nothing to find. */
@@ -41,7 +42,7 @@ const TRIGGERS = "attached enclosed uploaded pasted following below above given 
  */
 export function missingAttachment(reading: Reading): Flag | null {
   if (reading.hasMaterial || reading.wordCount > 80 || !holdsAny(reading, TRIGGERS)) return null;
-  for (const cue of CUES) {
+  for (const cue of cues()) {
     const match = cue.exec(reading.prose);
     if (match === null) continue;
     const before = reading.prose.slice(0, match.index);

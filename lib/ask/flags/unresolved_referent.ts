@@ -4,14 +4,17 @@
  * @module
  */
 
+import { onDemand } from "../../text/hints.ts";
 import { asking, type Flag } from "../flag.ts";
 import { holdsAny, type Reading } from "../reading.ts";
 
 const VERB =
   "fix|improve|explain|summari[sz]e|translate|rewrite|rephrase|check|solve|finish|complete|update|refactor|optimi[sz]e|debug|convert|continue|shorten|review|edit|clean up|simplify|expand|test|speed up|deploy|run|implement|analy[sz]e";
-const COMMAND = new RegExp(
-  `^\\W*(?:please\\s+|pls\\s+|can you\\s+|could you\\s+|can u\\s+|help me\\s+|just\\s+)*(${VERB})\\s+(?:it|this|that|these|those|them)(?:\\s+(?:for me|please|pls|now|up|to me|asap|again|properly))*\\W*$`,
-  "i",
+const command = onDemand(() =>
+  new RegExp(
+    `^\\W*(?:please\\s+|pls\\s+|can you\\s+|could you\\s+|can u\\s+|help me\\s+|just\\s+)*(${VERB})\\s+(?:it|this|that|these|those|them)(?:\\s+(?:for me|please|pls|now|up|to me|asap|again|properly))*\\W*$`,
+    "i",
+  )
 );
 const MAKE =
   /^\W*(?:please\s+|pls\s+|can you\s+|could you\s+)*make\s+(it|this|that|them)\s+[\w\s,-]{2,40}\W*$/i;
@@ -28,9 +31,9 @@ const TRIGGERS = "it this that these those them".split(" ");
  */
 export function unresolvedReferent(reading: Reading): Flag | null {
   if (reading.hasMaterial || reading.wordCount > 12 || !holdsAny(reading, TRIGGERS)) return null;
-  const command = COMMAND.exec(reading.prose);
-  const verb = command?.[1]?.toLowerCase().replace(/\s+/g, " ");
-  const found = command ?? MAKE.exec(reading.prose) ?? WHY.exec(reading.prose);
+  const commanded = command().exec(reading.prose);
+  const verb = commanded?.[1]?.toLowerCase().replace(/\s+/g, " ");
+  const found = commanded ?? MAKE.exec(reading.prose) ?? WHY.exec(reading.prose);
   if (found === null) return null;
   const question = verb === undefined ? "What exactly do you mean?" : `What should I ${verb}?`;
   return asking("unresolved_referent", "object", 0.95, question, [
