@@ -34,8 +34,10 @@ export async function shippedWeights(): Promise<ShippedWeights> {
   try {
     const bytes = readAsset(SHIPPED_WEIGHTS);
     if (bytes === null) return { ...none, warnings: ["The shipped model is missing"] };
-    const packed = await openWhole(bytes);
-    return { ask: loadAskWeights(packed), quality: loadQualityWeights(packed), warnings: [] };
+    const packed = openPacked(bytes);
+    // The parts are read while the sum is worked out.
+    const [, models] = await Promise.all([checkSum(packed), loadModels(packed)]);
+    return { ...models, warnings: [] };
   } catch (error) {
     if (!(error instanceof ImproverError)) throw error;
     return { ...none, warnings: [`The shipped model was refused: ${error.message}`] };
@@ -51,7 +53,17 @@ export async function shippedWeights(): Promise<ShippedWeights> {
  */
 export async function openWhole(bytes: Uint8Array<ArrayBuffer>): Promise<Packed> {
   const packed = openPacked(bytes);
-  if (await sha256Of(packed.data) === packed.metadata.sha256) return packed;
+  await checkSum(packed);
+  return packed;
+}
+
+// deno-lint-ignore require-await
+async function loadModels(packed: Packed): Promise<Omit<ShippedWeights, "warnings">> {
+  return { ask: loadAskWeights(packed), quality: loadQualityWeights(packed) };
+}
+
+async function checkSum({ data, metadata }: Packed): Promise<void> {
+  if (await sha256Of(data) === metadata.sha256) return;
   throw badWeights("their checksum does not match");
 }
 

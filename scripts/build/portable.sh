@@ -176,12 +176,20 @@ esac
 # The runtime stops at an .npmrc in the home directory that it cannot resolve, for instance because a
 # client does not hand on the variables it uses: the program finds its home under another name.
 [ -z "${HOME:-}" ] || export IMPROVER_HOME="$HOME"
-export IMPROVER_EXECUTABLE HOME='' DENO_DIR="$cache/deno" DENO_NO_UPDATE_CHECK=1
+export IMPROVER_EXECUTABLE HOME='' DENO_NO_UPDATE_CHECK=1
 # Compiling every function at once fills the runtime's code cache, so that later runs compile none;
 # patterns are compiled once, not first for the interpreter and soon again, and no function twice for
-# a little speed: what is really hot goes to the optimising compiler anyway.
+# a little speed: what is really hot goes to the optimising compiler anyway. One prompt ends before its
+# memory is worth tidying. The runtime drops compiled code that was made under other settings, so each
+# has its own cache.
+settings=--no-lazy,--no-regexp-tier-up,--no-sparkplug
+case ${1:-} in
+  improve | hook) settings=$settings,--min-semi-space-size=16 DENO_DIR=$cache/deno/prompt ;;
+  *) DENO_DIR=$cache/deno/other ;;
+esac
+export DENO_DIR
 exec "$cache/$runtime/deno" run --quiet --no-config --no-lock --no-npm --no-remote \
-  --v8-flags=--no-lazy,--no-regexp-tier-up,--no-sparkplug \
+  --v8-flags=$settings \
   @FLAGS@ --allow-read="$reads" ${writes:+--allow-write="${writes#,}"} \
   "$cache/$program/main.js" "$@"
 exit 126
