@@ -13,6 +13,7 @@ import type { Kind } from "./kind.ts";
 
 interface Fields {
   readonly list: string;
+  readonly slips: string;
   readonly slipsMin: number;
   readonly levelMax: number;
   readonly marginMin: number;
@@ -32,16 +33,18 @@ const JOINED_BEFORE = /[\w@#$/\\.=&+*-]$/;
 const JOINED_AFTER = /^(?:[_@#$/\\=&+*(-]|\.[a-z])/i;
 
 /**
- * `list`: the list that gives the level of each word's frequency, 10 the most common. A word is mended
- * by one of at most `level_max` that is better than any other by `margin_min`, and only if at least
- * `slips_min` different words of the prompt can be mended: one alone is as often a name. Words of fewer
- * than `chars_min` characters stay, and slips that cost more than `cost_max`: two swapped letters or a
- * doubled one cost 0, one too many or too few 4, another one 8, the first one 14 more.
+ * `list`: the list that gives the level of each word's frequency, 10 the most common; `slips`: the list
+ * of slips that another rule mends without guessing, which count and stay. A word is mended by one of at
+ * most `level_max` that is better than any other by `margin_min`, and only if at least `slips_min`
+ * different words of the prompt can be mended: one alone is as often a name. Words of fewer than
+ * `chars_min` characters stay, and slips that cost more than `cost_max`: two swapped letters or a doubled
+ * one cost 0, one too many or too few 4, another one 8, the first one 14 more.
  */
 export const guessing: Kind = {
   check(reader) {
     return {
       list: reader.text("list"),
+      slips: reader.text("slips"),
       slipsMin: reader.number("slips_min", 1, 20),
       levelMax: reader.number("level_max", 10, 90),
       marginMin: reader.number("margin_min", 0, 100),
@@ -50,20 +53,26 @@ export const guessing: Kind = {
     } satisfies Fields;
   },
   finder(fields) {
-    const { list, slipsMin, charsMin, ...bounds } = fields as Fields;
+    const { list, slips: slipList, slipsMin, charsMin, ...bounds } = fields as Fields;
     return (situation): Finding[] => {
       const dictionary = situation.wordList(list);
       if (dictionary === null) return [];
       const slips = unknownWords(situation, dictionary, charsMin);
       if (slips.length < slipsMin || slips.length > UNKNOWN_WORDS_MAX) return [];
       const written = new Set(situation.lower);
-      const mended = slips.flatMap(({ text, lower, start, end, beside }): Finding[] => {
+      const sure = situation.wordList(slipList);
+      const isSure = ({ lower }: Unknown) => sure?.has(lower) ?? false;
+      const surelyMended = slips.filter(isSure).length;
+      if (surelyMended === slips.length) return [];
+      const mended = slips.flatMap((slip): Finding[] => {
+        if (isSure(slip)) return [];
+        const { text, lower, start, end, beside } = slip;
         const after = guess(lower, dictionary, written, bounds);
         if (after === null || beside.includes(after)) return [];
         if (isMentioned(situation.prompt.text, start, end, after)) return [];
         return [[{ start, end, after: matchCase(text, after) }]];
       });
-      return mended.length < slipsMin ? [] : mended;
+      return mended.length + surelyMended < slipsMin ? [] : mended;
     };
   },
 };
