@@ -1,7 +1,7 @@
 /**
- * How much better the whole program gets for its user: real rules on real prompts, feedback through
- * the program's own commands, acceptance of applied edits before and after 200 prompts:
- * `deno task bench:learning-real`.
+ * How much better the whole program gets for its user: real rules on real prompts, prompts and
+ * feedback through the MCP server, acceptance of applied edits before and after 200 prompts:
+ * `deno task bench:learning-real`. Before that, simulated users on the edits of the same prompts.
  *
  * Each user has a hidden taste, decides on the edits that are applied and on some suggestions, and
  * is then measured on prompts that were never decided on, by a program opened anew on the same data
@@ -10,27 +10,18 @@
  * @module
  */
 
-import { type App, openApp } from "../lib/app.ts";
-import { giveFeedback } from "../lib/commands/feedback.ts";
-import { readConfig } from "../lib/config.ts";
-import { computeImprovement, improve } from "../lib/improve.ts";
+import type { App } from "../lib/app.ts";
+import { computeImprovement, type ImproveResult } from "../lib/improve.ts";
 import { familyOf } from "../lib/learn/features.ts";
 import { hashText } from "../lib/learn/hash.ts";
 import { openRandom, type Random, shuffled } from "../lib/learn/random.ts";
+import { authoredPriors } from "../lib/store/accept_file.ts";
 import { merge } from "../lib/store/merge.ts";
+import { Driver, improverOn } from "../tests/mcp/driver.ts";
 import { printTable } from "./figures.ts";
 import { atLeast, type Gate, holds } from "./learning/gates.ts";
-
-const DATA = new URL("../../shared/data/", import.meta.url);
-
-/** Sets of prompts, and how many of each at most, so that no set outweighs the others. */
-const SETS: readonly (readonly [file: string, most: number])[] = [
-  ["arena_hard_half.jsonl", 250],
-  ["ifeval_half.jsonl", 271],
-  ["self_instruct_half.jsonl", 214],
-  ["in3_train.jsonl", 1261],
-  ["awesome_prompts.jsonl", 300],
-];
+import { usablePrompts, withApp } from "./learning/real_prompts.ts";
+import { benchRealTastes } from "./learning/real_tastes.ts";
 
 const USERS = 5;
 const TAUGHT_PROMPTS = 200;
@@ -101,13 +92,18 @@ interface Measured {
 }
 
 if (import.meta.main) {
-  const prompts = await usablePrompts();
-  if (prompts === null) {
+  const usable = await usablePrompts();
+  if (usable === null) {
     console.log("Skipped: there are no prompts in ../shared/data");
     Deno.exit(0);
   }
+  const prompts = usable.map(({ prompt }) => prompt);
   const rows: string[][] = [];
-  const gates: Gate[] = [];
+  const gates: Gate[] = benchRealTastes("gate", {
+    priors: authoredPriors(),
+    tasks: [...new Set(usable.flatMap(({ edits }) => edits.map(({ task }) => task)))],
+    prompts: usable.map(({ edits }) => edits),
+  });
   for (const kind of KINDS) {
     const runs: [Measured, Measured][] = [];
     for (let number = 0; number < USERS; number++) {
@@ -166,11 +162,12 @@ async function teachAndMeasure(
   const parent = Deno.makeTempDirSync({ prefix: "improver-bench-" });
   try {
     const before = await withApp(`${parent}/data`, (app) => measure(user, measured, app));
-    await withApp(`${parent}/data`, async (app) => {
-      for (const [number, prompt] of taught.entries()) {
-        await decide(user, kind, prompt, number, app);
-      }
-    });
+    const server = new Driver(improverOn(`${parent}/data`));
+    await server.initialize();
+    for (const [number, prompt] of taught.entries()) {
+      await decide(user, kind, prompt, number, server);
+    }
+    await server.close();
     await merge(`${parent}/data`);
     const after = await withApp(`${parent}/data`, (app) => measure(user, measured, app));
     return [before, after];
@@ -184,9 +181,13 @@ async function decide(
   kind: Kind,
   prompt: string,
   number: number,
-  app: App,
+  server: Driver,
 ): Promise<void> {
-  const { record_id, task, edits, suggestions } = await improve({ prompt, ask: "off" }, app);
+  const { record_id, task, edits, suggestions } = await call<ImproveResult>(
+    server,
+    "improve_prompt",
+    { prompt },
+  );
   const verdicts = new Map<string, boolean>();
   const likes = (rule: string): boolean => {
     let verdict = verdicts.get(rule);
@@ -206,7 +207,20 @@ async function decide(
     ? "accept"
     : "reject";
   if (verdict === undefined && named.length === 0) return;
-  await giveFeedback({ record_id: record_id!, verdict, accept, reject }, app);
+  await call(server, "give_feedback", {
+    record_id,
+    ...(verdict === undefined ? {} : { verdict }),
+    accept,
+    reject,
+  });
+}
+
+async function call<T>(server: Driver, tool: string, input: object): Promise<T> {
+  const { error, result } = await server.call(tool, input);
+  if (error !== undefined || result.isError === true) {
+    throw new Error(`${tool}: ${JSON.stringify(error ?? result.content)}`);
+  }
+  return result.structuredContent;
 }
 
 async function measure(user: User, prompts: readonly string[], app: App): Promise<Measured> {
@@ -221,45 +235,6 @@ async function measure(user: User, prompts: readonly string[], app: App): Promis
     }
   }
   return sums;
-}
-
-async function withApp<T>(dataDirectory: string, body: (app: App) => Promise<T>): Promise<T> {
-  const settings = { deadline: 60_000 };
-  const app = openApp(await readConfig({ dataDirectory, settings }, () => undefined));
-  try {
-    return await body(app);
-  } finally {
-    await app.close();
-  }
-}
-
-/** Prompts that the fresh program edits; null where the data is absent. */
-async function usablePrompts(): Promise<string[] | null> {
-  const parent = Deno.makeTempDirSync({ prefix: "improver-bench-" });
-  try {
-    return await withApp(`${parent}/data`, async (app) => {
-      const usable: string[] = [];
-      for (const [file, most] of SETS) {
-        for (const prompt of textsOf(file).slice(0, most)) {
-          const { result } = await computeImprovement({ prompt, store: false, ask: "off" }, app);
-          if (result.edits.length > 0) usable.push(prompt);
-        }
-      }
-      return usable.length > 0 ? usable : null;
-    });
-  } finally {
-    Deno.removeSync(parent, { recursive: true });
-  }
-}
-
-function textsOf(file: string): string[] {
-  try {
-    return Deno.readTextFileSync(new URL(file, DATA)).trim().split("\n")
-      .map((line) => String(JSON.parse(line).text));
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return [];
-    throw error;
-  }
 }
 
 function sumOf(runs: readonly Measured[]): Measured {

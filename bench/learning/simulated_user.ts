@@ -58,13 +58,24 @@ export interface SimulatedUser {
   readonly random: Random;
 }
 
+/** Rules and the prompts they fire on. */
+export interface World {
+  /** What the rules' authors expect. */
+  readonly priors: Readonly<Record<string, number>>;
+  /** Kinds of tasks. */
+  readonly tasks: readonly string[];
+  /** The edits that fire on each prompt, one per rule. */
+  readonly prompts: readonly (readonly EditFeatures[])[];
+}
+
 /** Makes a user from a seed; the same seed gives the same user, prompts and decisions. */
-export function simulateUser(kind: UserKind, seed: number): SimulatedUser {
+export function simulateUser(kind: UserKind, seed: number, world?: World): SimulatedUser {
   const random = openRandom(seed);
+  if (world !== undefined) return userIn(world, kind, random);
   const rules = Array.from({ length: RULES }, (_, n) => `family${n % FAMILIES}/rule${n}`);
   const priors = Object.fromEntries(rules.map((rule) => [rule, 0.6 + 0.38 * random.uniform()]));
   const popularity = zipf(shuffled(rules, random));
-  const acceptance = drawTaste(kind, rules, priors, random);
+  const acceptance = drawTaste(kind, { rules, priors, tasks: TASKS }, random);
   const cells = rules.flatMap((rule) =>
     TASKS.flatMap((task) =>
       LENGTHS.map((length): Cell => ({
@@ -74,18 +85,42 @@ export function simulateUser(kind: UserKind, seed: number): SimulatedUser {
       }))
     )
   );
+  const nextPrompt = () => drawPrompt(rules, popularity, cells, random);
+  return userOf({ kind, priors, cells, random, nextPrompt });
+}
+
+/** A user whose prompts are those of a world, drawn at random. */
+function userIn({ priors, tasks, prompts }: World, kind: UserKind, random: Random): SimulatedUser {
+  const acceptance = drawTaste(kind, { rules: Object.keys(priors), priors, tasks }, random);
+  const cells = new Map<string, Cell>();
+  const all = prompts.reduce((sum, edits) => sum + edits.length, 0);
+  const byPrompt = prompts.map((edits) =>
+    edits.map((features) => {
+      const { rule, task, length } = features;
+      const key = `${rule} ${task} ${length}`;
+      const known = cells.get(key);
+      const frequency = (known?.frequency ?? 0) + 1 / all;
+      const cell = known ?? { features, frequency, acceptance: acceptance(rule, task, length) };
+      cells.set(key, Object.assign(cell, { frequency }));
+      return cell;
+    })
+  );
+  const nextPrompt = () => byPrompt[random.below(byPrompt.length)]!;
+  return userOf({ kind, priors, cells: [...cells.values()], random, nextPrompt });
+}
+
+function userOf(
+  parts: Omit<SimulatedUser, "accepts" | "changeTaste">,
+): SimulatedUser {
+  const { kind, cells, priors, random } = parts;
   return {
-    kind,
-    priors,
-    cells,
-    random,
-    nextPrompt: () => drawPrompt(rules, popularity, cells, random),
+    ...parts,
     accepts: (cell) => {
       const slips = kind === "f" && random.uniform() < 0.1;
       return (random.uniform() < cell.acceptance) !== slips;
     },
     changeTaste: () => {
-      for (const rule of rules) {
+      for (const rule of Object.keys(priors)) {
         if (random.uniform() >= 0.35) continue;
         for (const cell of cells) {
           if (cell.features.rule !== rule) continue;
@@ -128,8 +163,11 @@ type Taste = (rule: string, task: string, length: LengthBucket) => number;
 /** Draws how the user takes each kind of edit; a harsh user likes less than the authors hope. */
 function drawTaste(
   kind: UserKind,
-  rules: readonly string[],
-  priors: Readonly<Record<string, number>>,
+  { rules, priors, tasks }: {
+    readonly rules: readonly string[];
+    readonly priors: Readonly<Record<string, number>>;
+    readonly tasks: readonly string[];
+  },
   random: Random,
 ): Taste {
   if (kind === "e") return () => 1;
@@ -146,11 +184,11 @@ function drawTaste(
   }
   if (kind === "b" || kind === "c2") {
     const families = new Map(
-      rules.slice(0, FAMILIES).map((rule) => [
-        family(rule),
+      [...new Set(rules.map(family))].map((name) => [
+        name,
         {
           isLiked: likes(0.8),
-          exceptions: TASKS.filter(() => kind === "c2" && random.uniform() < 0.3),
+          exceptions: tasks.filter(() => kind === "c2" && random.uniform() < 0.3),
         },
       ]),
     );
@@ -164,7 +202,7 @@ function drawTaste(
   }
   const liked = new Map(rules.map((rule) => [rule, likes(prior(rule))]));
   if (kind === "c") {
-    const isException = drawExceptions(rules, random);
+    const isException = drawExceptions(rules, tasks, random);
     return (rule, task, length) =>
       firm((liked.get(rule) as boolean) !== isException(rule, task, length));
   }
@@ -174,13 +212,14 @@ function drawTaste(
 /** Half the rules are taken the other way in two tasks at two lengths. */
 function drawExceptions(
   rules: readonly string[],
+  tasks: readonly string[],
   random: Random,
 ): (rule: string, task: string, length: LengthBucket) => boolean {
   const exceptions = new Map(rules.map((rule) => [
     rule,
     random.uniform() < 0.5
       ? {
-        tasks: shuffled(TASKS, random).slice(0, 2),
+        tasks: shuffled(tasks, random).slice(0, 2),
         lengths: shuffled(LENGTHS, random).slice(0, 2),
       }
       : { tasks: [], lengths: [] },

@@ -62,7 +62,7 @@ function runKinds(
 }
 
 /** Percent of the way from believing the priors to knowing the taste, over all users of a kind. */
-function gapOf(scores: readonly Score[]): number {
+export function gapOf(scores: readonly Score[]): number {
   const gone = sumOf(scores, ({ value, priorValue }) => value - priorValue);
   return 100 * gone / sumOf(scores, ({ oracleValue, priorValue }) => oracleValue - priorValue);
 }
@@ -108,22 +108,33 @@ function printGaps(learner: Record<UserKind, Scores>, counter: Record<UserKind, 
   );
 }
 
+/** Percent of applied edits that are accepted, over all users. */
+export function percentOf(
+  scores: readonly { readonly applied: number; readonly accepted: number }[],
+): number {
+  const [accepted, applied] = scores.reduce(
+    (sums, one) => [sums[0] + one.accepted, sums[1] + one.applied],
+    [0, 0],
+  );
+  return 100 * accepted / applied;
+}
+
 function printAcceptance(
   learner: Record<UserKind, Scores>,
   counter: Record<UserKind, Scores>,
   prior: Record<UserKind, Scores>,
 ): void {
-  const rate = (scores: readonly Score[]): string =>
-    (100 * sumOf(scores, ({ accepted }) => accepted) / sumOf(scores, ({ applied }) => applied))
-      .toFixed(0);
+  const rate = (scores: readonly { readonly applied: number; readonly accepted: number }[]) =>
+    percentOf(scores).toFixed(0);
   printTable(
     "Percent of applied edits that are accepted, before feedback and after",
-    ["taste", "before", "50", "200", "1000", "counter 200", "1000"],
+    ["taste", "before", "50", "200", "1000", "counter 50", "200", "1000", "oracle"],
     KINDS.map((kind) => [
       `${kind.padEnd(2)} ${USER_KINDS[kind]}`,
       rate(prior[kind][0]!),
       ...CHECKPOINTS.map((n) => rate(scoresAt(learner[kind], n))),
-      ...[200, 1000].map((n) => rate(scoresAt(counter[kind], n))),
+      ...CHECKPOINTS.map((n) => rate(scoresAt(counter[kind], n))),
+      rate(scoresAt(learner[kind], 1000).map(({ oracle }) => oracle)),
     ]),
   );
 }

@@ -35,6 +35,8 @@ export interface Score {
   readonly applied: number;
   /** Share of edits that are applied and accepted. */
   readonly accepted: number;
+  /** The same two, if the taste were known. */
+  readonly oracle: { readonly applied: number; readonly accepted: number };
   /** Log loss above that of one who knows the taste, in nats. */
   readonly excessLoss: number;
   /** Predicted minus true acceptance, summed within each of ten bins of predicted acceptance. */
@@ -46,6 +48,7 @@ const PROMPTS_MAX = 4000;
 /** Measures a frozen learner exactly: by the frequency of each kind of edit, without drawing any. */
 export function scoreMethod(method: Method, user: SimulatedUser): Score {
   const sums = { value: 0, priorValue: 0, oracleValue: 0, applied: 0, accepted: 0, excessLoss: 0 };
+  const oracle = { applied: 0, accepted: 0 };
   const biases = Array.from({ length: 10 }, () => 0);
   for (const { features, frequency, acceptance } of user.cells) {
     const gain = frequency * (2 * acceptance - 1);
@@ -57,10 +60,14 @@ export function scoreMethod(method: Method, user: SimulatedUser): Score {
     }
     if (user.priors[features.rule]! >= APPLY_PROBABILITY_MIN) sums.priorValue += gain;
     sums.oracleValue += Math.max(gain, 0);
+    if (gain > 0) {
+      oracle.applied += frequency;
+      oracle.accepted += frequency * acceptance;
+    }
     sums.excessLoss += frequency * divergence(acceptance, p);
     biases[Math.min(9, Math.floor(p * 10))]! += frequency * (p - acceptance);
   }
-  return { ...sums, biases };
+  return { ...sums, oracle, biases };
 }
 
 function divergence(truth: number, p: number): number {

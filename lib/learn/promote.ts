@@ -128,13 +128,15 @@ export function judgePromotion(
  * new model goes only when the old one, in its shadow, is measured to be better.
  *
  * @param judged Decisions since the promotion: `active` by the new model, `candidate` by the old.
+ * @param appliedFrom See {@linkcode judgePromotion}.
  * @returns `keep` while it is open, `rollback` when the old one is better, `settled` when the shadow
  * has run its length without that.
  */
 export function judgeShadow(
   judged: readonly Judged[],
+  appliedFrom = APPLIED_FROM,
 ): { readonly verdict: "keep" | "rollback" | "settled"; readonly promotion: Promotion } {
-  const promotion = judgePromotion(judged);
+  const promotion = judgePromotion(judged, appliedFrom);
   if (promotion.decisions < SHADOW_DECISIONS) return { verdict: "keep", promotion };
   return { verdict: promotion.isPromoted ? "rollback" : "settled", promotion };
 }

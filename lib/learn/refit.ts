@@ -98,23 +98,45 @@ export function refit(refitting: Refitting): Refit {
       return lossMean(later.map((one) => ({ ...one, probability: foreseen(one, added) })));
     },
   });
-  const candidate = fitAdded(known, best, hasConstant);
-  const inUse = { weights: active, constant: hasConstant ? fitConstant(known, active) : 0 };
-  const judged = heldOut.map((one): Judged => ({
-    prompt: one.prompt,
-    isAccepted: one.isAccepted,
-    weight: one.weight,
-    active: foreseen(one, inUse),
-    candidate: foreseen(one, candidate),
-  }));
+  const added = fitAdded(known, best, hasConstant).weights
+    .map((value) => Math.round(value * KEPT_PARTS) / KEPT_PARTS);
+  const judged = judgeAdded({ known, heldOut, active, candidate: added, hasConstant });
   const loss = (of: "active" | "candidate"): number =>
     lossMean(judged.map((one) => ({ ...one, probability: one[of] })));
   return {
-    added: candidate.weights.map((value) => Math.round(value * KEPT_PARTS) / KEPT_PARTS),
+    added,
     promotion: judgePromotion(judged, refitting.appliedFrom ?? APPLIED_FROM),
     losses: { active: loss("active"), candidate: loss("candidate") },
     trials,
   };
+}
+
+/**
+ * Foresees decisions by two ways of adding to a model's weights.
+ *
+ * @param comparison Decisions before, to which constants are fitted where there are any, those to
+ * foresee, and what either way adds.
+ */
+export function judgeAdded(comparison: {
+  readonly known: readonly RefitCase[];
+  readonly heldOut: readonly RefitCase[];
+  readonly active: readonly number[];
+  readonly candidate: readonly number[];
+  readonly hasConstant: boolean;
+}): Judged[] {
+  const { known, heldOut, hasConstant } = comparison;
+  const settle = (weights: readonly number[]): Added => ({
+    weights,
+    constant: hasConstant ? fitConstant(known, weights) : 0,
+  });
+  const [active, candidate] = [settle(comparison.active), settle(comparison.candidate)];
+  return heldOut.map((one): Judged => ({
+    prompt: one.prompt,
+    isAccepted: one.isAccepted,
+    weight: one.weight,
+    active: foreseen(one, active),
+    candidate: foreseen(one, candidate),
+  }));
 }
 
 /** The sum of products of what is added and features; nothing where nothing is added. */

@@ -39,7 +39,7 @@ export async function learnFromStore(
   const { accept, acceptOf } = store.layout;
   const learnAll = () => learnLessons(store, { path: accept, takes: () => true }, breathe);
   await learnAll();
-  const isChangedBack = judgeReplaced(store);
+  const isChangedBack = await judgeReplaced(store);
   const { running, hasChangedModel } = runExperiments(store);
   if (isChangedBack || hasChangedModel) await learnAll();
   for (const arm of ["a", "b"] as const) {

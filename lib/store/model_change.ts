@@ -5,17 +5,26 @@
  */
 
 import { ImproverError } from "../errors.ts";
-import { editLabels } from "../learn/labels.ts";
+import { editLabels, questionLabels } from "../learn/labels.ts";
 import { type LearnEvent, predict, priorOf } from "../learn/learner.ts";
-import { type Judged, judgeShadow, SHADOW_DECISIONS } from "../learn/promote.ts";
-import type { AcceptModel, AcceptState } from "../learn/state.ts";
+import { isDecision, type Judged, judgeShadow, SHADOW_DECISIONS } from "../learn/promote.ts";
+import type { AcceptModel } from "../learn/state.ts";
 import { replay } from "../learn/train.ts";
 import { lessonsAfter } from "./accept_events.ts";
 import { authoredPriors } from "./accept_file.ts";
 import { lastSeq } from "./insert.ts";
 import type { Store } from "./merge_report.ts";
-import { type ModelIndex, modelOf, readModels, rebuiltModels, writeModels } from "./models.ts";
+import {
+  isSameModel,
+  type ModelIndex,
+  modelOf,
+  type ModelPart,
+  readModels,
+  rebuiltModels,
+  writeModels,
+} from "./models.ts";
 import { setAside } from "./quarantine.ts";
+import { ASKED_FROM, foreseeSince } from "./refit.ts";
 
 /**
  * Puts another version in use. It counts at once; the learner's memory is made again by
@@ -38,7 +47,7 @@ export function useVersion(
     ...index,
     active: version,
     previous: index.active === version ? index.previous : index.active,
-    shadow: shadow === "shadow" ? { version: index.active, since } : null,
+    shadow: shadow === "shadow" ? { version: index.active, since, settled: [] } : null,
   });
 }
 
@@ -74,55 +83,94 @@ export function modelInUse(store: Store, known: AcceptModel, version?: string): 
 
 /**
  * Judges the model that was replaced, once there are enough decisions on prompts since: it comes back
- * when it is measured to be better than the new one.
+ * when it is measured to be better than the new one in what they differ in.
  *
  * @param store The store, in the hands of the holder of the merge lock.
  * @returns True when the model in use has changed.
  */
-export function judgeReplaced(store: Store): boolean {
-  const { layout, prepare } = store;
+export async function judgeReplaced(store: Store): Promise<boolean> {
+  const { layout } = store;
   const index = readModels(layout);
   if (index.shadow === null) return false;
-  const { since, version } = index.shadow;
-  if (lessonsAfter(since, prepare).decisions < SHADOW_DECISIONS) return false;
-  const verdict = compareSince(store, index.active, version, since);
-  if (verdict === "keep") return false;
-  if (verdict === "rollback") {
+  const { version, settled } = index.shadow;
+  const verdicts = await compareSince(store, index.active, index.shadow);
+  if (Object.values(verdicts).includes("rollback")) {
     const versions = index.versions.map((one) =>
       one.version === index.active ? { ...one, outcome: "rolled_back" as const } : one
     );
     useVersion(store, { ...index, versions }, version, "no shadow");
     return true;
   }
-  writeModels(layout, { ...index, shadow: null });
+  const open = PARTS.filter((part) => verdicts[part] === "keep");
+  const now = PARTS.filter((part) => verdicts[part] === "settled" || settled.includes(part));
+  if (open.length === 0) writeModels(layout, { ...index, shadow: null });
+  else if (now.length > settled.length) {
+    writeModels(layout, { ...index, shadow: { ...index.shadow, settled: now } });
+  }
   return false;
 }
 
-function compareSince(
+const PARTS: readonly ModelPart[] = ["edits", "questions", "quality"];
+
+type Verdicts = Partial<Record<ModelPart, ReturnType<typeof judgeShadow>["verdict"]>>;
+
+/** The verdict on each part in which the models differ and that is not settled yet. */
+async function compareSince(
   { layout, prepare }: Store,
-  active: string,
-  replaced: string,
-  since: number,
-): "keep" | "rollback" | "settled" {
-  const { events } = lessonsAfter(0, prepare);
-  const before = events.filter(({ sequence }) => sequence! <= since);
-  const after = events.filter(({ sequence, source }) => sequence! > since && source === "user");
-  const frozen = (version: string) => replay(before, modelOf(layout, version), authoredPriors());
+  version: string,
+  { version: shadow, since, settled }: NonNullable<ModelIndex["shadow"]>,
+): Promise<Verdicts> {
+  let models: { readonly active: AcceptModel; readonly replaced: AcceptModel };
   try {
-    return judgeShadow(predictedBy(frozen(active), frozen(replaced), after)).verdict;
+    models = { active: modelOf(layout, version), replaced: modelOf(layout, shadow) };
   } catch (error) {
     // A model whose file is damaged cannot come back.
-    if (error instanceof ImproverError) return "settled";
+    if (error instanceof ImproverError) return {};
     throw error;
   }
+  const differing = differingParts(models.active, models.replaced)
+    .filter((part) => !settled.includes(part));
+  const recent = lessonsAfter(since, prepare);
+  const asked = recent.events.flatMap(({ labels }) => questionLabels(labels)).filter(isDecision);
+  const counts = { edits: recent.decisions, quality: recent.decisions, questions: asked.length };
+  const due = differing.filter((part) => counts[part] >= SHADOW_DECISIONS);
+  const verdicts: Verdicts = Object.fromEntries(differing.map((part) => [part, "keep"]));
+  if (due.length === 0) return verdicts;
+  const { events } = lessonsAfter(0, prepare);
+  if (due.includes("edits")) {
+    verdicts.edits = judgeShadow(foreseeEdits(events, since, models)).verdict;
+  }
+  if (due.length > (due.includes("edits") ? 1 : 0)) {
+    const judged = await foreseeSince(layout.root, events, since, models);
+    if (due.includes("questions")) {
+      verdicts.questions = judgeShadow(judged.questions, ASKED_FROM).verdict;
+    }
+    if (due.includes("quality")) verdicts.quality = judgeShadow(judged.quality).verdict;
+  }
+  return verdicts;
 }
 
-function predictedBy(
-  active: AcceptState,
-  replaced: AcceptState,
+function differingParts(one: AcceptModel, two: AcceptModel): ModelPart[] {
+  const { version } = two;
+  const part = (of: Partial<AcceptModel>) => !isSameModel({ ...two, ...of, version }, two);
+  return [
+    ...part({ settings: one.settings, shifts: one.shifts }) ? ["edits" as const] : [],
+    ...part({ asking: one.asking }) ? ["questions" as const] : [],
+    ...part({ quality: one.quality }) ? ["quality" as const] : [],
+  ];
+}
+
+/** Both models, taught what was before and frozen, foresee the decisions since. */
+function foreseeEdits(
   events: readonly LearnEvent[],
+  since: number,
+  models: { readonly active: AcceptModel; readonly replaced: AcceptModel },
 ): Judged[] {
-  return events.flatMap(({ id, labels }) =>
+  const before = events.filter(({ sequence }) => sequence! <= since);
+  const after = events.filter(({ sequence, source }) => sequence! > since && source === "user");
+  const active = replay(before, models.active, authoredPriors());
+  const replaced = replay(before, models.replaced, authoredPriors());
+  return after.flatMap(({ id, labels }) =>
     editLabels(labels).map(({ features, isAccepted, weight }) => {
       const prior = priorOf(authoredPriors(), features.rule);
       return {

@@ -68,6 +68,9 @@ export interface ModelVersion {
 /** How one shipped model was fitted anew. */
 export type RefitReport = Omit<Refit, "added">;
 
+/** What a version may be better in, each judged by decisions of its own kind. */
+export type ModelPart = "edits" | "questions" | "quality";
+
 /** A version in the list. */
 export interface ListedModel {
   /** `v1`, `v2`, … */
@@ -90,6 +93,8 @@ export interface ModelIndex {
     readonly version: string;
     /** Number of the last record before the change. */
     readonly since: number;
+    /** What is settled of it already: it was found no better than the new one. */
+    readonly settled: readonly ModelPart[];
   } | null;
   /** Mass of feedback at the last training; 0 before the first. */
   readonly trained_mass: number;

@@ -8,8 +8,15 @@
 import { editLabels, questionLabels } from "../learn/labels.ts";
 import type { LearnEvent } from "../learn/learner.ts";
 import { foreseeQuestions } from "../learn/train.ts";
-import { HOLDOUT_DECISIONS_MIN, isDecision } from "../learn/promote.ts";
-import { addedTo, type Refit, refit, type RefitCase, type Refitting } from "../learn/refit.ts";
+import { HOLDOUT_DECISIONS_MIN, isDecision, type Judged } from "../learn/promote.ts";
+import {
+  addedTo,
+  judgeAdded,
+  type Refit,
+  refit,
+  type RefitCase,
+  type Refitting,
+} from "../learn/refit.ts";
 import type { AcceptModel } from "../learn/state.ts";
 import { outcomeOf } from "../learn/experiment.ts";
 import { denseFeatures } from "../measure/features.ts";
@@ -73,10 +80,52 @@ export async function refitShipped(
     cases.filter(isDecision).length < DECISIONS_MIN ? null : refit({ cases, expired, ...options });
   const judged = fit(quality, { active: model.quality.slice(0, -1), hasConstant: true });
   return {
-    questions: fit(questions, { active: model.asking, appliedFrom: SUGGEST_PROBABILITY_MIN }),
+    questions: fit(questions, { active: model.asking, appliedFrom: ASKED_FROM }),
     quality: judged === null || judged.added.length === 0
       ? judged
       : { ...judged, added: [...judged.added, addedTo(judged.added, usual)] },
+  };
+}
+
+/** Probability from which a question is asked, and so what an unanswered one costs in a test. */
+export const ASKED_FROM: number = SUGGEST_PROBABILITY_MIN;
+
+/**
+ * Foresees what was decided since a promotion by what two models add to the shipped ones.
+ *
+ * @param dataDirectory The data directory.
+ * @param events All of the learner's events, in the order of the store.
+ * @param since Number of the last record before the promotion.
+ * @param models The model in use and the one it replaced, as the candidate.
+ * @returns Decisions on questions and on quality.
+ * @throws ImproverError `damaged_store` or `io_failure`.
+ */
+export async function foreseeSince(
+  dataDirectory: string,
+  events: readonly LearnEvent[],
+  since: number,
+  { active, replaced }: { readonly active: AcceptModel; readonly replaced: AcceptModel },
+): Promise<{ readonly questions: readonly Judged[]; readonly quality: readonly Judged[] }> {
+  const { quality: weights } = await shippedWeights();
+  const { questions, quality } = readRefitCases(dataDirectory, events, active, weights);
+  const after = new Set(events.filter(({ sequence }) => sequence! > since).map(({ id }) => id));
+  const split = (cases: readonly RefitCase[]) => ({
+    known: cases.filter(({ prompt }) => !after.has(prompt)),
+    heldOut: cases.filter(({ prompt }) => after.has(prompt)),
+  });
+  return {
+    questions: judgeAdded({
+      ...split(questions),
+      active: active.asking,
+      candidate: replaced.asking,
+      hasConstant: false,
+    }),
+    quality: judgeAdded({
+      ...split(quality),
+      active: active.quality.slice(0, -1),
+      candidate: replaced.quality.slice(0, -1),
+      hasConstant: true,
+    }),
   };
 }
 

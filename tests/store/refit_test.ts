@@ -11,7 +11,9 @@ import { readConfig } from "../../lib/config.ts";
 import { computeImprovement } from "../../lib/improve.ts";
 import { openRandom, shuffled } from "../../lib/learn/random.ts";
 import { layoutOf } from "../../lib/store/directory.ts";
-import { merge } from "../../lib/store/merge.ts";
+import { readIfWhole } from "../../lib/store/accept_file.ts";
+import { merge, withStore } from "../../lib/store/merge.ts";
+import { useVersion } from "../../lib/store/model_change.ts";
 import { readModels, readVersion } from "../../lib/store/models.ts";
 import type { StoredRecord } from "../../lib/store/record.ts";
 import { train } from "../../lib/store/train.ts";
@@ -89,6 +91,25 @@ Deno.test("training finds on which prompts questions are answered, and only ther
     assert.deepEqual(readVersion(layoutOf(directory), "v1").asking, model!.asking);
     assert.ok(!(await slotsAsked(directory, plain)).includes("interests"));
     assert.ok((await slotsAsked(directory, dated)).includes("interests"));
+  }));
+
+Deno.test("what was added is taken back when it turns out worse, and let stand when it keeps up", () =>
+  inDirectory(async (directory) => {
+    await answer(directory, (number) => number % 2 === 0);
+    await train(directory, { now: NOW });
+    const index = () => readModels(layoutOf(directory));
+    assert.equal(index().shadow?.version, "v0");
+    await answer(directory, (number) => number % 2 === 0);
+    assert.deepEqual([index().active, index().shadow], ["v1", null]);
+    const { active, versions } = index();
+    await withStore(directory, {}, (store) => {
+      useVersion(store, { ...index(), active: "v0" }, active, "shadow");
+      return Promise.resolve();
+    });
+    await answer(directory, (number) => number % 2 === 1);
+    assert.deepEqual([index().active, index().shadow], ["v0", null]);
+    assert.deepEqual(index().versions, [{ ...versions[0], outcome: "rolled_back" }]);
+    assert.deepEqual(readIfWhole(layoutOf(directory).accept)!.asking, []);
   }));
 
 Deno.test("shuffled answers teach training nothing", () =>
