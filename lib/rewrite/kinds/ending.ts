@@ -22,6 +22,9 @@ interface Fields {
 const SENTENCE_WORDS_MIN = 4;
 /** Items between commas from which a line is a list of keywords, as image models take them. */
 const KEYWORDS_MIN = 4;
+const LAST_KEYWORD_WORDS_MAX = 2;
+/** What opens a sentence or the description of a picture. */
+const ARTICLE = /^(?:an?|the)$/;
 /** Characters of the line above that are looked at. */
 const LINE_CHARS_MAX = 200;
 /** Lines that are items, headings, rows or code rather than sentences. */
@@ -62,13 +65,21 @@ export const ending: Kind = {
       const asks = question(text, start) >= 0 || (comma - 2 > start && aside(text, comma) >= 0);
       const opens = asks || openers.has(words[0]!);
       const single = !text.trim().includes("\n") && !/^\p{Ll}/u.test(text.slice(start, start + 2));
-      if (!opens && (!single || line.split(",").length >= KEYWORDS_MIN)) return [];
+      if (!opens && !single) return [];
+      if ((!opens || ARTICLE.test(words[0]!)) && areKeywords(line)) return [];
       if (!asks && closesList(text, start)) return [];
       if (words.some((word) => except.has(word)) || dangling.has(words.at(-1)!)) return [];
       return [[{ start: end, end, after: asks ? "?" : "." }]];
     };
   },
 };
+
+/** Parts between commas that are no sentence: many, or the last one of a word or two. */
+function areKeywords(line: string): boolean {
+  const parts = line.split(",");
+  const last = parts.at(-1)!.trim().split(/\s+/).length;
+  return parts.length >= KEYWORDS_MIN || (parts.length > 2 && last <= LAST_KEYWORD_WORDS_MAX);
+}
 
 /** Whether the line above has no mark either: then the last one is an item like it. */
 function closesList(text: string, start: number): boolean {

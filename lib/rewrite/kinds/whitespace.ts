@@ -43,8 +43,11 @@ function lineEnds({ prompt: { text }, isOpen }: Situation): Finding[] {
   return ends.every(([one]) => isOpen(one!.start, one!.end)) ? ends : [];
 }
 
+/** Exactly two blanks between two lines of text break the line in Markdown, and stay. */
 function trailingBlanks({ prompt: { text } }: Situation): Finding[] {
-  return [...text.matchAll(/(?<![ \t])[ \t]+(?=\r?\n)/g)].map(({ 0: blanks, index }) => [
+  return [...text.matchAll(/(?<![ \t])(?!(?<=\S) {2}\r?\n[ \t]{0,40}\S)[ \t]+(?=\r?\n)/g)].map((
+    { 0: blanks, index },
+  ) => [
     { start: index, end: index + blanks.length, after: "" },
   ]);
 }
