@@ -120,7 +120,7 @@ function testOf(name: string, { reasons }: Promotion): [string, string][] {
 function pageOf(facts: object): string {
   const lines = Object.entries(facts).flatMap(([name, value]): [string, string][] => {
     if (name === "trials") return [["trials", String((value as unknown[]).length)]];
-    if (name === "promotion") return testOf("test", value as Promotion);
+    if (name === "promotion") return testOf("edits", value as Promotion);
     if (name === "refits") {
       return Object.entries(value as ModelVersion["refits"]).flatMap(([part, refit]) =>
         refit === null ? [] : testOf(part, refit.promotion)

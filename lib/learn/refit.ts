@@ -6,6 +6,7 @@
  */
 
 import { lossMean } from "./evaluate.ts";
+import { addedTo } from "./added.ts";
 import { sigmoid } from "./experts.ts";
 import {
   APPLIED_FROM,
@@ -137,15 +138,6 @@ export function judgeAdded(comparison: {
     active: foreseen(one, active),
     candidate: foreseen(one, candidate),
   }));
-}
-
-/** The sum of products of what is added and features; nothing where nothing is added. */
-export function addedTo(weights: readonly number[], features: ArrayLike<number>): number {
-  let sum = 0;
-  for (let at = 0; at < weights.length; at++) {
-    sum += (weights[at] as number) * (features[at] as number);
-  }
-  return sum;
 }
 
 interface Added {

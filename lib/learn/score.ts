@@ -7,10 +7,10 @@
 import { DENSE_NAMES, denseFeatures } from "../measure/features.ts";
 import { modelTokens } from "../measure/hashing.ts";
 import { SUGGEST_PROBABILITY_MIN } from "../rewrite/rewrite.ts";
+import { addedTo } from "./added.ts";
 import { logit, sigmoid } from "./experts.ts";
 import { lengthBucket, questionRule } from "./features.ts";
 import { isDueToResurface, predict, QUESTION_PRIOR } from "./learner.ts";
-import { addedTo } from "./refit.ts";
 import type { AcceptModel, AcceptState } from "./state.ts";
 
 /** A rule that fired, as far as its score depends on it. */

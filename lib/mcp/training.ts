@@ -6,6 +6,7 @@
 
 import type { App } from "../app.ts";
 import { ImproverError } from "../errors.ts";
+import { layoutOf } from "../store/directory.ts";
 import type { TrainReport } from "../store/train.ts";
 import type { Task } from "./background.ts";
 import { TRAINING_PAUSE_MS } from "./bounds.ts";
@@ -25,11 +26,16 @@ export function trainingOf(app: App, mlflow?: string): Task {
     everyMs: null,
     async run() {
       const mass = app.hasLearnt() ? (await app.accept()).state()?.realMass ?? 0 : 0;
-      const [{ isDueToTrain }, { layoutOf }] = await Promise.all([
+      const [{ isDueToTrain }, { readExperimentsIfWhole }] = await Promise.all([
         import("../store/models.ts"),
-        import("../store/directory.ts"),
+        import("../store/experiment_file.ts"),
       ]);
-      if (!isDueToTrain(layoutOf(dataDirectory), mass)) return;
+      const layout = layoutOf(dataDirectory);
+      if (!isDueToTrain(layout, mass)) return;
+      // A new model would end the comparison of two others; whoever wants one can still train.
+      const isComparing = readExperimentsIfWhole(layout)
+        .some(({ status, control }) => status === "running" && control !== null);
+      if (isComparing) return;
       const { trainInThread } = await import("../store/merge_worker.ts");
       try {
         const options = { now: app.now(), signal: stopping.signal };

@@ -9,14 +9,8 @@ import { editLabels, questionLabels } from "../learn/labels.ts";
 import type { LearnEvent } from "../learn/learner.ts";
 import { foreseeQuestions } from "../learn/train.ts";
 import { HOLDOUT_DECISIONS_MIN, isDecision, type Judged } from "../learn/promote.ts";
-import {
-  addedTo,
-  judgeAdded,
-  type Refit,
-  refit,
-  type RefitCase,
-  type Refitting,
-} from "../learn/refit.ts";
+import { addedTo } from "../learn/added.ts";
+import { judgeAdded, type Refit, refit, type RefitCase, type Refitting } from "../learn/refit.ts";
 import type { AcceptModel } from "../learn/state.ts";
 import { outcomeOf } from "../learn/experiment.ts";
 import { denseFeatures } from "../measure/features.ts";

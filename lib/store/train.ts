@@ -145,12 +145,12 @@ function versionOf(
     outcome: isPromoted ? "promoted" : "refused",
     settings: edits.settings,
     shifts: Object.fromEntries(edits.shifts),
-    fitted_priors: hasFittedPriors,
+    fitted_priors: hasFittedPriors && isKept(promotion),
     asking: partOf(questions, active.asking),
     quality: partOf(quality, active.quality),
-    refits: { questions: reportOf(questions), quality: reportOf(quality) },
     losses,
     promotion,
+    refits: { questions: reportOf(questions), quality: reportOf(quality) },
     trials,
   };
 }

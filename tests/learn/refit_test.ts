@@ -8,7 +8,8 @@
 import assert from "node:assert/strict";
 import { sigmoid } from "../../lib/learn/experts.ts";
 import { openRandom, shuffled } from "../../lib/learn/random.ts";
-import { addedTo, refit, type RefitCase } from "../../lib/learn/refit.ts";
+import { addedTo } from "../../lib/learn/added.ts";
+import { refit, type RefitCase } from "../../lib/learn/refit.ts";
 
 const WIDTH = 30;
 const HUNG_ON = 4;

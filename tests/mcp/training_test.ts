@@ -6,6 +6,7 @@
 
 import assert from "node:assert/strict";
 import { openApp } from "../../lib/app.ts";
+import { startExperiment, stopExperiment } from "../../lib/commands/experiments.ts";
 import { readConfig } from "../../lib/config.ts";
 import { trainingOf } from "../../lib/mcp/training.ts";
 import { layoutOf } from "../../lib/store/directory.ts";
@@ -23,14 +24,18 @@ async function decide(directory: string, prompts: number): Promise<void> {
   await merge(directory);
 }
 
+/** Runs the server's task once, and gives the list of models. */
+async function runOnce(directory: string, mlflow?: string) {
+  const app = openApp(await readConfig({ dataDirectory: directory }, () => undefined));
+  await trainingOf(app, mlflow).run();
+  await app.close();
+  return readModels(layoutOf(directory));
+}
+
 Deno.test("a server trains when the feedback has doubled, in a thread", () =>
   inDirectory(async (directory) => {
     const trainings = () => readModels(layoutOf(directory)).versions.length;
-    const run = async () => {
-      const app = openApp(await readConfig({ dataDirectory: directory }, () => undefined));
-      await trainingOf(app).run();
-      await app.close();
-    };
+    const run = () => runOnce(directory);
     await run();
     await decide(directory, 40);
     await run();
@@ -44,6 +49,23 @@ Deno.test("a server trains when the feedback has doubled, in a thread", () =>
     await decide(directory, 100);
     await run();
     assert.equal(trainings(), 2);
+  }));
+
+Deno.test("a server does not train while two models are compared", () =>
+  inDirectory(async (directory) => {
+    await decide(directory, 110);
+    const { versions, active } = await runOnce(directory);
+    assert.equal(versions.length, 1);
+    const other = active === "v0" ? "v1" : "v0";
+    const app = openApp(await readConfig({ dataDirectory: directory }, () => undefined));
+    await startExperiment(other, 0.5, app);
+    await app.close();
+    await decide(directory, 150);
+    assert.equal((await runOnce(directory)).versions.length, 1);
+    const again = openApp(await readConfig({ dataDirectory: directory }, () => undefined));
+    await stopExperiment(other, "stopped", again);
+    await again.close();
+    assert.equal((await runOnce(directory)).versions.length, 2);
   }));
 
 Deno.test("a server that ends stops its training", () =>
@@ -62,11 +84,7 @@ Deno.test("a server that ends stops its training", () =>
 Deno.test("a server tells an MLflow server of its trainings, and trains all the same where that one is down", () =>
   inDirectory(async (directory) => {
     const trainings = () => readModels(layoutOf(directory)).versions.length;
-    const run = async (mlflow: string) => {
-      const app = openApp(await readConfig({ dataDirectory: directory }, () => undefined));
-      await trainingOf(app, mlflow).run();
-      await app.close();
-    };
+    const run = (mlflow: string) => runOnce(directory, mlflow);
     await decide(directory, 110);
     let gone = "";
     await withTracking({}, async (host, requests) => {
