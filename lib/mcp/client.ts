@@ -19,6 +19,8 @@ export interface Client {
   readonly name: string | undefined;
   /** Whether it can ask its user for a few fields. */
   readonly asksItsUser: boolean;
+  /** Whether it speaks the protocol without a handshake, in which a server sends no requests. */
+  readonly isStateless: boolean;
 }
 
 /**
@@ -40,5 +42,5 @@ export function clientOf(server: McpServer, context: ServerContext): Client {
   const elicitation = capabilities?.elicitation;
   const asksItsUser = elicitation !== undefined &&
     (elicitation.form !== undefined || elicitation.url === undefined);
-  return { name: info?.name, asksItsUser };
+  return { name: info?.name, asksItsUser, isStateless: envelope !== undefined };
 }

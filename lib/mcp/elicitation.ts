@@ -8,8 +8,12 @@ import {
   inputRequired,
   type InputRequiredResult,
   inputResponse,
+  ProtocolError,
+  SdkError,
+  type ServerContext,
 } from "@modelcontextprotocol/server";
 import type { Question } from "../ask/ask.ts";
+import { FORM_MS_MAX } from "./bounds.ts";
 
 /** The form's name among the requests of one call. */
 const FORM = "questions";
@@ -28,21 +32,44 @@ export type Reply =
  * @internal
  */
 export function askUser(questions: readonly Question[]): InputRequiredResult {
+  return inputRequired({ inputRequests: { [FORM]: inputRequired.elicit(formOf(questions)) } });
+}
+
+/**
+ * Shows the form at once, as the protocol with a handshake has it, and waits for the reply.
+ *
+ * @param questions The questions.
+ * @param context The request's context.
+ * @returns The reply; `none` when the form could not be shown, or was left open for too long.
+ * @internal
+ */
+export async function askUserNow(
+  questions: readonly Question[],
+  { mcpReq }: ServerContext,
+): Promise<Reply> {
+  const options = { timeout: FORM_MS_MAX, signal: mcpReq.signal };
+  try {
+    return replyOf({ [FORM]: await mcpReq.elicitInput(formOf(questions), options) });
+  } catch (error) {
+    mcpReq.signal.throwIfAborted();
+    // The questions then come with the result, and the calling model asks them.
+    if (error instanceof SdkError || error instanceof ProtocolError) return { kind: "none" };
+    throw error;
+  }
+}
+
+function formOf(questions: readonly Question[]) {
   const fields = questions.map(({ slot, question, options }) => [slot, {
     type: "string" as const,
     title: question,
     ...(options.length === 0 ? {} : { description: `For example: ${options.join(", ")}` }),
   }]);
-  return inputRequired({
-    inputRequests: {
-      [FORM]: inputRequired.elicit({
-        message: questions.length === 1
-          ? "One detail would help. Leave it empty if it does not matter."
-          : "A few details would help. Leave empty what does not matter.",
-        requestedSchema: { type: "object", properties: Object.fromEntries(fields) },
-      }),
-    },
-  });
+  return {
+    message: questions.length === 1
+      ? "One detail would help. Leave it empty if it does not matter."
+      : "A few details would help. Leave empty what does not matter.",
+    requestedSchema: { type: "object" as const, properties: Object.fromEntries(fields) },
+  };
 }
 
 /**

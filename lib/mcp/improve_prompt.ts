@@ -10,7 +10,7 @@ import { ImproverError } from "../errors.ts";
 import type { ImproveRequest, ImproveResult } from "../improve.ts";
 import { clientOf } from "./client.ts";
 import type { Desk } from "./desk.ts";
-import { askUser, replyOf } from "./elicitation.ts";
+import { askUser, askUserNow, type Reply, replyOf } from "./elicitation.ts";
 import { fallbackOf } from "./fallback.ts";
 import type { IMPROVE_INPUT } from "./schemas.ts";
 import { rememberAsked, type Session } from "./sessions.ts";
@@ -44,17 +44,33 @@ export async function improvePrompt(
   input: z.output<typeof IMPROVE_INPUT>,
   call: Call,
 ): Promise<ImproveResult | InputRequiredResult> {
-  const { server, context, desk, correlationId } = call;
+  const { server, context } = call;
   const client = clientOf(server, context);
+  await tellProgress(context, 1, "Improving");
+  const reply = replyOf(context.mcpReq.inputResponses);
+  const first = await takeStep(input, call, reply);
+  let { result } = first;
+  if (!first.isSecond && client.asksItsUser && result.questions.length > 0) {
+    if (client.isStateless) return askUser(result.questions);
+    const reply = await askUserNow(result.questions, context);
+    if (reply.kind !== "none") ({ result } = await takeStep(input, call, reply));
+  }
+  await tellProgress(context, 2, "Improved");
+  return result;
+}
+
+/** One improvement: the first of a prompt, or the second with what was answered since. */
+async function takeStep(
+  input: z.output<typeof IMPROVE_INPUT>,
+  { server, context, desk, correlationId }: Call,
+  reply: Reply,
+): Promise<{ readonly result: ImproveResult; readonly isSecond: boolean }> {
   const session = desk.sessions.use(input.session_id);
   const { answers: given = {}, ...facts } = input.context ?? {};
-  const reply = replyOf(context.mcpReq.inputResponses);
   const news = reply.kind === "answered" ? { ...given, ...reply.answers } : given;
-  const isSecondStep = reply.kind !== "none" || Object.keys(news).length > 0;
-  const earlier = isSecondStep ? session.asked.get(await digestOf(input.prompt)) : undefined;
+  const isSecond = reply.kind !== "none" || Object.keys(news).length > 0;
+  const earlier = isSecond ? session.asked.get(await digestOf(input.prompt)) : undefined;
   const answers = { ...earlier?.answers, ...news };
-
-  await tellProgress(context, 1, "Improving");
   // Nobody reads the answer to a cancelled call, and its prompt was perhaps not meant to be kept.
   context.mcpReq.signal.throwIfAborted();
   const result = await improveOrGiveBack(desk, session, {
@@ -66,16 +82,14 @@ export async function improvePrompt(
     parent_id: earlier?.recordId,
     // What a form leaves empty has been asked, so it is not asked again.
     ask: reply.kind === "none" ? undefined : "off",
-    client: client.name,
+    client: clientOf(server, context).name,
     correlation_id: correlationId,
   });
   if (result.questions.length > 0) {
     const recordId = result.record_id;
     rememberAsked(session, await digestOf(input.prompt), { recordId, answers });
   }
-  await tellProgress(context, 2, "Improved");
-  const mayAsk = client.asksItsUser && !isSecondStep && result.questions.length > 0;
-  return mayAsk ? askUser(result.questions) : result;
+  return { result, isSecond };
 }
 
 async function improveOrGiveBack(

@@ -36,7 +36,7 @@ export class Driver {
   readonly #reading: Promise<unknown>;
   #lastId = 0;
   #seen: (() => void)[] = [];
-  /** Answers requests of the server, such as elicitations. */
+  /** Answers requests of the server, such as elicitations; an error refuses. */
   answer: (request: Message) => unknown = () => ({});
 
   /**
@@ -95,7 +95,11 @@ export class Driver {
       return;
     }
     if (message.method !== undefined && message.id !== undefined) {
-      this.send({ jsonrpc: "2.0", id: message.id, result: this.answer(message) });
+      const answer = this.answer(message);
+      const outcome = answer instanceof Error
+        ? { error: { code: -32603, message: answer.message } }
+        : { result: answer };
+      this.send({ jsonrpc: "2.0", id: message.id, ...outcome });
     } else if (message.method === undefined) {
       this.#waiting.get(message.id)?.(message);
       this.#waiting.delete(message.id);

@@ -136,3 +136,27 @@ Deno.test("a form that is closed counts as declined, and asks for nothing again"
     assert.deepEqual(closed.result.structuredContent.questions, []);
     await driver.close();
   }));
+
+Deno.test("a form that cannot be shown costs nothing: the questions come with the result", () =>
+  withDirectory(async (directory) => {
+    const driver = new Driver(improverOn(directory));
+    const refusals: unknown[] = [
+      new Error("no forms today"),
+      { action: "accept", content: { criterion: 7 } },
+      { nonsense: true },
+    ];
+    driver.answer = () => refusals.shift();
+    await driver.initialize("2025-11-25", { elicitation: {} });
+    while (refusals.length > 0) {
+      const left = refusals.length;
+      const result = await improve(driver, { prompt: "make my code better" }, {
+        progressToken: left,
+      });
+      assert.equal(refusals.length, left - 1);
+      assert.ok(result.questions.length > 0);
+      assert.equal(result.status, "improved");
+      const told = driver.messages.filter(({ params }) => params?.progressToken === left);
+      assert.deepEqual(told.map(({ params }) => params.progress), [1, 2]);
+    }
+    assert.equal((await driver.close()).code, 0);
+  }));
