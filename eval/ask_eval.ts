@@ -8,7 +8,7 @@
 import { ask, type Asked } from "../lib/ask/ask.ts";
 import { closingSentence } from "../lib/ask/closing.ts";
 import { NOTHING_KNOWN } from "../lib/ask/known.ts";
-import { bucketsOf, scoreNeed } from "../lib/ask/model.ts";
+import { bucketsOf, probabilityOf, scoreNeed } from "../lib/ask/model.ts";
 import { SLOT_TYPES, type SlotType } from "../lib/ask/topics/topic.ts";
 import { TOPICS } from "../lib/ask/topics.ts";
 import type { AskWeights, Calibration } from "../lib/ask/weights.ts";
@@ -83,8 +83,8 @@ export function evaluateAsk(directory: string): { rows: Row[]; bins: readonly Bi
       bar: count === 3 ? ">= 0.55" : "",
       baselines: count === 3 ? { "same three": report.slotRecallConstant } : {},
     })),
-    recallOfQuestions(answered),
-    ...leaveOneSetOut(data),
+    ...hitsOfQuestions(answered),
+    ...leaveOneSetOut(data, calibration),
     closingRate(answered),
   ];
   return { rows, bins: report.bins };
@@ -185,38 +185,50 @@ function askRates(answered: readonly Answered[]): Row[] {
   ];
 }
 
-/** Of the details missing from prompts that got three questions, those whose kind was really asked. */
-function recallOfQuestions(answered: readonly Answered[]): Row {
-  let found = 0;
-  let all = 0;
+/** How questions meet what the authors of vague prompts call missing: whole prompts, then single questions. */
+function hitsOfQuestions(answered: readonly Answered[]): Row[] {
+  let [found, all, hits, questions] = [0, 0, 0, 0];
   for (const { example, asked } of answered) {
-    if (example.label === 0 || asked.questions.length < 3) continue;
-    const types = new Set(
-      asked.questions.flatMap(({ question, slot }) => [
-        TYPE_OF.get(question) ?? "subtype",
-        slotTypeOf(`${slot} ${question}`),
-      ]),
-    );
+    if (example.label === 0) continue;
+    const kinds = asked.questions.map(({ question, slot }) => [
+      TYPE_OF.get(question) ?? "subtype",
+      slotTypeOf(`${slot} ${question}`),
+    ]);
+    const missing = SLOT_TYPES.filter((_, type) => example.slots[type]! > 0);
+    questions += kinds.length;
+    hits += kinds.filter((types) =>
+      types.some((type) => missing.includes(type as SlotType))
+    ).length;
+    if (kinds.length < 3) continue;
+    const types = new Set<string>(kinds.flat());
     example.slots.forEach((count, type) => {
       all += count;
       if (types.has(SLOT_TYPES[type]!)) found += count;
     });
   }
-  return {
-    measure: "missing details recalled by three real questions",
-    value: found / all,
-    bar: "",
-    baselines: {},
-  };
+  return [
+    {
+      measure: "missing details recalled by three real questions",
+      value: found / all,
+      bar: ">= 0.55",
+      baselines: {},
+    },
+    {
+      measure: "questions after a kind of detail that the authors call missing",
+      value: hits / questions,
+      bar: "",
+      baselines: {},
+    },
+  ];
 }
 
 /** Complete prompts of a set against their damaged copies, judged by models that know nothing of the set. */
-function leaveOneSetOut(data: AskData): Row[] {
+function leaveOneSetOut(data: AskData, calibration: Calibration): Row[] {
   return [...new Set(data.short.map(({ set }) => set))].map((set) => {
-    const weights: AskWeights = trainAsk(
-      data,
-      (example) => example.set !== set || example.set === "in3",
-    );
+    const weights: AskWeights = {
+      ...trainAsk(data, (example) => example.set !== set || example.set === "in3"),
+      calibration,
+    };
     const short = data.short.filter((example) => example.set === set);
     const others = data.short.filter((example) => example.set !== set);
     const labels = short.map(({ label }) => label);
@@ -224,7 +236,9 @@ function leaveOneSetOut(data: AskData): Row[] {
     return {
       measure: `AUC, damaged ${set}, ${set === "in3" ? "set seen" : "set left out"}`,
       value: areaUnderCurve(
-        short.map(({ signals }) => scoreNeed(signals, weights).openness),
+        short.map(({ signals }) =>
+          probabilityOf(scoreNeed(signals, weights), signals.kind, weights)
+        ),
         labels,
       ),
       bar: "",

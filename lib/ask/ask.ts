@@ -79,14 +79,15 @@ export function ask(
     return { needsClarification: null, questions: wanted(asked), warnings };
   }
   const signals = readSignals(prompt.text);
-  const { openness, wording } = scoreNeed(signals, weights);
-  const needsClarification = probabilityOf(openness, signals.kind, weights);
+  const need = scoreNeed(signals, weights);
+  const needsClarification = probabilityOf(need, signals.kind, weights);
   const sure = needsClarification < UNLIKELY
     ? asked.filter(({ importance }) => importance >= MINOR)
     : asked;
-  const closed = ground === "rank" || reading.hasMaterial || tellsOfDistress(reading.text) ||
+  const closed = ground === "rank" || signals.kind === "fact" || reading.hasMaterial ||
+    tellsOfDistress(reading.text) ||
     flags.some(({ importance }) => importance >= STOPS_WORK);
-  const most = closed ? 0 : questionsWanted(wording, sure, weights);
+  const most = closed ? 0 : questionsWanted(need.wording, sure, weights);
   if (most === 0) return { needsClarification, questions: wanted(sure), warnings };
   const topics = countTopics(signals.tokens);
   const open = chooseQuestions({
@@ -102,9 +103,9 @@ export function ask(
 /** Words of a bare query, too few to tell its language by. */
 const BARE_WORDS_MAX = 6;
 
-/** The models know English; a few plain words of no certain language can at least be ranked. */
-function groundOf({ language, words, text }: Prompt): "full" | "rank" | "none" {
-  if (words.length === 0) return "none";
+/** The models know English requests; a greeting is none, and a few plain words of no certain language can at least be ranked. */
+function groundOf({ language, words, text, task }: Prompt): "full" | "rank" | "none" {
+  if (words.length === 0 || (task === "chat" && words.length <= BARE_WORDS_MAX)) return "none";
   if (language === "en") return "full";
   const bare = language === "und" && words.length <= BARE_WORDS_MAX &&
     /^[\x20-\x7e\s]+$/.test(text);

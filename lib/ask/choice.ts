@@ -9,13 +9,18 @@ import type { Question } from "./ask.ts";
 import { ANY } from "./flag.ts";
 import { isSaid } from "./said.ts";
 import { mainTopic } from "./topics.ts";
-import { SLOT_TYPES, type SlotType, type TopicQuestion } from "./topics/topic.ts";
+import { COMPUTING } from "./topics/computing.ts";
+import { WORK } from "./topics/work.ts";
+import { SLOT_TYPES, type SlotType, type Topic, type TopicQuestion } from "./topics/topic.ts";
 
 /** A question is not worth asking when it is expected to uncover less than this. */
 const VALUE_MIN = 0.2;
 /** The same for a second or third question: whoever has answered one is not asked for trifles. */
 const FOLLOW_UP_VALUE_MIN = 0.32;
 const IMPORTANCE_MAX = 0.84;
+/** Orders for a text or a calculation about a field of life, to whose writer that field's questions mean nothing. */
+const FROM_OUTSIDE =
+  /^\W*(?:please\s+)?(?:analy[sz]e|predict|scrape|extract|download|fetch|calculate|classify|detect)\b|\b(?:questionnaire|quiz|puzzle|slogans?|taglines?|captions?|description|jokes?|riddles?|poems?|haiku|names? for|hashtags?|notation)\b/i;
 
 /** What a choice is made from. */
 export interface Open {
@@ -40,7 +45,7 @@ export interface Open {
  */
 export function chooseQuestions(open: Open, most: number): Omit<Question, "id">[] {
   const main = mainTopic(open.topics);
-  if (main === null) return [];
+  if (main === null || (isOfLife(main.topic) && FROM_OUTSIDE.test(open.text))) return [];
   const value = ({ type, weight }: TopicQuestion): number =>
     open.expected[SLOT_TYPES.indexOf(type)]! * weight;
   const candidates = main.topic.questions()
@@ -64,6 +69,10 @@ export function chooseQuestions(open: Open, most: number): Omit<Question, "id">[
     });
   }
   return chosen;
+}
+
+function isOfLife(topic: Topic): boolean {
+  return !COMPUTING.includes(topic) && !WORK.includes(topic);
 }
 
 function isTold({ type, said }: TopicQuestion, { text, known }: Open): boolean {

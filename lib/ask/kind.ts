@@ -25,7 +25,9 @@ const ORDERS = wordSet(
   "write make create find give show tell explain help plan recommend suggest list translate summarize summarise calculate convert compare analyze analyse develop build design generate fix organize organise search provide perform install identify check replace detail teach fetch collect get predict research scrape scrap interpret implement validate debug automatically automate update gather retrieve locate compile describe define outline discuss name set configure optimize improve review edit proofread rewrite rephrase paraphrase classify extract solve prove simulate test run execute download upload extend sort filter count delete remove rename merge combine split draw plot visualize investigate study examine evaluate assess determine discover explore monitor track prepare schedule arrange book order buy send draft compose add change turn use pull look learn measure estimate parse index backup back crawl act imagine pretend come brainstorm choose pick select rank rate correct shorten expand complete continue answer ask read produce construct train deploy migrate refactor encrypt compress display print detect decrypt log reset clean clear craft formulate elaborate reply respond curate assemble conduct verify confirm recognize apply introduce obtain acquire share keep start stop open close play cook bake benchmark scan report enroll divide resize scrap",
 );
 const WH_FACT = wordSet("who what when where which whose what's who's");
-const HOW_FACT = wordSet("many much long old far tall big high often");
+/** Asking for an explanation of a thing is asking for a fact. */
+const EXPLAIN = wordSet("explain define why");
+const HOW_FACT = wordSet("many much long old far tall big high often do does did");
 const OPENS_QUESTION = wordSet(
   "who what when where which whose why how is are was were do does did can could should would will has have am what's who's",
 );
@@ -79,14 +81,22 @@ export function promptKind(text: string, tokens: readonly string[]): PromptKind 
   if (tokens.length <= QUERY_WORDS_MAX && !/\n\s*\S/.test(head)) {
     const opening = tokens.slice(from, from + 5).join(" ") + " ";
     if (CARRIERS.some((carrier) => opening.startsWith(carrier + " "))) return "query";
-    const asksFact = WH_FACT.has(first) || (first === "how" && HOW_FACT.has(second));
-    if (asksFact && !tokens.some((token) => PERSONAL.has(token))) return "fact";
+    const asksFact = WH_FACT.has(first) || (first === "how" && HOW_FACT.has(second)) ||
+      EXPLAIN.has(first);
+    const asked = tokens.slice(0, likeA(tokens));
+    if (asksFact && !asked.some((token) => PERSONAL.has(token))) return "fact";
     const silent = !ORDERS.has(first) && !OPENS_QUESTION.has(first);
     if (silent && !tokens.some((token) => SPEAKS.has(token))) return "query";
   }
   if (!ORDERS.has(first) && !SPEAKS.has(first) && isBugReport(head, tokens.length)) return "bug";
   const asksForWork = second === "you" && ORDERS.has(tokens[from + 2] ?? "");
   return OPENS_QUESTION.has(first) && !asksForWork ? "question" : "request";
+}
+
+/** Where "like I'm 5" begins: it says how to explain, not that the matter is the writer's own. */
+function likeA(tokens: readonly string[]): number {
+  const at = tokens.indexOf("like");
+  return at > 0 && tokens[at + 1]?.startsWith("i") === true ? at : tokens.length;
 }
 
 function isBugReport(head: string, count: number): boolean {

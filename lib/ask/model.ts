@@ -34,6 +34,8 @@ const QUERY_SHIFT = -0.35;
 /** Questions for a fact are mostly complete; whether they are needs knowledge of the world. */
 const FACT_SHIFT = -0.9;
 const FACT_SLOPE = 0.5;
+/** Share of a probability that stands where training has seen nothing like the wording: there every short prompt looks open. */
+const UNSEEN_SHARE = 0.6;
 /** Outside requests and questions a score only ranks: its probability stays near the middle. */
 const UNSURE_SLOPE = 0.5;
 const UNSURE_REACH = 0.7;
@@ -111,10 +113,12 @@ export function pairBuckets(tokens: readonly string[]): number[] {
   return buckets;
 }
 
-/** How much a prompt leaves open, twice over. */
+/** How much a prompt leaves open, and how well that is known. */
 export interface Need {
-  /** Ranks prompts of any kind; its probability comes from probabilityOf. */
+  /** Ranks prompts of any kind. */
   readonly openness: number;
+  /** How much like it training has seen, in [0,1]; 0 for questions for a fact, which look alike whether open or not. */
+  readonly seen: number;
   /** Judges the wording alone and is sure of little that training has not seen: what is asked hangs on it. */
   readonly wording: number;
 }
@@ -124,38 +128,48 @@ export interface Need {
  *
  * @param signals What the models see of it.
  * @param weights The asking model.
- * @returns Two scores; higher means that more is open.
+ * @returns Scores; higher means that more is open.
  */
 export function scoreNeed(signals: Signals, weights: AskWeights): Need {
   const { kind, tokens, dense } = signals;
   const wording = scoreLinear(weights.wording, signals, NEED_BUCKETS);
-  if (kind === "code") return { openness: codeOpenness(signals.text), wording: -Infinity };
-  if (kind === "bug") return { openness: bugOpenness(signals.text), wording: -Infinity };
+  if (kind === "code") {
+    return { openness: codeOpenness(signals.text), wording: -Infinity, seen: 1 };
+  }
+  if (kind === "bug") return { openness: bugOpenness(signals.text), wording: -Infinity, seen: 1 };
   const pinning = weights.pinning.bias + dotProduct(weights.pinning.dense, dense);
-  if (kind === "query") return { openness: pinning + QUERY_SHIFT, wording };
+  if (kind === "query") return { openness: pinning + QUERY_SHIFT, wording, seen: 1 };
   const coverage = coverageOf(tokens, weights.coverage);
   if (kind === "fact") {
     const trust = logistic((coverage - FACT_COVERAGE_MIDDLE) / COVERAGE_WIDTH);
     const openness = trust * wording + (1 - trust) * (FACT_SLOPE * pinning + FACT_SHIFT);
-    return { openness, wording };
+    return { openness, wording, seen: 0 };
   }
-  const trust = WORDING_SHARE_MAX * logistic((coverage - COVERAGE_MIDDLE) / COVERAGE_WIDTH);
-  return { openness: trust * wording + (1 - trust) * pinning, wording };
+  const seen = logistic((coverage - COVERAGE_MIDDLE) / COVERAGE_WIDTH);
+  const trust = WORDING_SHARE_MAX * seen;
+  return { openness: trust * wording + (1 - trust) * pinning, wording, seen };
 }
 
 /**
  * Turns a score into a probability.
  *
- * @param score The openness that scoreNeed gives.
+ * @param need What scoreNeed gives.
  * @param kind Kind of the prompt.
  * @param weights The asking model.
- * @returns Between 0 and 1; calibrated for requests and questions, elsewhere drawn towards 0.5, since
- * there it only ranks.
+ * @returns Between 0 and 1; calibrated for requests and questions; elsewhere drawn towards 0.5, since
+ * there it only ranks; lower where training has seen nothing like the prompt.
  */
-export function probabilityOf(score: number, kind: PromptKind, weights: AskWeights): number {
+export function probabilityOf(
+  { openness, seen }: Pick<Need, "openness" | "seen">,
+  kind: PromptKind,
+  weights: AskWeights,
+): number {
   const { slope, shift } = weights.calibration;
-  if (kind === "request" || kind === "question") return logistic(slope * score + shift);
-  return 0.5 + UNSURE_REACH * (logistic(UNSURE_SLOPE * score) - 0.5);
+  const score = slope * openness + shift;
+  const probability = kind === "request" || kind === "question"
+    ? logistic(score)
+    : 0.5 + UNSURE_REACH * (logistic(UNSURE_SLOPE * score) - 0.5);
+  return probability * (seen + (1 - seen) * UNSEEN_SHARE);
 }
 
 /**

@@ -19,9 +19,9 @@ import { fitLogistic } from "./linear.ts";
 import { areaUnderCurve, type Bin, calibration, upperQuantile } from "./scores.ts";
 
 /** Share of complete prompts of each set whose score may pass for open; most of them get no question, since none fits. */
-const ASKED_SHARE_MAX: Readonly<Record<string, number>> = { ifeval: 0.06, arena_hard: 0.18 };
+const ASKED_SHARE_MAX: Readonly<Record<string, number>> = { ifeval: 0.08, arena_hard: 0.22 };
 /** Share of complete prompts that may be asked more than one question. */
-const VAGUE_SHARE_MAX = 0.04;
+const VAGUE_SHARE_MAX = 0.08;
 
 /** An example with the scores of models that have not seen it. */
 export interface Judged {
@@ -129,6 +129,9 @@ export function reportAsk(judged: readonly Judged[], thresholds: Calibration): A
   const labels = everyday.map(({ example }) => example.label);
   const share = (scores: readonly number[]) =>
     scores.filter((score) => score > thresholds.askFrom).length / scores.length;
+  const weights = { calibration: thresholds } as AskWeights;
+  const probability = (example: Example, need: Need) =>
+    probabilityOf(need, example.signals.kind, weights);
   const alarms: Record<string, number> = {};
   for (const set of ["in3", "ifeval", "arena_hard", "self_instruct"]) {
     const clear = judged.filter(({ example }) => example.set === set && example.label === 0);
@@ -136,8 +139,11 @@ export function reportAsk(judged: readonly Judged[], thresholds: Calibration): A
   }
   const { error, bins } = calibrationOutOfFold(judged);
   return {
-    auc: areaUnderCurve(everyday.map(({ need }) => need.openness), labels),
-    aucInHaste: areaUnderCurve(everyday.map(({ haste }) => haste.openness), labels),
+    auc: areaUnderCurve(everyday.map(({ example, need }) => probability(example, need)), labels),
+    aucInHaste: areaUnderCurve(
+      everyday.map(({ example, haste }) => probability(example, haste)),
+      labels,
+    ),
     recall: share(vague.map(({ need }) => need.wording)),
     recallInHaste: share(vague.map(({ haste }) => haste.wording)),
     falseAlarms: alarms,
@@ -157,7 +163,7 @@ function calibrationOutOfFold(judged: readonly Judged[]): { error: number; bins:
     for (const { example, need } of known) {
       if (example.fold !== fold) continue;
       const weights = { calibration: calibrated } as AskWeights;
-      probabilities.push(probabilityOf(need.openness, example.signals.kind, weights));
+      probabilities.push(probabilityOf(need, example.signals.kind, weights));
       labels.push(example.label);
     }
   }

@@ -141,7 +141,7 @@ Deno.test("what leaves more open scores higher, kind by kind", () => {
   const weights = shippedAsk();
   const probability = (text: string): number => {
     const signals = readSignals(text);
-    return probabilityOf(scoreNeed(signals, weights).openness, signals.kind, weights);
+    return probabilityOf(scoreNeed(signals, weights), signals.kind, weights);
   };
   const pairs: readonly (readonly [string, string])[] = [
     [
@@ -179,8 +179,8 @@ Deno.test("scores are finite and cost no more than the text is long", () => {
     ]
   ) {
     const signals = readSignals(text);
-    const { openness } = scoreNeed(signals, weights);
-    assert.ok(Number.isFinite(openness), text.slice(0, 20));
-    assert.ok(Number.isFinite(probabilityOf(openness, signals.kind, weights)));
+    const need = scoreNeed(signals, weights);
+    assert.ok(Number.isFinite(need.openness), text.slice(0, 20));
+    assert.ok(Number.isFinite(probabilityOf(need, signals.kind, weights)));
   }
 });

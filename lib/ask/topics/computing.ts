@@ -14,7 +14,7 @@ export const COMPUTING: readonly Topic[] = [
     String.raw`
       source :: website :: 1 :: Which website or page exactly? :: I paste the address; a news site; an online shop :: https?:|\w+\.(?:com|org|net)\b|\b(?:from|of|on) (?:the )?[A-Z]\w+|\b[A-Z]{3,}\b (?case)
       subtype :: fields :: 1 :: Which details should it collect? :: titles and texts; prices; names and contacts; everything :: \b(?:names? and|titles? and|prices? and|such as|including)\b
-      format :: output :: 0.9 :: How should the results be stored? :: a CSV file; JSON; a database; only shown :: \b(?:csv|json|excel|spreadsheet|database|markdown|text file)\b
+      format :: output :: 0.9 :: How should the results be stored? :: a CSV file; JSON; a database; only shown :: \b(?:csv|json|excel|spreadsheet|database|markdown|text file)\b|\b(?:pdfs?|images|download)\b
       platform :: programming_language :: 0.9 :: Which programming language? :: Python; JavaScript; none, only the result :: \b(?:python|javascript|typescript|java|node|php|ruby|golang|rust|r)\b
     `,
   ),
@@ -47,7 +47,7 @@ export const COMPUTING: readonly Topic[] = [
     "install!, installing!, installation!, uninstall!, install the!, reinstall!, update the installed!, latest version!, setup guide",
     String.raw`
       platform :: system :: 1 :: Which operating system, and which version? :: Windows 11; macOS; Ubuntu or Debian; another Linux :: \b(?:windows|mac ?os|ubuntu|debian|fedora|centos|arch|raspberry|docker)\b
-      subtype :: version :: 0.85 :: Which version or edition do you need? :: the newest; a long-term one; one I name :: \b(?:latest|newest|\d+\.\d+|version \d)
+      subtype :: version :: 0.85 :: Which version or edition do you need? :: the newest; a long-term one; one I name :: \b(?:latest|newest|\d+\.\d+|version \d)|\b(?:document|documents)\b
       source :: present :: 0.85 :: What is installed there already? :: nothing; an older version; I don't know :: \b(?:already|existing|currently|old version)\b
       goal :: use :: 0.85 :: What will you use it for? :: learning; development; a public server :: \bfor (?:a|an|my|the)? ?\w+ing\b|production|development
     `,
@@ -67,7 +67,7 @@ export const COMPUTING: readonly Topic[] = [
     "converting",
     "convert!, converting!, conversion, compress!, compressing!, merge!, sepia!, grayscale!, resize!, filter to!, image file!, images to!, to pdf!, into a pdf!, single pdf!, png, jpeg, stop words!, word file!, two csv!, csv files!, text file, csv file, json file",
     String.raw`
-      source :: file :: 1 :: Which file exactly, and how built? :: I paste it next; one I describe; any such file :: \w+\.(?:csv|json|xlsx?|txt|pdf|png|jpe?g|docx?)\b|\b(?:two|list of|integer|array)\b|\bdataframe\b (?case)
+      source :: file :: 0.9 :: Which file exactly, and how built? :: I paste it next; one I describe; any such file :: \w+\.(?:csv|json|xlsx?|txt|pdf|png|jpe?g|docx?)\b|\b(?:two|list of|integer|array)\b|\bdataframe\b (?case)
       criterion :: rule :: 0.95 :: By which column or key? :: I name it; the first column; all of them :: ^(?![^]*\b(?:csv|merge|column|table|json|spreadsheet|excel|average|entries|records)\b)|\b(?:by|based on|dataframe|grayscale|sepia|convert|readable)\b
       format :: format :: 0.85 :: Which format and quality should come out? :: same as now; smaller; best quality; another I name :: ^(?![^]*\b(?:convert|compress|resize|merge|image|pdf|filter)\w*)|\b(?:to|into|as) (?:an? )?(?:\w+ )?(?:pdf|csv|json|png|html|markdown|excel|word|grayscale)\b|\bdataframe|csv
       restriction :: odd_cases :: 0.85 :: What about duplicates and broken entries? :: keep them; drop them; stop with a message :: \b(?:duplicates?|missing|invalid|encrypt|compress|convert|image|filter)\b|\b(?:stop words|common words|dataframe|pdf|readable)\b
@@ -88,7 +88,6 @@ export const COMPUTING: readonly Topic[] = [
       platform :: database :: 1 :: Which database system? :: MySQL; PostgreSQL; SQLite; SQL Server :: \b(?:mysql|postgres\w*|sqlite|mongodb|oracle|sql server|mariadb)\b
       subtype :: tables :: 1 :: Which tables and columns exactly? :: I list them next; all of them; design them for me :: \b(?:table|column)s? (?:named|called)|\b(?:design|schema|back ?up|export)\b|["'\x60“]\w|\bfrom \w+ table\b
       criterion :: conditions :: 0.9 :: Which rows, by which conditions? :: all; by date; by a value I name :: \b(?:where|whose|with|more than|less than|top \d|design|schema|optimi[sz]e|export)\b
-      format :: output :: 0.75 :: Where should the result go? :: to the screen; a CSV file; another table :: \b(?:csv|json|excel|print|report|design|schema|optimi[sz]e)\b
     `,
   ),
   topic(
@@ -102,7 +101,7 @@ export const COMPUTING: readonly Topic[] = [
   ),
   topic(
     "files",
-    "photos, photo collection, file, folder!, folders, directory!, directories, csv, pdf, pdfs, spreadsheet, excel, disk, drive, desktop, log, logs, zip, rename!, filesystem, file system, extensions, duplicates, mp3, log file!, log files!, files, all files!",
+    "photos, photo collection, file, folder!, folders, directory!, directories, csv, pdf, pdfs, spreadsheet, excel, disk, drive, desktop, logs, zip, rename!, filesystem, file system, extensions, duplicates, mp3, log file!, log files!, files, all files!",
     String.raw`
       source :: files :: 1 :: Which files or folder exactly? :: the current folder; a path I give; everything below it :: (?:^|\s)[~/.][\w./]+|\b[A-Z]:\\|\w+\.\w{2,4}\b|["'“][^"'”]+["'”]|\b(?:dataframe|template|budget)\b (?case)
       criterion :: rule :: 1 :: By which rule or pattern? :: by date; by name; by type; by size :: \b(?:by|based on|according to|largest|size|budget|dataframe|modified|stop words|extract|list all)\b

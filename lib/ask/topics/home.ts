@@ -21,7 +21,7 @@ export const HOME: readonly Topic[] = [
     "repair",
     "repair!, fix my, refrigerator!, fridge!, washing machine!, dishwasher!, dryer!, oven!, microwave, noise, broken, thermostat, drywall, squeaky!, assemble!, assembly, home repairs!, roof!, door, window, broken window",
     String.raw`
-      subtype :: model :: 1 :: Which make, model or kind is it? :: I name it; an old one; I don't know :: \b(?:brand|samsung|lg|bosch|whirlpool|ikea)\b
+      subtype :: model :: 1 :: Which make, model or kind is it? :: I name it; an old one; I don't know :: \b(?:brand|samsung|lg|bosch|whirlpool|ikea)\b|\b(?:honda|toyota|ford|bmw|vw|volkswagen|car)\b
       source :: symptoms :: 1 :: What exactly happens, and since when? :: a noise; a leak; it stopped; I describe it :: \b(?:when|since|after|whenever|install|assemble)\b
     `,
   ),
@@ -52,7 +52,7 @@ export const HOME: readonly Topic[] = [
   ),
   topic(
     "building",
-    "diy, bookshelf!, woodworking, shelf, shelves, deck, fence, birdhouse, treehouse, upcycle, craft, crafts, soap, candles, homemade",
+    "diy, woodworking, shelf, shelves, deck, fence, birdhouse, treehouse, upcycle, craft, crafts, soap, candles, homemade, bookshelf!!",
     String.raw`
       quantity :: size :: 1 :: Which size should it have? :: small; standard; I give the measures :: \b(?:\d+ ?(?:cm|inch|feet|ft|m)|small|large)\b
       platform :: tools :: 0.95 :: Which tools do you have? :: a drill and a saw; hand tools only; a full workshop :: \bminimal tools\b
@@ -97,11 +97,10 @@ export const HOME: readonly Topic[] = [
     "emergency",
     "emergency!, emergencies, disaster!, disasters!, preparedness, hurricane, hurricanes, earthquake, earthquakes, flood, wildfire, survival, first aid, evacuation!, evacuation plan!",
     String.raw`
-      location :: region :: 1 :: Which region, and which danger? :: earthquakes; floods; storms; fire :: \b(?:earthquakes?|hurricanes?|floods?|wildfires?|tornado)
+      location :: region :: 1 :: Which region, and which danger? :: earthquakes; floods; storms; fire :: \b(?:earthquakes?|hurricanes?|floods?|wildfires?|tornado)|\bfire\b
       audience :: people :: 1 :: For how many people and pets? :: one; two; a family; with pets :: \b(?:family|\d people|pets?)\b
       restriction :: needs :: 0.95 :: Any medicines, babies or disabilities? :: none; daily medicine; a baby; a wheelchair
       source :: existing :: 0.85 :: What do you have already? :: nothing; food and water; a first-aid kit
-      subtype :: home :: 0.7 :: Flat or house? :: a flat; a house; a mobile home :: \b(?:apartment|flat|house)\b
       budget :: budget :: 0.75 :: What may it cost? :: under 50; 50 to 200; more
     `,
   ),

@@ -22,12 +22,12 @@ export const LIVING: readonly Topic[] = [
     "fitness",
     "workout!, workouts, work out, working out, fitness!, gym!, yoga!, marathon!, muscle, muscles, lose weight, weight loss, running routine, start running, jogging, stretching, pilates, strength training, training plan, training schedule, triathlon, 5k, cardio, physical exercise, bodyweight, swimming!, cycling, swim, exercise, exercise plan!, exercise routine!, exercise schedule!, daily exercise, home exercise!, half marathon!, exercising!",
     String.raw`
-      level :: fitness_level :: 1 :: How fit are you now? :: just starting; fairly active; very fit :: \b(?:beginners?(?:'s|-friendly)?|advanced|intermediate|never|first|benefits)\b
-      platform :: equipment :: 0.95 :: Which equipment do you have? :: none; dumbbells or bands; a full gym :: \b(?:equipment|dumbbells?|bodyweight|gym|no weights|yoga|running|jogging|marathon|5k|swim\w*|cycling|benefits|meditation|walk\w*)\b
-      goal :: goal :: 0.95 :: What is the main goal? :: lose fat; build muscle; endurance; flexibility :: \b(?:to (?:lose|build|gain|run)|for (?:weight|muscle|fat|a marathon)|weight loss|lose weight|stress|flexibility|marathon|technique|5k|benefits|back pain|cardio)\b
-      restriction :: limitations :: 0.9 :: Any injuries or health limits? :: none; knee or back pain; heart or blood pressure :: \binjur|\bpain\b|arthritis|pregnan|asthma|\bclasses|benefits
-      time :: time_per_week :: 0.95 :: How much time, on how many days? :: half an hour, 3 days; an hour, 3 days; daily, short :: \b\d+[- ](?:days?|times|hours?|minutes?)|per (?:day|week)|minutes a day|\b(?:benefits|classes)\b
-      preference :: kind :: 0.7 :: Which kind of training do you like? :: strength; cardio; yoga or mobility; a mix :: \b(?:cardio|strength|yoga|pilates|running|marathon|swim\w*|cycling|bodyweight|stretch\w*)\b
+      level :: fitness_level :: 1 :: How fit are you now? :: just starting; fairly active; very fit :: \b(?:beginners?(?:'s|-friendly)?|advanced|intermediate|never|first|benefits)\b|\b(?:motivat\w+|safety|gear|warm-?up)\b
+      platform :: equipment :: 0.95 :: Which equipment do you have? :: none; dumbbells or bands; a full gym :: \b(?:equipment|dumbbells?|bodyweight|gym|no weights|yoga|running|jogging|marathon|5k|swim\w*|cycling|benefits|meditation|walk\w*)\b|\b(?:motivat\w+|safety|gear|warm-?up)\b
+      goal :: goal :: 0.95 :: What is the main goal? :: lose fat; build muscle; endurance; flexibility :: \b(?:to (?:lose|build|gain|run)|for (?:weight|muscle|fat|a marathon)|weight loss|lose weight|stress|flexibility|marathon|technique|5k|benefits|back pain|cardio)\b|\b(?:motivat\w+|safety|gear|warm-?up)\b
+      restriction :: limitations :: 0.9 :: Any injuries or health limits? :: none; knee or back pain; heart or blood pressure :: \binjur|\bpain\b|arthritis|pregnan|asthma|\bclasses|benefits|\b(?:motivat\w+|safety|gear|warm-?up)\b
+      time :: time_per_week :: 0.95 :: How much time, on how many days? :: half an hour, 3 days; an hour, 3 days; daily, short :: \b\d+[- ](?:days?|times|hours?|minutes?)|per (?:day|week)|minutes a day|\b(?:benefits|classes)\b|\b(?:motivat\w+|safety|gear|warm-?up)\b
+      preference :: kind :: 0.7 :: Which kind of training do you like? :: strength; cardio; yoga or mobility; a mix :: \b(?:cardio|strength|yoga|pilates|running|marathon|swim\w*|cycling|bodyweight|stretch\w*)\b|\b(?:motivat\w+|safety|gear|warm-?up)\b
     `,
   ),
   topic(
@@ -39,15 +39,15 @@ export const LIVING: readonly Topic[] = [
       audience :: person :: 0.8 :: For whom: age, sex, weight? :: a young adult; a middle-aged adult; a family :: \b(?:my (?:wife|husband|son|daughter|family)|year[- ]old|athletes?)\b
       preference :: preference :: 0.75 :: Which foods do you like most? :: Mediterranean; Asian; meat and fish; plant-based :: \b(?:mediterranean|vegan|vegetarian|keto|italian|asian)\b
       budget :: budget :: 0.7 :: What may the food cost per week? :: under 40; 40 to 80; no limit
-      goal :: goal :: 0.9 :: What should the diet achieve? :: lose weight; build muscle; more energy; stay healthy :: \b(?:lose|gain|build|muscle|reduce|lower|weight loss|nutrients|balanced|healthy|facts|vegetarian|vegan)\b
+      goal :: goal :: 0.9 :: What should the diet achieve? :: lose weight; build muscle; more energy; stay healthy :: \b(?:lose|gain|build|muscle|reduce|lower|weight loss|nutrients|balanced|healthy|facts|vegetarian|vegan)\b|\b(?:gluten|low in|heart)\b
     `,
   ),
   topic(
     "food",
     "recipe!, recipes!, meal!, meals!, cook!, cooking, bake, baking, dinner!, lunch!, dish, dishes, cuisine, vegan, vegetarian, cake, cakes, bread, pizza, pasta, soup, breakfast!, dessert!, desserts, food, foods, snack, snacks, wine, cocktail, cocktails, smoothie, lasagna, cookies, salad, curry, beer, sushi, three-course, meal that, dessert that, starter, coffee, tea",
     String.raw`
-      restriction :: restrictions :: 1 :: Any allergies or foods to avoid? :: none; nuts; gluten; dairy :: \ballerg|\b(?:without|no) (?:nuts|gluten|dairy|meat|sugar)|\b(?:recipe (?:for|to) (?!dinner|lunch|breakfast|tonight|a meal|the week|my|two|four)|lasagna|pasta|tacos?|brownies|homemade|track|intake|facts|logging|brew\w*|price|slogan|taglines?|restaurant|shop|name)\b
-      preference :: preference :: 0.8 :: Which cuisine or main ingredient? :: Italian; Asian; chicken; vegetables :: \b(?:italian|thai|indian|mexican|chinese|japanese|french|greek|korean|spanish|chicken|beef|fish|salmon|tofu|pasta|pizza|chocolate|sushi|lasagna)\b|\b(?:cake|bread|coffee|beer|wine|filter|steak|soup|cookies|salad|curry|three-course|smoothie)\b|\b(?:recipe (?:for|to) (?!dinner|lunch|breakfast|tonight|a meal|the week|my|two|four)|brownies|gluten-free|track|intake|facts|logging|homemade|avocados?|slogan|taglines?|shop|name)\b
+      restriction :: restrictions :: 1 :: Any allergies or foods to avoid? :: none; nuts; gluten; dairy :: \ballerg|\b(?:without|no) (?:nuts|gluten|dairy|meat|sugar)|\b(?:recipe (?:for|to) (?!dinner|lunch|breakfast|tonight|a meal|the week|my|two|four)|lasagna|pasta|tacos?|brownies|homemade|track|intake|facts|logging|brew\w*|price|slogan|taglines?|restaurant|shop|name)\b|\b(?:bread|cake|how to make)\b
+      preference :: preference :: 0.8 :: Which cuisine or main ingredient? :: Italian; Asian; chicken; vegetables :: \b(?:italian|thai|indian|mexican|chinese|japanese|french|greek|korean|spanish|chicken|beef|fish|salmon|tofu|pasta|pizza|chocolate|sushi|lasagna)\b|\b(?:cake|bread|coffee|beer|wine|filter|steak|soup|cookies|salad|curry|three-course|smoothie)\b|\b(?:recipe (?:for|to) (?!dinner|lunch|breakfast|tonight|a meal|the week|my|two|four)|brownies|gluten-free|track|intake|facts|logging|homemade|avocados?|slogan|taglines?|shop|name)\b|\b(?:dessert|apples?|bread|how to make|bearded)\b
       quantity :: servings :: 0.7 :: For how many people? :: 1; 2; 4; 8 or more :: \bfor (?:\d+|one|two|three|four|five|six|a family)|servings?|people\b
       source :: ingredients :: 0.7 :: Which ingredients do you have? :: the usual staples; a full kitchen; I list them :: \bingredients|leftover|i have\b
       location :: location :: 0.7 :: In which city or area? :: city centre; near home; I name it :: \b(?:in|near) [A-Z] (?case)
@@ -80,10 +80,10 @@ export const LIVING: readonly Topic[] = [
     "garden",
     "garden!, gardening!, gardens, plants!, lawn!, vegetable garden!, flowers, herb, herbs, compost, backyard, balcony, greenhouse, houseplants, houseplant, grow",
     String.raw`
-      location :: climate :: 1 :: Which climate or region is it? :: mild; hot and dry; cold winters; I name it :: \b(?:zone|climate|in [A-Z][a-z]+|indoor|compost\w*|kitchen|windowsill)\b (?case)
-      quantity :: space :: 0.95 :: How large is the space? :: a balcony; a few square metres; a large garden :: \b(?:balcony|small|square|acres?|indoor|windowsill|pots?)\b
-      preference :: plants :: 0.95 :: What would you like to grow? :: vegetables; herbs; flowers; low-care plants :: \b(?:tomato\w*|herbs?|roses|vegetables?|flowers|succulents|lawn|compost\w*)\b
-      source :: light :: 0.85 :: How much sun does it get? :: full sun; half shade; shade :: \b(?:sun|shade|light|compost\w*)\b
+      location :: climate :: 1 :: Which climate or region is it? :: mild; hot and dry; cold winters; I name it :: \b(?:zone|climate|in [A-Z][a-z]+|indoor|compost\w*|kitchen|windowsill)\b|\b(?:purchase|buy|supplies)\b (?case)
+      quantity :: space :: 0.95 :: How large is the space? :: a balcony; a few square metres; a large garden :: \b(?:balcony|small|square|acres?|indoor|windowsill|pots?)\b|\b(?:purchase|buy|supplies)\b
+      preference :: plants :: 0.95 :: What would you like to grow? :: vegetables; herbs; flowers; low-care plants :: \b(?:tomato\w*|herbs?|roses|vegetables?|flowers|succulents|lawn|compost\w*)\b|\b(?:purchase|buy|supplies)\b
+      source :: light :: 0.85 :: How much sun does it get? :: full sun; half shade; shade :: \b(?:sun|shade|light|compost\w*)\b|\b(?:purchase|buy|supplies)\b
       time :: season :: 0.75 :: Which month is it for you? :: spring; summer; autumn; winter :: ^(?![^]*\b(?:when|season|plant now|calendar|this))|\b(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b
       level :: experience :: 0.75 :: How much have you gardened? :: never; a little; for years :: \b(?:beginners?|start\w*|new to|first)\b
     `,
@@ -115,7 +115,7 @@ export const LIVING: readonly Topic[] = [
     String.raw`
       goal :: occasion :: 1 :: For which occasion? :: every day; work; a wedding or party :: \b(?:wedding|work|office|party|interview|everyday|casual|formal)\b
       audience :: wearer :: 0.95 :: Who will wear it? :: a woman; a man; a child :: \b(?:women|woman|men|man|male|female|girl|boy|my (?:wife|husband))
-      preference :: style :: 0.9 :: Which style and colours? :: classic; casual; bold; neutral colours :: \b(?:classic|minimalist|vintage|colou?r|black|white|blue|red)\b|\b(?:trends for|this season)\b
+      preference :: style :: 0.9 :: Which style and colours? :: classic; casual; bold; neutral colours :: \b(?:classic|minimalist|vintage|colou?r|black|white|blue|red)\b|\b(?:trends for|this season)\b|\b(?:professional look|upcycle)\b
       budget :: budget :: 0.9 :: What is your budget? :: under 100; 100 to 300; no limit
       location :: climate :: 0.7 :: For which season or climate? :: summer heat; mild; winter cold :: \b(?:summer|winter|spring|fall|autumn|cold|warm|hot)\b|\b(?:formal|trends?)\b
     `,
@@ -149,12 +149,12 @@ export const LIVING: readonly Topic[] = [
     "movie!, movies!, film, novel, novels!, tv show, tv shows, anime, netflix, literature, comics, plays, documentaries, documentary, book!, books!, tv series, films, netflix series, tv show!, tv shows!, binge-watch!, show to, horror movie",
     String.raw`
       preference :: genre :: 1 :: Which genre or mood? :: light and funny; thrilling; thoughtful; classic :: \b(?:comed|horror|thriller|romance|romantic|mystery|fantasy|sci-?fi|science fiction|historical|action|drama|self-help|scrap|ratings|writing|sentiment|plays|documentar|download)|\b(?:skills|leadership|learning|developing|programming|science|business|history of|nonfiction|personal development)\b
-      subtype :: author :: 0.85 :: Which titles or authors do you love? :: I name one; recent hits; old classics :: \b(?:like|similar to|shakespeare|marvel|netflix|amazon|writing|imdb|ratings|top \d+)\b|\b(?:download|episodes?)\b
+      subtype :: author :: 0.85 :: Which titles or authors do you love? :: I name one; recent hits; old classics :: \b(?:like|similar to|shakespeare|marvel|netflix|amazon|writing|imdb|ratings|top \d+)\b|\b(?:download|episodes?)\b|\bhorr\w+\b
       time :: period :: 0.9 :: From which years? :: this year; the last ten years; older classics :: \b(?:new|latest|recent|\d{4}s?|\d0s|writing|summary|this year)\b
       platform :: platform :: 0.85 :: Which service do you use? :: Netflix; Prime; cinema; none :: ^(?![^]*\b(?:watch|film|movies?|shows?|series|documentar))|\b(?:netflix|spotify|prime|hulu|kindle|audible|apple|youtube|imdb|marvel|rated|ratings)\b
       audience :: audience :: 0.8 :: Who will enjoy it, and what age? :: just me; family with children; a group of adults :: ^(?![^]*\b(?:club|night|watch|family|kids|children|together))|\b(?:tonight|my)\b
       restriction :: limits :: 0.7 :: Anything to leave out? :: violence; explicit language; what I know already
-      subtype :: series :: 1 :: Which title exactly? :: I name it; the newest; the most popular :: ^(?![^]*\b(?:download|episodes?|sentiment|reviews for)\b)
+      subtype :: series :: 1 :: Which title exactly? :: I name it; the newest; the most popular :: ^(?![^]*\b(?:download|episodes?|sentiment|reviews for)\b)|\b(?:newest|latest)\b
     `,
   ),
   topic(

@@ -71,7 +71,7 @@ export const PLANS: readonly Topic[] = [
       time :: dates :: 0.95 :: When and for how many days? :: a weekend; one week; two weeks :: \b(?:\d+|one|two|three|four|five|six|seven|ten|a)[- ](?:day|night|week|month)|weekend|january|february|march|april|june|july|august|september|october|november|december|summer|winter|spring\b|\b(?:trails?|best time|pack|etiquette|customs|overview of)\b|\b(?:skills|survival)\b
       budget :: budget :: 1 :: What is your budget? :: as cheap as possible; mid-range; comfort first :: \b(?:hik\w+|trails?|pack|packing|checklist|best time|weather|safety|visa|etiquette|customs|directions)\b
       location :: destination :: 1 :: From where, and to which region? :: close to home; Europe; Asia; I name it :: \b(?:in|near|around|to|at|from) (?:the )?[A-Z][a-z]+|\b(?:trip|travel|vacation|holiday|flight|fly|honeymoon|tour|visit|days?|week|weekend) (?:to|in|around) (?!(?:the|my|our|an?|any|another|other|different|some|somewhere|which|where|this|next|every|one|two|be|do|see|make|get|spend|take|enjoy|remember|celebrate|relax|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)\b)[a-z]{3,}|\b(?:best time|insurance)\b|\b(?:skills|survival)\b (?case)
-      preference :: interests :: 0.8 :: What do you enjoy most there? :: nature; food and culture; beaches; nightlife :: \b(?:museums?|hiking|beach|food|culture|history|nightlife|adventure|nature|romantic)\b|\b(?:trails?|pack|packing|checklist|best time|surfing|visa|etiquette|customs|insurance|route)\b
+      preference :: interests :: 0.8 :: What do you enjoy most there? :: nature; food and culture; beaches; nightlife :: \b(?:museums?|hiking|beach|food|culture|history|nightlife|adventure|nature|romantic)\b|\b(?:trails?|pack|packing|checklist|best time|surfing|visa|etiquette|customs|insurance|route)\b|\b(?:historical|sites|cuisine|temples|surf\w*|ski\w*)\b
       audience :: travellers :: 0.9 :: Who is travelling? :: just me; a couple; family with children; friends :: \b(?:solo|family|couple|friends|kids|children|wife|husband|alone|honeymoon|group)\b
       time :: season :: 1 :: In which month, and which climate? :: summer, hot; spring or autumn; winter, cold :: ^(?![^]*\b(?:pack|packing|checklist)\b)|\b(?:january|february|march|april|june|july|august|september|october|november|december|summer|winter|spring|various weather)\b
     `,
@@ -126,7 +126,7 @@ export const PLANS: readonly Topic[] = [
     "degree, university!, universities!, college, colleges, scholarship!, scholarships!, graduate school, admission, phd, masters, mba!, online mba!, accredited!, degree programs",
     String.raw`
       subtype :: field :: 1 :: Which subject and degree? :: bachelor's; master's; doctorate; I name it :: \b(?:bachelor|master|phd|undergraduate|graduate|psychology|engineering|computer science|medicine|law)\b
-      location :: country :: 1 :: In which country? :: my own; United States; United Kingdom; anywhere
+      location :: country :: 1 :: In which country? :: my own; United States; United Kingdom; anywhere :: \bin the world\b
       budget :: budget :: 0.95 :: What can you pay per year? :: nothing; up to 5,000; up to 20,000; more
       source :: background :: 0.95 :: Which grades and degrees do you have? :: still at school; a bachelor's degree; average grades; top grades :: \b(?:gpa|grades|degree in|graduated)\b
       time :: start :: 0.8 :: When do you want to start? :: this autumn; next year; later
@@ -152,7 +152,7 @@ export const PLANS: readonly Topic[] = [
       platform :: system :: 1 :: Which device and system version? :: Windows 11; macOS; Android; Linux :: \b(?:windows|mac ?os|macbook|linux|ubuntu|android|ios|iphone)\b|\b(?:trends|processors)\b
       source :: symptoms :: 1 :: What happens exactly, which message? :: a message I paste; it is slow; it stops :: ["“]|\berror code \w+|\b(?:block|install|update|slow|overheat\w*|methods|speed|performance)\b
       time :: since :: 0.9 :: Since when, and after what change? :: after an update; after a new program; for long :: \b(?:since|after|lately|yesterday)\b|\b(?:block|install|update|upgrade|methods|requirements)\b
-      subtype :: model :: 0.9 :: Which model, and how old? :: under 2 years; 2 to 5 years; older :: \b(?:block|install|update|software|virus|malware|methods)\b|\bbuild\b
+      subtype :: model :: 0.9 :: Which model, and how old? :: under 2 years; 2 to 5 years; older :: \b(?:block|install|update|software|virus|malware|methods)\b|\bbuild\b|\b(?:compare|latest models)\b
       restriction :: limits :: 0.8 :: Anything you must not lose or change? :: my files; nothing; work software
       criterion :: tried :: 0.8 :: What have you tried already? :: nothing; a restart; the usual tips :: \btried\b
       budget :: budget :: 0.7 :: What may it cost? :: nothing; up to 100; more
@@ -164,7 +164,7 @@ export const PLANS: readonly Topic[] = [
     String.raw`
       platform :: device :: 1 :: On which devices and system? :: Windows; Apple; Android; an old computer :: \b(?:windows|mac|iphone|ios|android|linux|ubuntu|web-based)\b
       budget :: budget :: 0.95 :: Free, or what may it cost? :: free only; up to 5 a month; more :: \b(?:free|paid|subscription|open-source|linux|distributions?|distro)\b
-      preference :: features :: 0.95 :: Which function must it have? :: easy to learn; sharing with others; works offline; privacy
+      preference :: features :: 0.95 :: Which function must it have? :: easy to learn; sharing with others; works offline; privacy :: \b(?:linux|distribution\w*)\b
       goal :: use :: 0.75 :: What will you do with it most? :: work; school; private use; programming :: \bfor (?:\w+ )?(?:work|school|students|programming|gaming|studying|meditation|budgeting|teaching|learning|beginners)\b|\bto (?:track|manage|learn|help)\b
       audience :: users :: 0.8 :: How many people will use it? :: just me; a small team; a school class :: ^(?![^]*\b(?:team|class|project|company|virtual|conferenc))|\b(?:my team|students|family)\b
       source :: present :: 0.75 :: What do you use now? :: nothing; paper; another program :: ^(?![^]*\b(?:switch|migrat|replace|instead))

@@ -37,7 +37,6 @@ export const WORK: readonly Topic[] = [
       goal :: purpose :: 0.95 :: What should the audience do afterwards? :: decide; buy; learn it; remember a date
       quantity :: length :: 0.8 :: How many slides or minutes? :: 5 slides; 10 slides; 20 minutes :: \b\d+\b
       source :: material :: 0.9 :: Which facts or pictures do you have? :: my own figures; a report; none
-      preference :: style :: 0.7 :: Which style? :: plain business; colourful; academic
     `,
   ),
   topic(
@@ -60,14 +59,14 @@ export const WORK: readonly Topic[] = [
       platform :: service :: 0.85 :: Which mail program or service? :: Gmail; Outlook; Apple Mail :: ^(?![^]*\b(?:sort|organi[sz]e|folders?|unread|automat|filter|script|notify|alert))|\b(?:gmail|outlook|yahoo|apple mail|twitter|slack|whatsapp)\b
       criterion :: rule :: 1 :: By which rule should it be sorted? :: by sender; by date; by topic; unread first :: ^(?![^]*\b(?:sort|organi[sz]e|folders?|filter|priorit))|\b(?:by|based on|sender)\b
       preference :: tone :: 0.8 :: Which tone? :: friendly; formal; firm :: \b(?:formal|friendly|polite|professional|casual|sort|regex|folders?|unread|script)\b|\b(?:strategy|manag\w+|efficien\w+)\b
-      time :: frequency :: 0.75 :: Once or regularly? :: once; daily; on every new message :: ^(?![^]*\b(?:sort|organi[sz]e|automat|check|script|notify|alert))|\b(?:daily|weekly|every|specific time|once)\b
+      time :: frequency :: 0.75 :: Once or regularly? :: once; daily; on every new message :: ^(?![^]*\b(?:sort|organi[sz]e|automat|check|script|notify|alert))|\b(?:daily|weekly|every|specific time|once)\b|\bcheck if\b
     `,
   ),
   topic(
     "app",
     "website!, websites!, web page, webpage, landing page, chatbot!, bot, portal, dashboard, wordpress, api, backend, frontend, web application, mobile app, build an, app that, an app, to-do list, login, contact form!, web app!",
     String.raw`
-      subtype :: features :: 1 :: What must a user be able to do? :: read information; sign in and save data; buy something; chat :: \b(?:that (?:lets|allows|can|will|helps)|where users|headlines|audit|check|dark mode|information (?:on|of|about)|similar|find)\b|\bcontact form|personal\b
+      subtype :: features :: 1 :: What must a user be able to do? :: read information; sign in and save data; buy something; chat :: \b(?:that (?:lets|allows|can|will|helps)|where users|headlines|audit|check|dark mode|information (?:on|of|about)|similar|find)\b|\bcontact form|personal\b|\b(?:compare|prices)\b
       goal :: purpose :: 1 :: What is its purpose? :: a portfolio; a shop; an internal tool; practice :: \b(?:portfolio|shop|store|blog|business|to[- ]do|contact form|chatbot|calculator|to (?:track|manage|sell|book|order)|audit|headlines|find|dark mode|list of)\b
       platform :: technology :: 0.95 :: Which technology or platform? :: plain HTML; React; WordPress; Android or iOS :: \b(?:react|wordpress|django|flask|swift|kotlin|flutter|android|ios|html|javascript|python|node|vue|audit|headlines|find|information)\b
       source :: site :: 1 :: Which site exactly? :: I paste the address; my own, not public; a new one :: ^(?![^]*\b(?:audit|analy|check|headlines|monitor|status|availab|seo|redesign|improve|optimi[sz])\w*)|https?:|\w+\.(?:com|org|net)\b
@@ -78,8 +77,8 @@ export const WORK: readonly Topic[] = [
     "dataset!, datasets!, analyze, analyse, analysis, visualize!, visualization!, visualizations!, chart, charts, graph, graphs, plot!, statistics!, statistical, predict!, prediction, machine learning, forecast, metrics, trends, historical price, price data, comparison, comparative, survey, data set!, reviews, comparative study, sales data!, weather data, census data, the data!, csv file, data analysis, sentiment!!, correlation!!, reviews for!, amazon reviews!, customer reviews!, analyze reviews!, common complaints!, sales figures!",
     String.raw`
       source :: data :: 1 :: Which data, and where is it? :: a file I give; public data; a database :: \b\w+\.(?:csv|json|xlsx?)\b|https?:|\b(?:twitter|reddit|github|amazon|imdb|yelp|kaggle)\b|from (?:the )?[A-Z]|\b(?:courses?|random numbers|research|learn|education)\b (?case)
-      subtype :: aspect :: 1 :: Which figures or aspects matter most? :: prices; counts; ratings; opinions :: \b(?:sentiment|distribution|divide|forecast|descriptive|population)\b|\b(?:most common|age group|frequency|matrix|random)\b|\b(?:clean|missing|reviews|courses?)\b
-      time :: period :: 0.95 :: Which period should it cover? :: last month; last year; last five years; all :: \b(?:\d{4}|last|past|years?|months?|week|today|decade|latest|current|random|matrix|divide|dataset|quarter|open-source)\b|\b(?:clean|missing|courses?|skills)\b
+      subtype :: aspect :: 1 :: Which figures or aspects matter most? :: prices; counts; ratings; opinions :: \b(?:sentiment|distribution|divide|forecast|descriptive|population)\b|\b(?:most common|age group|frequency|matrix|random)\b|\b(?:clean|missing|reviews|courses?)\b|\b(?:correlation|between|majority|release date|gdp|price|number of|cases)\b
+      time :: period :: 0.95 :: Which period should it cover? :: last month; last year; last five years; all :: \b(?:\d{4}|last|past|years?|months?|week|today|decade|latest|current|random|matrix|divide|dataset|quarter|open-source)\b|\b(?:clean|missing|courses?|skills)\b|\b(?:correlation|between|release date|historical data|location)\b
       criterion :: measure :: 0.9 :: By which measure should it be judged? :: totals; averages; growth; accuracy :: \b(?:average|mean|growth|accuracy|regression|sentiment|by|matrix|divide|histogram|visuali[sz]e|forecast)\b|\bcurrent trends\b
       location :: region :: 0.85 :: Which country or market? :: worldwide; one country; my own data :: ^(?![^]*\b(?:covid|weather|market|sales|housing|population|price|trend)\w*)|\b(?:in|of) (?:the )?[A-Z][a-z]+|\b(?:dataset|iphone|my)\b (?case)
     `,
@@ -135,7 +134,7 @@ export const WORK: readonly Topic[] = [
     "learn, learning, courses!, tutorials!, teach me, lessons, lesson, curriculum!, classes, public speaking, certification!, test prep, calculus, beginner's, learning plan!, a course, online course!, course on!, course for!, course about!, course in, my skills, skills in, tutorial on, tutorial for, tutorial!, study plan!, self-study!, guide to, exam!, basics of!, start learning!, learn python!, how to code!, fundamentals of!, learning python!, help me learn!, resources for learning!, friendly resources!, resources about, lsat!, gre!, math homework, learning about!, interested in learning!, to understanding!, coding problems!, coding challenges!, digital audio workstation!, learning resources!, studying!, creative writing!, digital illustration!, develop my!, my writing!, leadership skills!, practice problems!, online courses!",
     String.raw`
       level :: level :: 0.95 :: What do you know already? :: nothing; the basics; a good deal :: \b(?:beginners?(?:'s)?|from scratch|advanced|intermediate|new to|no experience|basics?|fundamentals?)\b
-      preference :: method :: 0.85 :: Which way of learning do you prefer? :: videos; reading; exercises; a course with a teacher :: ^(?![^]*\b(?:resources|learn|course|courses|material|materials|study|skills)\b)|\b(?:videos?|books?|interactive|exercises|tutorials?|apps?|step-by-step|plan|curriculum|problems|write|platforms|from scratch|techniques|free|certification|project|schedule|guide|teach me|overview)\b
+      preference :: method :: 0.85 :: Which way of learning do you prefer? :: videos; reading; exercises; a course with a teacher :: ^(?![^]*\b(?:resources|learn|course|courses|material|materials|study|skills)\b)|\b(?:videos?|books?|interactive|exercises|tutorials?|apps?|step-by-step|plan|curriculum|problems|write|platforms|from scratch|techniques|free|certification|project|schedule|guide|teach me|overview)\b|\b(?:workshop|resources about)\b
       budget :: budget :: 0.95 :: Free, or what may it cost? :: free only; up to 50; up to 300 :: ^(?![^]*\b(?:courses?|class(?:es)?|resources?|software|apps?|workshop|certification|degree)\b)|\bfree|paid\b
       time :: time :: 0.85 :: How much time per week, until when? :: an hour; 3 to 5 hours; daily, for a month :: ^(?![^]*\b(?:plan|course|learn|roadmap|schedule|curriculum|study|program)\b)|\b(?:hours?|weeks?|months?|days?|daily|week-long)\b|\b(?:course|free)\b
     `,
@@ -156,8 +155,8 @@ export const WORK: readonly Topic[] = [
     "productivity, productive, time management!, schedule!, schedules, routine, routines, habit, habits, tasks, to-do, reminder, reminders, calendar, work-life!, procrastination, agenda, timetable!, planner, balance",
     String.raw`
       source :: tasks :: 1 :: Which tasks or appointments are there? :: I list them next; a normal work week; a student's week :: \bincluding|such as|:\s*\w
-      time :: time :: 0.9 :: Which hours and days are free? :: weekdays 9 to 5; evenings; weekends :: \b(?:\d+ ?(?:am|pm|hours?|days?)|daily|weekly|monday|weekend)\b
-      goal :: goal :: 0.9 :: What should change most? :: less stress; more done; more free time :: \bto (?:reduce|improve|increase|balance|help)\b
+      time :: time :: 0.9 :: Which hours and days are free? :: weekdays 9 to 5; evenings; weekends :: \b(?:\d+ ?(?:am|pm|hours?|days?)|daily|weekly|monday|weekend)\b|\b(?:warm-?up|run|bus)\b
+      goal :: goal :: 0.9 :: What should change most? :: less stress; more done; more free time :: \bto (?:reduce|improve|increase|balance|help)\b|\b(?:schedule|timetable)\b
       audience :: people :: 0.7 :: For how many people? :: just me; a small team; a department :: \b(?:my team|team|employees|people|family)\b
       restriction :: limits :: 0.8 :: Anything fixed or to avoid? :: family duties; fixed meetings; no work evenings
     `,
@@ -167,7 +166,7 @@ export const WORK: readonly Topic[] = [
     "news!, latest, headlines!, headline, updates, today's, trending, developments, hashtags, polls, scams, breakthroughs, advancements!, latest discoveries!",
     String.raw`
       subtype :: topic :: 1 :: Which part of it interests you? :: I name it; research; business; politics :: \bheadlines\b.*\bfrom\b|\b(?:polling|rates|version) (?case)
-      time :: period :: 0.95 :: Since when: today, this week, this month? :: today; this week; this month; this year :: \b(?:today|this (?:week|month|year)|20\d\d|last \w+|yesterday|past|recent days|homepage|rates|version|scams|polls|polling)\b
+      time :: period :: 0.7 :: Since when: today, this week, this month? :: today; this week; this month; this year :: \b(?:today|this (?:week|month|year)|20\d\d|last \w+|yesterday|past|recent days|homepage|rates|version|scams|polls|polling)\b
       location :: region :: 0.8 :: Which country or region? :: worldwide; United States; Europe; my own country :: ^(?![^]*\b(?:news|headlines|law|economy|politic|election|covid|trend))|\b(?:from|about|on|in|global) (?:the )?[A-Z]|website|\b[A-Z]{2,}\b (?case)
       source :: sources :: 0.9 :: Which sources do you trust? :: large newspapers; public broadcasters; scientific journals :: \b(?:bbc|cnn|reuters|times|guardian|twitter|website)\b|\bfrom (?:the )?[A-Z]
     `,
@@ -176,7 +175,7 @@ export const WORK: readonly Topic[] = [
     "research",
     "research, history, historical, science, scientific, impact, effects, climate change, physics, philosophy, war, wars, ancient, discoveries, papers, studies, politics, election, law, laws, legal, theory, sources, environmental, species, economics, causes, article about, wikipedia, tax reform, reports on, released reports, concept of, theories, latest research!, black holes, a paper, paper on!, research on!, research published!, medicine research, theory of, mechanics, renaissance, art history!, arguments, roman empire, solar system",
     String.raw`
-      subtype :: aspect :: 1 :: Which side of it matters most? :: causes; present state; effects; debates :: \b(?:causes?|effects?|impact|benefits|role|significance|advantages) (?:of|on)\b|\blearn(?:ing)? (?:about|more)\b.*\band\b|\b(?:application of|paper on|sources)\b|\b(?:contributors|reports|top (?:\w+ )?(?:contributors|reasons))\b|\b(?:brainstorm|project)\b
+      subtype :: aspect :: 0.85 :: Which side of it matters most? :: causes; present state; effects; debates :: \b(?:causes?|effects?|impact|benefits|role|significance|advantages) (?:of|on)\b|\blearn(?:ing)? (?:about|more)\b.*\band\b|\b(?:application of|paper on|sources)\b|\b(?:contributors|reports|top (?:\w+ )?(?:contributors|reasons))\b|\b(?:brainstorm|project)\b|\b(?:resources|family history|history of)\b
       time :: period :: 0.9 :: Which period do you mean? :: this year; the last ten years; the last century; all :: ^(?![^]*\b(?:latest|recent|history|historical|research|discover|published|trend|papers|war))|\b(?:\d{4}|century|last|past|decade|today|this (?:week|month|year)|world war|fall of|family)\b
       location :: region :: 0.85 :: Which country or region? :: worldwide; United States; Europe; I name it :: ^(?![^]*\b(?:law|legal|politic|tax|species|native|climate|econom|election|environment))|\b(?:in|of|the) (?:the )?[A-Z][a-z]+ (?case)
       goal :: purpose :: 0.8 :: What will you use it for? :: a school paper; work; a decision; my own interest :: \bfor (?:a|an|my) \w+|\b(?:interested|learn|love|fascinated|curious)\b
