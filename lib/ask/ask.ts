@@ -24,6 +24,8 @@ const STOPS_WORK = 0.85;
 /** A gap of less importance is not asked about where the models find the prompt complete. */
 const MINOR = 0.65;
 const UNLIKELY = 0.5;
+/** Below this probability nothing is asked that no detector has found. */
+const COMPLETE = 0.35;
 
 /** One question to the writer of the prompt. */
 export interface Question {
@@ -84,7 +86,8 @@ export function ask(
   const sure = needsClarification < UNLIKELY
     ? asked.filter(({ importance }) => importance >= MINOR)
     : asked;
-  const closed = ground === "rank" || signals.kind === "fact" || reading.hasMaterial ||
+  const closed = needsClarification < COMPLETE || ground === "rank" || signals.kind === "fact" ||
+    reading.hasMaterial ||
     tellsOfDistress(reading.text) ||
     flags.some(({ importance }) => importance >= STOPS_WORK);
   const most = closed ? 0 : questionsWanted(need.wording, sure, weights);

@@ -184,7 +184,7 @@ export const WORK: readonly Topic[] = [
   ),
   topic(
     "shopping",
-    "buy, purchase, product, products, price, prices, deals, cheap, cheapest, brands, shopping, best-selling, top-selling, top-rated, order, best rated",
+    "buy, purchase, product, products, price, prices, deals, cheap, cheapest, brands, shopping, best-selling, top-selling, top-rated, best rated",
     String.raw`
       budget :: budget :: 1 :: What is your budget? :: under 50; 50 to 200; over 200
       goal :: use :: 1 :: What will you use it for? :: every day; now and then; a gift; work :: \bfor (?:a|an|my|the|work|travel) ?\w+
