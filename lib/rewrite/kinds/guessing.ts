@@ -21,6 +21,8 @@ interface Fields {
   readonly charsMin: number;
 }
 
+/** Shorter words are abbreviations and symbols. */
+const WORD_CHARS_MIN = 4;
 const WORD_CHARS_MAX = 20;
 /** Unknown words looked at: a text with more is not English prose, and each costs hundreds of look-ups. */
 const UNKNOWN_WORDS_MAX = 24;
@@ -49,7 +51,7 @@ export const guessing: Kind = {
       levelMax: reader.number("level_max", 10, 90),
       marginMin: reader.number("margin_min", 0, 100),
       costMax: reader.number("cost_max", 0, 100, 100),
-      charsMin: reader.number("chars_min", 3, WORD_CHARS_MAX),
+      charsMin: reader.number("chars_min", WORD_CHARS_MIN, WORD_CHARS_MAX),
     } satisfies Fields;
   },
   finder(fields) {
@@ -57,8 +59,9 @@ export const guessing: Kind = {
     return (situation): Finding[] => {
       const dictionary = situation.wordList(list);
       if (dictionary === null) return [];
-      const slips = unknownWords(situation, dictionary, charsMin);
-      if (slips.length < slipsMin || slips.length > UNKNOWN_WORDS_MAX) return [];
+      const unknown = unknownWords(situation, dictionary);
+      if (unknown.length < slipsMin || unknown.length > UNKNOWN_WORDS_MAX) return [];
+      const slips = unknown.filter(({ text }) => text.length >= charsMin);
       const written = new Set(situation.lower);
       const sure = situation.wordList(slipList);
       const isSure = ({ lower }: Unknown) => sure?.has(lower) ?? false;
@@ -87,12 +90,19 @@ interface Unknown {
   readonly beside: readonly (string | undefined)[];
 }
 
+/** Several rules guess, and the words are looked up once for all of them. */
+const unknownOf = new WeakMap<Situation, Unknown[]>();
+
+function unknownWords(situation: Situation, dictionary: WordList): Unknown[] {
+  const known = unknownOf.get(situation);
+  if (known !== undefined) return known;
+  const unknown = findUnknownWords(situation, dictionary);
+  unknownOf.set(situation, unknown);
+  return unknown;
+}
+
 /** Words on no list that stand once and are no part of a name. */
-function unknownWords(
-  situation: Situation,
-  dictionary: WordList,
-  charsMin: number,
-): Unknown[] {
+function findUnknownWords(situation: Situation, dictionary: WordList): Unknown[] {
   const { words, prompt: { text } } = situation;
   const unknown: Unknown[] = [];
   const seen = new Map<string, number>();
@@ -101,9 +111,7 @@ function unknownWords(
     const { start, end } = words[i]!;
     if (seen.get(situation.lower[i]!) !== 1) continue;
     if (dictionary.has(situation.lower[i]!)) continue;
-    const parts = partsOf(words[i]!).filter((part) =>
-      part.text.length >= charsMin && !isKnown(part.lower, dictionary)
-    );
+    const parts = partsOf(words[i]!).filter((part) => !isKnown(part.lower, dictionary));
     if (parts.length === 0) continue;
     const opens = OPENING.test(text.slice(Math.max(0, start - 8), start)) &&
       GOING_ON.test(text.slice(end, end + 2));
@@ -156,7 +164,9 @@ function partsOf({ text, start }: Word): Omit<Unknown, "beside">[] {
     start: start + index,
     end: start + index + part.length,
   }));
-  return parts.filter(({ text }) => text.length <= WORD_CHARS_MAX && PLAIN.test(text));
+  return parts.filter(({ text }) =>
+    text.length >= WORD_CHARS_MIN && text.length <= WORD_CHARS_MAX && PLAIN.test(text)
+  );
 }
 
 /** The one likely word that a slip of the keyboard makes of an unknown one. */

@@ -28,9 +28,12 @@ export const homoglyphs: Kind = {
     for (const [letter, alikes] of (fields as Fields).pairs) {
       for (const alike of alikes) if (alike.trim() !== "") letters.set(alike, letter);
     }
+    let alike: RegExp | undefined;
     return (situation) => {
       const { text } = situation.prompt;
       if (!FOREIGN.test(text)) return [];
+      alike ??= new RegExp(`[${[...letters.keys()].join("")}]`, "u");
+      if (!alike.test(text)) return [];
       const findings: Finding[] = [];
       for (const { 0: token, index: start } of text.matchAll(/(?:\p{L}|\p{M}|\p{Nl}){2,64}/gu)) {
         const after = [...token].map((character) => letters.get(character) ?? character).join("");

@@ -11,7 +11,7 @@ import type { Kind } from "./kind.ts";
 /** Shorter sentences are refrains, labels and cues. */
 const SENTENCE_WORDS_MIN = 5;
 /** Sentences further down with which one is compared, so that the work grows with the text alone. */
-const NEIGHBOURS_MAX = 30;
+const NEIGHBOURS_MAX = 12;
 
 interface Fields {
   readonly alikeMin: number;
@@ -51,24 +51,37 @@ function sameLater(candidates: readonly Candidate[]): Candidate[] {
 
 /** Those that a sentence further down says with nearly the same words; the same text is not meant. */
 function similarLater(candidates: readonly Candidate[], alikeMin: number): Candidate[] {
-  const words = candidates.map(({ text }) => new Set(text.toLowerCase().match(WORD)));
-  return candidates.filter((one, i) => {
-    for (let k = i + 1; k < candidates.length && k <= i + NEIGHBOURS_MAX; k++) {
-      if (one.text === candidates[k]!.text) return false;
-      if (isAlike(words[i]!, words[k]!, alikeMin)) return true;
+  const known = new Map<string, ReadonlySet<string>>();
+  const wordsOf = (text: string) => {
+    const words = known.get(text) ?? new Set(text.toLowerCase().match(WORD));
+    known.set(text, words);
+    return words;
+  };
+  return candidates.filter(({ text }, i) => {
+    const last = Math.min(candidates.length - 1, i + NEIGHBOURS_MAX);
+    for (let k = i + 1; k <= last; k++) {
+      const other = candidates[k]!.text;
+      if (text === other) return false;
+      // Sentences of quite another length need not be taken apart.
+      const least = LENGTHS_ALIKE * alikeMin * Math.max(text.length, other.length);
+      if (Math.min(text.length, other.length) < least) continue;
+      if (isAlike(wordsOf(text), wordsOf(other), alikeMin)) return true;
     }
     return false;
   });
 }
 
+/** Words differ in length: so much shorter may be a sentence that shares them. */
+const LENGTHS_ALIKE = 0.8;
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
 function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>, alikeMin: number): boolean {
   const [least, most] = [Math.min(one.size, other.size), Math.max(one.size, other.size)];
   if (least < SENTENCE_WORDS_MIN || least < alikeMin * most) return false;
-  let common = 0;
-  for (const word of one) if (other.has(word)) common++;
-  return common >= alikeMin * (one.size + other.size - common);
+  // Of all words of both, so many are common to them: the rest of one may be missing in the other.
+  let missing = one.size - alikeMin * (one.size + other.size) / (1 + alikeMin);
+  for (const word of one) if (!other.has(word) && --missing < 0) return false;
+  return true;
 }
 
 function drop({ prompt: { text }, isOpen }: Situation, { start, end }: Candidate): Finding[] {
