@@ -149,7 +149,7 @@ export async function computeImprovement(request: ImproveRequest, app: App): Pro
   }
   const { qualityWeights: shipped } = engine;
   const quality = shipped && withAdded(shipped, scoring.quality);
-  const metrics = metricsOf(rewritten, asked, app.nowMs() - startedMs, quality);
+  const metrics = metricsOf(rewritten, asked, () => app.nowMs() - startedMs, quality);
   const unsaid = warnOfUnsaid(rewritten.improved, { ...known.context, ...known.answers });
   const result: ImproveResult = {
     record_id: recordId,

@@ -38,7 +38,7 @@ export interface ResultMetrics {
   readonly needs_clarification: number | null;
   /** Characters of the improved prompt over those of the original. */
   readonly length_ratio: number;
-  /** Time the improvement took, in milliseconds. */
+  /** Time the improvement took, these numbers included, in milliseconds. */
   readonly duration_ms: number;
 }
 
@@ -47,17 +47,17 @@ export interface ResultMetrics {
  *
  * @param rewritten The rewrite.
  * @param asked What was found missing.
- * @param durationMs Time the improvement took, in milliseconds.
+ * @param elapsedMs Tells the time the improvement took, in milliseconds; asked when all is measured.
  * @param quality Weights of the quality score; null when there are none.
  * @returns The numbers, rounded to four places.
  */
 export function metricsOf(
   rewritten: Rewrite,
   asked: Asked,
-  durationMs: number,
+  elapsedMs: () => number,
   quality: QualityWeights | null,
 ): ResultMetrics {
-  if (rewritten.status === "fallback") return { ...UNMEASURED, duration_ms: round(durationMs) };
+  if (rewritten.status === "fallback") return { ...UNMEASURED, duration_ms: round(elapsedMs()) };
   const before = measure(rewritten.prompt, quality);
   const after = rewritten.improvedPrompt === rewritten.prompt
     ? before
@@ -75,7 +75,7 @@ export function metricsOf(
     quality_after: round(after.quality),
     needs_clarification: asked.needsClarification === null ? null : round(asked.needsClarification),
     length_ratio: round(rewritten.improved.length / rewritten.prompt.text.length),
-    duration_ms: round(durationMs),
+    duration_ms: round(elapsedMs()),
   };
 }
 
