@@ -38,7 +38,11 @@ export async function statsCommand(
   flags: StatsFlags,
 ): Promise<void> {
   const { since, patterns } = flags;
-  const stats = await withApp(flags, {}, (app) => showStats({ since, patterns }, app));
+  const stats = await withApp(
+    flags,
+    {},
+    (app) => showStats({ since, patterns, by_day: true }, app),
+  );
   stdout.write(flags.json ? `${JSON.stringify(stats)}\n` : pageOf(stats));
 }
 
@@ -121,21 +125,28 @@ function patternsOf(
 
 function rulesOf(stats: StatsResult): string {
   return renderTable(
-    ["rule", "applied", "suggested", "accepted", "rejected"],
+    ["rule", "applied", "suggested", "accepted", "rejected", "over time"],
     stats.rules.slice(0, RULES_SHOWN).map((rule) => [
       rule.rule,
       ...[rule.applied, rule.suggested, rule.accepted, rule.rejected].map(String),
+      barsOf(stats, rule.acceptance_by_day ?? []),
     ]),
   );
+}
+
+/** A bar for each of the days that the chart of all edits shows, blank where nothing was decided. */
+function barsOf(stats: StatsResult, days: StatsResult["acceptance_by_day"]): string {
+  const byDay = new Map(days.map(({ day, acceptance }) => [day, acceptance]));
+  return stats.acceptance_by_day.slice(-DAYS_SHOWN).map(({ day }) => {
+    const acceptance = byDay.get(day) ?? null;
+    return acceptance === null ? " " : BARS[Math.round(acceptance * (BARS.length - 1))];
+  }).join("");
 }
 
 function chartOf(stats: StatsResult): string {
   const days = stats.acceptance_by_day.slice(-DAYS_SHOWN);
   if (days.length === 0) return "no feedback yet";
-  const bars = days.map(({ acceptance }) =>
-    acceptance === null ? " " : BARS[Math.round(acceptance * (BARS.length - 1))]
-  );
-  return `${bars.join("")}  ${days[0]!.day} to ${days.at(-1)!.day}`;
+  return `${barsOf(stats, days)}  ${days[0]!.day} to ${days.at(-1)!.day}`;
 }
 
 const share = (value: number | null) => value === null ? "" : ` (${Math.round(value * 100)} %)`;

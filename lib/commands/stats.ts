@@ -16,6 +16,8 @@ export interface StatsInput {
   readonly since?: string | undefined;
   /** Whether to look for what goes with rejection and with questions; it reads all that is merged. */
   readonly patterns?: boolean | undefined;
+  /** Whether to tell the decisions about each rule by day. */
+  readonly by_day?: boolean | undefined;
 }
 
 /** Statistics, and how queue and store are. */
@@ -52,7 +54,7 @@ export async function showStats(input: StatsInput, app: App): Promise<StatsResul
     import("../store/health.ts"),
   ]);
   return {
-    ...await readStats(dataDirectory, { since }),
+    ...await readStats(dataDirectory, { since, byDay: input.by_day }),
     store: await queueHealth(dataDirectory),
     ...(input.patterns === true ? { patterns: await findPatterns(app) } : {}),
   };

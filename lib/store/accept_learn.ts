@@ -6,10 +6,10 @@
 
 import type { Arm } from "../learn/experiment.ts";
 import { labelsOf } from "../learn/labels.ts";
-import { observe } from "../learn/learner.ts";
+import { type Label, observe } from "../learn/learner.ts";
 import { type AcceptState, DEFAULT_MODEL, newAcceptState } from "../learn/state.ts";
 import { authoredPriors, readIfWhole, writeAccept } from "./accept_file.ts";
-import { saidAbout, shownOf } from "./evidence.ts";
+import { recordsAbout, shownOf, wordOf } from "./evidence.ts";
 import { armOf, type StoredExperiment } from "./experiment_file.ts";
 import { runExperiments } from "./experiment_run.ts";
 import { lastSeq, readable } from "./insert.ts";
@@ -109,12 +109,16 @@ function learnRecord(
 ): void {
   const { id, source } = record;
   const rewrite = subjectOf(store, sequence, record);
-  const said = (until: number) => rewrite === null ? [] : saidAbout(rewrite, store.prepare, until);
-  const labels = rewrite === null
-    ? []
-    : labelsOf(shownOf(rewrite), said(sequence - 1), said(sequence));
+  const labels = rewrite === null ? [] : newLabels(store, rewrite, sequence, id);
   const { hidden = [], resurfaced = [] } = record.kind === "rewrite" ? record : {};
   observe(state, { id, sequence, source, labels, hidden, resurfaced }, authoredPriors());
+}
+
+/** What a record teaches beyond all that was stored before it. */
+function newLabels(store: Store, rewrite: RewriteRecord, sequence: number, id: string): Label[] {
+  const known = recordsAbout(rewrite, store.prepare, sequence);
+  const said = (records: readonly StoredRecord[]) => records.map((one) => wordOf(rewrite, one));
+  return labelsOf(shownOf(rewrite), said(known.filter((one) => one.id !== id)), said(known));
 }
 
 /** The rewrite that a record says something about: by feedback, or as the prompt that follows it. */

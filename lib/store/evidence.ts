@@ -45,8 +45,14 @@ export function feedbackOf(record: FeedbackRecord): Feedback {
   };
 }
 
-/** What feedback on a rewrite says of it, or the prompt that followed it. */
-function wordOf(rewrite: RewriteRecord, record: StoredRecord): Feedback {
+/**
+ * What feedback on a rewrite says of it, or the prompt that followed it.
+ *
+ * @param rewrite The rewrite.
+ * @param record The feedback or the prompt.
+ * @returns What the learner makes of it.
+ */
+export function wordOf(rewrite: RewriteRecord, record: StoredRecord): Feedback {
   if (record.kind === "feedback") return feedbackOf(record);
   return readNextPrompt(rewrite, {
     text: record.original,

@@ -38,6 +38,13 @@ import { quarantineDatabase } from "./quarantine.ts";
 import { checkDatabase, salvageDatabases } from "./database_recovery.ts";
 import { keepWithin } from "./retention.ts";
 
+/** Failures that say nothing of how the store is: somebody else merges, or asked for what is not there. */
+const NO_FAULT_OF_THE_STORE: ReadonlySet<string> = new Set([
+  "busy",
+  "usage",
+  "unknown_name",
+  "not_found",
+]);
 /** A record takes its bytes in the database and again in the journal. */
 const SPACE_FACTOR = 2;
 /** What the database's own log may take, in bytes. */
@@ -90,7 +97,7 @@ export async function withStore(
     const failure = errorCode(error).startsWith("E")
       ? storageFailure(`merge into "${layout.root}"`, error)
       : error;
-    if (failure instanceof ImproverError && failure.code !== "busy") {
+    if (failure instanceof ImproverError && !NO_FAULT_OF_THE_STORE.has(failure.code)) {
       noteMerge(layout, report, failure);
     }
     throw failure;

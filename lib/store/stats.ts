@@ -7,7 +7,7 @@
 
 import { bucketLatency, GAINS } from "./counters.ts";
 import { layoutOf } from "./directory.ts";
-import { readTotals, type Totals } from "./stats_totals.ts";
+import { type Days, readTotals, type Totals } from "./stats_totals.ts";
 
 /** How often something was accepted and rejected. */
 export interface Acceptance {
@@ -27,6 +27,14 @@ export interface RuleStats extends Acceptance {
   readonly applied: number;
   /** Edits it proposed. */
   readonly suggested: number;
+  /** Decisions about its edits by day, oldest first; only where it was asked for. */
+  readonly acceptance_by_day?: readonly DayAcceptance[];
+}
+
+/** Acceptance on one day. */
+export interface DayAcceptance extends Acceptance {
+  /** The day in UTC. */
+  readonly day: string;
 }
 
 /** Statistics of a person's prompts; synthetic ones are only counted. */
@@ -84,10 +92,7 @@ export interface Stats {
   /** Prompts by task. */
   readonly tasks: Readonly<Record<string, number>>;
   /** Decisions about edits by day, oldest first. */
-  readonly acceptance_by_day: readonly (Acceptance & {
-    /** The day in UTC. */
-    readonly day: string;
-  })[];
+  readonly acceptance_by_day: readonly DayAcceptance[];
   /** Secrets that were replaced. */
   readonly redactions: number;
   /** Records that lie in spools. */
@@ -98,6 +103,8 @@ export interface Stats {
 export interface StatsOptions {
   /** Nothing before this time, rounded down to the hour; all when left out. */
   readonly since?: Date | undefined;
+  /** Whether to tell the decisions about each rule by day; default false. */
+  readonly byDay?: boolean | undefined;
 }
 
 /**
@@ -112,7 +119,13 @@ export async function readStats(directory: string, options: StatsOptions = {}): 
   const layout = layoutOf(directory);
   const since = options.since?.toISOString().slice(0, 13) ?? null;
   const { totals, unmerged } = await Promise.resolve(readTotals(layout, since));
-  return tell(since, totals, unmerged);
+  const stats = tell(since, totals, unmerged);
+  if (options.byDay !== true) return stats;
+  const rules = stats.rules.map((one) => ({
+    ...one,
+    acceptance_by_day: acceptanceByDay(totals.rules.get(one.rule) ?? new Map()),
+  }));
+  return { ...stats, rules };
 }
 
 function tell(since: string | null, totals: Totals, unmerged: number): Stats {
@@ -147,7 +160,7 @@ function tell(since: string | null, totals: Totals, unmerged: number): Stats {
     gains: gains(sums),
     rules: rules(under),
     tasks: Object.fromEntries([...under("task")].sort((a, b) => b[1] - a[1])),
-    acceptance_by_day: acceptanceByDay(totals),
+    acceptance_by_day: acceptanceByDay(totals.days),
     redactions: user("redactions"),
     unmerged,
   };
@@ -213,7 +226,7 @@ function rules(under: (prefix: string) => (readonly [string, number])[]): RuleSt
     .sort((a, b) => b.applied - a.applied || (a.rule < b.rule ? -1 : 1));
 }
 
-function acceptanceByDay({ days }: Totals): Stats["acceptance_by_day"] {
+function acceptanceByDay(days: Days): DayAcceptance[] {
   return [...days]
     .map(([day, { accepted, rejected }]) => ({ day, ...acceptanceOf(accepted, rejected) }))
     .sort((a, b) => (a.day < b.day ? -1 : 1));

@@ -17,11 +17,16 @@ export interface Totals {
   /** By name. */
   readonly sums: Map<string, number>;
   /** Decisions about edits, by day. */
-  readonly days: Map<string, { accepted: number; rejected: number }>;
+  readonly days: Days;
+  /** The same by rule. */
+  readonly rules: Map<string, Days>;
 }
 
-const ACCEPTED = "user/accepted";
-const REJECTED = "user/rejected";
+/** Decisions by day. */
+export type Days = Map<string, { accepted: number; rejected: number }>;
+
+/** Names of decisions: about all edits, and behind a slash about those of a rule. */
+const DECIDED = /^user\/(accepted|rejected)(?:\/(.+))?$/;
 
 /**
  * Reads the sums.
@@ -35,7 +40,7 @@ export function readTotals(
   layout: Layout,
   since: string | null,
 ): { readonly totals: Totals; readonly unmerged: number } {
-  const totals: Totals = { sums: new Map(), days: new Map() };
+  const totals: Totals = { sums: new Map(), days: new Map(), rules: new Map() };
   const database = openForReading(layout);
   try {
     return guarded(layout, () => {
@@ -47,10 +52,15 @@ export function readTotals(
   }
 }
 
-function addDecisions(totals: Totals, day: string, name: string, number: number): void {
-  const decided = totals.days.get(day) ?? { accepted: 0, rejected: 0 };
-  decided[name === ACCEPTED ? "accepted" : "rejected"] += Math.round(number);
-  totals.days.set(day, decided);
+/** Adds a number to the decisions of a day, where its name is one of decisions. */
+function addDecisions({ days, rules }: Totals, day: string, name: string, number: number): void {
+  const [, verdict, rule] = DECIDED.exec(name) ?? [];
+  if (verdict === undefined) return;
+  const own = rule === undefined ? days : rules.get(rule) ?? new Map();
+  if (rule !== undefined) rules.set(rule, own);
+  const decided = own.get(day) ?? { accepted: 0, rejected: 0 };
+  decided[verdict as keyof typeof decided] += Math.round(number);
+  own.set(day, decided);
 }
 
 function addSum(totals: Totals, name: string, number: number): void {
@@ -66,7 +76,8 @@ function addCounters(database: Database, since: string | null, totals: Totals): 
   );
   const days = database.prepare(
     `SELECT bucket, name, n FROM counters
-     WHERE bucket >= ? AND bucket < ? AND name IN ('${ACCEPTED}', '${REJECTED}')`,
+     WHERE bucket >= ? AND bucket < ? AND (name BETWEEN 'user/accepted' AND 'user/accepted0'
+       OR name BETWEEN 'user/rejected' AND 'user/rejected0')`,
   );
   for (const [from, to] of ranges) {
     for (const { name, n } of sums.all(from!, to!)) addSum(totals, String(name), Number(n));
@@ -107,9 +118,7 @@ function addSpools(
     const hour = bucket.slice(1);
     if (!bucket.startsWith("h") || (since !== null && hour < since)) continue;
     addSum(totals, name, number);
-    if (name === ACCEPTED || name === REJECTED) {
-      addDecisions(totals, hour.slice(0, 10), name, number);
-    }
+    addDecisions(totals, hour.slice(0, 10), name, number);
   }
   return unmerged;
 }

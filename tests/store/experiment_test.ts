@@ -23,6 +23,7 @@ import { DEFAULT_MODEL } from "../../lib/learn/state.ts";
 import { readIfWhole } from "../../lib/store/accept_file.ts";
 import { layoutOf } from "../../lib/store/directory.ts";
 import { armOf, readExperiments } from "../../lib/store/experiment_file.ts";
+import { queueHealth } from "../../lib/store/health.ts";
 import { merge } from "../../lib/store/merge.ts";
 import { readModels, writeModels, writeVersion } from "../../lib/store/models.ts";
 import type { StoredRecord } from "../../lib/store/record.ts";
@@ -141,6 +142,7 @@ Deno.test("what makes no sense is refused, and a damaged file stops no merge", (
       await assert.rejects(startExperiment(RULE, 1, app), { code: "usage" });
       await assert.rejects(startExperiment("v7", 0.5, app), { code: "unknown_name" });
       await assert.rejects(startExperiment("v0", 0.5, app), { code: "usage" });
+      assert.equal((await queueHealth(directory)).last_merge!.error, null, "the store is well");
       await startExperiment(RULE, 0.5, app);
       await assert.rejects(startExperiment("clean/margins", 0.5, app), { code: "usage" });
       await assert.rejects(stopExperiment("clean/margins", "stopped", app), {

@@ -90,6 +90,11 @@ Deno.test("statistics say the same before the merge, half-way, and after it", ()
     equal(whole.tasks, { debugging: 100 });
     ok(whole.acceptance_by_day.length >= 9);
     equal(whole.acceptance_by_day.reduce((sum, { accepted }) => sum + accepted, 0), 15);
+    const byDay = (await readStats(directory, { byDay: true })).rules
+      .find(({ rule }) => rule === "clarity/wordy_phrase")!.acceptance_by_day!;
+    equal(byDay.map(({ accepted }) => accepted).filter((one) => one > 0).length, 5);
+    equal(byDay.reduce((sum, { rejected }) => sum + rejected, 0), 5);
+    ok(whole.rules.every((rule) => !("acceptance_by_day" in rule)));
   }));
 
 Deno.test("latency percentiles are right within 2.5 %", () =>
