@@ -90,6 +90,8 @@ async function textsIn(directory: string): Promise<string[]> {
 function isSafe(typo: string, correction: string): boolean {
   if (!/^[a-z]+$/.test(typo) || !/^[a-z]+$/.test(correction) || typo.length < 4) return false;
   if (levelOf.has(typo) || allowed.has(typo) || NAMES.has(typo)) return false;
+  // "believin" is a way of speaking, no slip.
+  if (typo.endsWith("in") && correction === `${typo}g`) return false;
   const most = CORRECTION_LEVEL_MAX.find(([chars]) => typo.length <= chars)![1];
   if ((levelOf.get(correction) ?? 100) > most) return false;
   return typo.length > 4 || sortedLetters(typo) === sortedLetters(correction);

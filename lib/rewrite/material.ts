@@ -30,7 +30,7 @@ export interface Material {
 }
 
 const INTRODUCTION =
-  /(?:^|\W)(?:texts?|articles?|passages?|paragraphs?|emails?|essays?|stor(?:y|ies)|sentences?|documents?|transcripts?|reviews?|conversations?|dialogues?|messages?|letters?|poems?|lyrics|songs?|tweets?|posts?|comments?|quotes?|abstracts?|summar(?:y|ies)|reports?|descriptions?|notes?|drafts?|contracts?|clauses?|statements?|premises?|hypothes[ie]s|questions?|answers?|inputs?|outputs?|examples?|contexts?|data|words?|phrases?|names?|cvs?|resumes?|bios?|speech(?:es)?|chapters?|excerpts?|titles?|headlines?|logs?|errors?|messages?|code|snippets?|quer(?:y|ies)|exercises?|problems?|below|here)(?: (?:is|are|below|here|goes|as follows|that follows?|in question)){0,2}[^\w:\n.!?]{0,3}\d{0,3}\**$/i;
+  /(?:^|\W)(?:texts?|articles?|passages?|paragraphs?|emails?|essays?|stor(?:y|ies)|sentences?|documents?|transcripts?|reviews?|conversations?|dialog(?:ue)?s?|chats?|messages?|letters?|poems?|lyrics|songs?|tweets?|posts?|comments?|quotes?|abstracts?|summar(?:y|ies)|reports?|descriptions?|notes?|drafts?|contracts?|clauses?|statements?|premises?|hypothes[ie]s|questions?|answers?|inputs?|outputs?|examples?|contexts?|data|words?|phrases?|names?|cvs?|resumes?|bios?|speech(?:es)?|chapters?|excerpts?|titles?|headlines?|logs?|errors?|messages?|code|snippets?|quer(?:y|ies)|exercises?|problems?|below|here)(?: (?:is|are|below|here|goes|as follows|that follows?|in question)){0,2}[^\w:\n.!?]{0,3}\d{0,3}\**$/i;
 /** Characters at both ends of a prompt in which the request is looked for. */
 const HEAD_CHARS_MAX = 2_000;
 const TAIL_CHARS_MAX = 600;

@@ -69,6 +69,8 @@ export const ending: Kind = {
       if ((!opens || ARTICLE.test(words[0]!)) && areKeywords(line)) return [];
       if (!asks && closesList(text, start)) return [];
       if (words.some((word) => except.has(word)) || dangling.has(words.at(-1)!)) return [];
+      // With a full stop, a name of one letter would be an abbreviation.
+      if (words.at(-1)!.length === 1) return [];
       return [[{ start: end, end, after: asks ? "?" : "." }]];
     };
   },
