@@ -172,7 +172,13 @@ export async function computeImprovement(request: ImproveRequest, app: App): Pro
     result,
     prompt: rewritten.prompt,
     asked,
-    record: recordOf(result, request, scoring, app),
+    // What is named in the prompt itself was not asked, so that nobody leaves it open.
+    record: recordOf(
+      manner === "inline" ? { ...result, questions: [] } : result,
+      request,
+      scoring,
+      app,
+    ),
     storeWithinMs: Math.max(1, deadlineMs - metrics.duration_ms),
   };
 }

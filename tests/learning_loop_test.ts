@@ -10,6 +10,7 @@ import { giveFeedback } from "../lib/commands/feedback.ts";
 import { readConfig } from "../lib/config.ts";
 import { ImproverError } from "../lib/errors.ts";
 import { improve, type ImproveResult } from "../lib/improve.ts";
+import { findRecord } from "../lib/store/find.ts";
 import { merge } from "../lib/store/merge.ts";
 
 const RULE = "clean/chat_spellings";
@@ -177,6 +178,18 @@ Deno.test("a question that is never answered is no longer asked, others still ar
     assert.ok(returns >= 1 && returns <= 8, String(returns));
     const { edits } = await send(await open(), 1);
     assert.equal(edits.find(({ rule }) => rule === RULE)!.probability, 0.85, "edits are as before");
+  });
+});
+
+Deno.test("what is named in the prompt itself counts as asked by nobody", async () => {
+  await withApps(async (open, directory) => {
+    const app = await open();
+    const request = { prompt: "Plan a trip for me, number 1", deadline_ms: 20_000 };
+    for (const [ask, isAsked] of [["list", true], ["inline", false]] as const) {
+      const { record_id } = await improve({ ...request, ask }, app);
+      const record = await findRecord(directory, record_id!);
+      assert.equal(record!.questions.length > 0, isAsked, ask);
+    }
   });
 });
 

@@ -10,6 +10,7 @@ import { hookLine } from "../ask/closing.ts";
 import { type ConfigFlags, processEnvironment, readConfig } from "../config.ts";
 import { computeImprovement, type Improvement, storeImprovement } from "../improve.ts";
 import { asksToBeLeftAlone } from "../rewrite/bypass.ts";
+import { HOOK_CLIENT } from "../store/record.ts";
 import { type HookClient, readSubmission, writeContext } from "./dialects.ts";
 
 /** Characters of context at most: about 80 tokens. */
@@ -46,18 +47,24 @@ export async function answerHook(
     const improvement = await computeImprovement({
       prompt,
       session_id: sessionId,
-      client: `hook-${client}`,
+      client: `${HOOK_CLIENT}${client}`,
       // A hook cannot change the prompt, and the gate below is its own.
       ask: "list",
     }, app);
     const context = contextOf(improvement);
     if (context !== "") print(writeContext(client, context));
-    await storeImprovement(improvement, app);
+    await storeImprovement(unasked(improvement), app);
   } catch (error) {
     await app.reportFailure("hook_failed", error);
   } finally {
     await app.close();
   }
+}
+
+/** The user is asked nothing, whatever the model is told. */
+function unasked(improvement: Improvement): Improvement {
+  const { record } = improvement;
+  return record === null ? improvement : { ...improvement, record: { ...record, questions: [] } };
 }
 
 /** Whole lines only, the most important first, as many as fit. */

@@ -11,6 +11,7 @@ import { readable } from "./insert.ts";
 import type { Store } from "./merge_report.ts";
 import {
   type FeedbackRecord,
+  HOOK_CLIENT,
   IN_ORDER_SAID,
   type RewriteRecord,
   type StoredRecord,
@@ -54,6 +55,8 @@ export function feedbackOf(record: FeedbackRecord): Feedback {
  */
 export function wordOf(rewrite: RewriteRecord, record: StoredRecord): Feedback {
   if (record.kind === "feedback") return feedbackOf(record);
+  // A hook changes nothing and asks nothing, so that going on says nothing of it.
+  if (rewrite.client?.startsWith(HOOK_CLIENT) === true) return {};
   return readNextPrompt(rewrite, {
     text: record.original,
     answered: record.answered ?? [],

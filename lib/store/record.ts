@@ -66,7 +66,7 @@ export interface RecordBase {
   readonly session_id: string | null;
   /** Found again in the log. */
   readonly correlation_id: string | null;
-  /** Who called: `cli`, `hook`, or the name of an MCP client. */
+  /** Who called: `cli`, `hook-` and a client, or the name of an MCP client. */
   readonly client: string | null;
   /** Secrets replaced before this record was written. */
   readonly redactions: number;
@@ -142,6 +142,9 @@ export interface FeedbackRecord extends RecordBase {
   /** 1 to 5, or null. */
   readonly rating: number | null;
 }
+
+/** How the name of a hook begins where a record names who called. */
+export const HOOK_CLIENT = "hook-";
 
 /** Anything the store keeps. */
 export type StoredRecord = RewriteRecord | FeedbackRecord;

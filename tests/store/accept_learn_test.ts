@@ -45,6 +45,8 @@ Deno.test("nothing follows from other conversations, other topics, answers and s
     ["answers", correction({ parent_id: first().id })],
     ["synthetic", correction({ source: "synthetic" })],
   ];
+  const hooked = rewriteRecord({ client: "hook-claude" });
+  assert.equal(await massAfter([hooked], [correction()]), 0, "a hook, which changes nothing");
   for (const [name, next] of silent) assert.equal(await massAfter([first()], [next]), 0, name);
 });
 
