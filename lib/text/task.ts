@@ -125,13 +125,33 @@ const CUES: readonly (readonly [Task, cue: RegExp, hints?: readonly string[]])[]
   ],
 ];
 
-/** Verbs that settle the matter when the whole prompt begins with them. */
-const LEADS: readonly (readonly [Task, RegExp])[] = [
+/** Verbs that settle the matter when the whole prompt begins with one of them, and what it must then hold. */
+const LEADS: readonly (readonly [Task, verbs: string, holds: RegExp])[] = [
   [
     "analysis",
-    /^(?:compare|contrast|analy[sz]e|evaluate|assess|critique)\b(?![^.]{0,60}\b(?:code|function|script)\b)/,
+    "compare contrast analyze analyse evaluate assess critique",
+    /^(?![^.]{0,60}\b(?:code|function|script)\b)/,
   ],
-  ["planning", /^(?:plan|schedule|organi[sz]e)\b/],
+  ["planning", "plan schedule organize organise", /^/],
+  ["planning", "prepare", /^prepare for\b/],
+  ["planning", "break", /\binto\b/],
+  ["extraction", "pull take get copy collect", /\b(?:out of|from (?:this|these))\b/],
+  ["extraction", "list", /^list (?:every|each|all)\b/],
+  [
+    "classification",
+    "label tag sort group rate",
+    /\b(?:as|into) \w+(?:,| or\b| and\b)|\bwith (?:a|one)\b|\bfrom \d+ to \d/,
+  ],
+  [
+    "translation",
+    "put render",
+    /\bin(?:to)? (?:\w+ )?(?:english|french|german|spanish|italian|chinese|japanese|korean|russian|arabic|hindi|portuguese|dutch|polish|turkish)\b/,
+  ],
+  ["summarising", "recap", /^/],
+  ["summarising", "sum", /^sum up\b/],
+  ["summarising", "boil", /\bdown\b/],
+  ["rewriting", "change", /^change the tone\b/],
+  ["rewriting", "cut", /^cut (?:this|my)\b/],
 ];
 
 /**
@@ -153,7 +173,10 @@ export function classifyTask(text: string, sentences: readonly Sentence[]): Task
       )
   );
   const role = /\b(?:act as|you are an? )/.test(requests[0] ?? "");
-  const lead = LEADS.find(([, verb]) => verb.test(requests[0] ?? ""));
+  const verb = /^[a-z]+\b/.exec(requests[0] ?? "")?.[0];
+  const lead = LEADS.find(([, verbs, holds]) =>
+    verb !== undefined && verbs.split(" ").includes(verb) && holds.test(requests[0]!)
+  );
   if (lead !== undefined) return lead[0];
   for (const [task, cue, hints] of CUES) {
     if (role && task === "chat") continue;
@@ -161,5 +184,5 @@ export function classifyTask(text: string, sentences: readonly Sentence[]): Task
       (hints === undefined || holdsHint(request, hints)) && cue.test(request);
     if (requests.some(finds)) return task;
   }
-  return "other";
+  return role || /^there\b/.test(requests[0] ?? "") ? "chat" : "other";
 }
