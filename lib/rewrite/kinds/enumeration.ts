@@ -56,7 +56,7 @@ function itemise(situation: Situation, { start, end }: Line): Finding[] {
   const items = marks.filter((mark) => mark.style === style);
   const counted = items.length >= ITEMS_MIN && items.length <= ITEMS_MAX &&
     items.every((mark, i) => mark.count === i + 1);
-  if (!counted) return [];
+  if (!counted || !items.every(({ at }, i) => opensItem(text.slice(start, at), i))) return [];
   const ends = items.map((_, i) => items[i + 1]?.at ?? end);
   if (items.some(({ at }, i) => ends[i]! - at < ITEM_CHARS_MIN)) return [];
   const breaks = items.filter(({ at }) => at > start).map(({ at }) => ({
@@ -69,6 +69,14 @@ function itemise(situation: Situation, { start, end }: Line): Finding[] {
     breaks.push({ start: ends.at(-1)! - tail - 1, end: ends.at(-1)! - tail, after: "\n\n" });
   }
   return breaks.every((one) => situation.isOpen(one.start, one.end)) ? [breaks] : [];
+}
+
+/** A counted item comes after a mark; "in section 1)" names one that is elsewhere. */
+function opensItem(before: string, index: number): boolean {
+  const ahead = before.trimEnd();
+  return (index === 0 ? /(?:^|[:.!?\])}])$/ : /[:;,.!?)\]}"'”’`]$|[,;] (?:and|or|then)$/).test(
+    ahead,
+  );
 }
 
 /** Where one sentence ends and the next begins within an item. */
