@@ -52,7 +52,7 @@ const TABLES: readonly [kind: string, fields: Record<string, unknown>, rows: rea
     ["You are able to go.", "You are able to go."],
   ]],
   ["deletion", { where: "sentence_start", patterns: ["needless to say,? "] }, [
-    ["Needless to say, the test fails. needless to say it is old.", "The test fails. it is old."],
+    ["Needless to say, the test fails. needless to say it is old.", "The test fails. It is old."],
     ["That is needless to say, yes.", "That is needless to say, yes."],
     ["Needless to say, `x` fails.", "`x` fails."],
     ["Needless to say, ", "Needless to say, "],

@@ -66,7 +66,10 @@ function openingSentence({ sentences, prompt }: Situation): Sentence | undefined
   return first !== undefined && prompt.text.slice(0, first.start).trim() === "" ? first : undefined;
 }
 
-/** Deletes the head of a sentence; the next word gets the capital that the head had. */
+/** Words that are surely no names of commands or packages: those of the most common levels. */
+const COMMON_LEVEL_MAX = 40;
+
+/** Deletes the head of a sentence; the next word gets the capital that the head had or lacked. */
 function deleteHead(situation: Situation, sentence: Sentence, matcher: Matcher): Finding[] {
   const { text } = situation.prompt;
   const { start } = sentence;
@@ -75,11 +78,17 @@ function deleteHead(situation: Situation, sentence: Sentence, matcher: Matcher):
   const rest = end + /^[ \n]{0,3}/.exec(text.slice(end, sentence.end))![0].length;
   if (rest >= sentence.end || !situation.isOpen(start, rest)) return [];
   const word = /^[a-z\u00c0-\u024f'’]+/i.exec(text.slice(rest, sentence.end))?.[0] ?? "";
-  const head = text[start]!;
-  if (word === "" || head === head.toLowerCase() || !situation.isOpen(rest, rest + word.length)) {
+  const isLower = text[start] === text[start]!.toLowerCase();
+  const opens = !isLower ||
+    (/[.!?] $/.test(text.slice(Math.max(0, start - 2), start)) && isCommon(situation, word));
+  if (word === "" || !opens || !situation.isOpen(rest, rest + word.length)) {
     return [[{ start, end: rest, after: "" }]];
   }
   return [[{ start, end: rest + word.length, after: capitalise(word) }]];
+}
+
+function isCommon({ wordList }: Situation, word: string): boolean {
+  return Number(wordList("english")?.valueOf(word.toLowerCase()) ?? Infinity) <= COMMON_LEVEL_MAX;
 }
 
 /** Deletes sentences that match as a whole, as long as another one stays. */
