@@ -216,30 +216,41 @@ const ROOMLESS: Contestant = {
   ],
 };
 
-/** Resident memory in MiB around the thousandth call and the last one, each a median of samples. */
-async function grow(contestant: Contestant, calls: number): Promise<[number, number]> {
+/** Calls after which memory is read. */
+const MILESTONES = [1000, 2000, 6000];
+
+/**
+ * Resident memory in MiB before each milestone: a low sample of many, since a merge adds its thread
+ * for a moment.
+ */
+async function grow(contestant: Contestant, milestones: readonly number[]): Promise<number[]> {
   const [driver] = await open(contestant, ERAS[0]);
-  const [early, late]: [number[], number[]] = [[], []];
-  for (let count = 1; count <= calls; count++) {
+  const samples = milestones.map((): number[] => []);
+  for (let count = 1; count <= milestones.at(-1)!; count++) {
     await call(driver, contestant, ERAS[0]);
     driver.lines.length = 0;
-    if (count % 10 === 0 && count > 750 && count <= 1000) early.push(residentMiB(driver));
-    if (count % 10 === 0 && count > calls - 250) late.push(residentMiB(driver));
+    const next = milestones.findIndex((milestone) => count <= milestone);
+    if (count % 10 === 0 && count > milestones[next]! - 500) {
+      samples[next]!.push(residentMiB(driver));
+    }
   }
   await driver.close();
-  return [median(early), median(late)];
+  return samples.map((sizes) => quantile(sizes, 0.1));
 }
 
 async function benchGrowth(): Promise<void> {
-  for (const calls of [2000, 6000]) {
-    const [first, second] = await grow(ROOMLESS, calls);
-    const detail = `${second.toFixed(1)} / ${first.toFixed(1)} MiB`;
-    report(`memory held after ${calls} calls over 1000`, second / first, 1.05, detail);
+  const held = await grow(ROOMLESS, MILESTONES);
+  for (let index = 1; index < held.length; index++) {
+    const [before, after] = [held[index - 1]!, held[index]!];
+    report(
+      `memory held after ${MILESTONES[index]} calls over ${MILESTONES[index - 1]}`,
+      after / before,
+      1.05,
+      `${after.toFixed(1)} / ${before.toFixed(1)} MiB`,
+    );
   }
-  const [first, second] = await grow(IMPROVER, 2000);
-  console.log(
-    `  as it runs: ${second.toFixed(1)} MiB after 2000 calls, ${first.toFixed(1)} after 1000`,
-  );
+  const asItRuns = await grow(IMPROVER, MILESTONES.slice(0, 2));
+  console.log(`  as it runs: ${asItRuns.map((size) => size.toFixed(1)).join(", then ")} MiB`);
 }
 
 for (const era of ERAS) await benchStart(era);

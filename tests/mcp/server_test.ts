@@ -205,10 +205,11 @@ Deno.test("calls in flight at the end are answered and stored; stdout holds noth
   withDirectory(async (directory) => {
     const driver = new Driver(improverOn(directory));
     await driver.initialize();
-    // The first call compiles what the others use; those must fit into the time after the end.
+    // The first call compiles what the others use. They are few, since they must fit into the time
+    // after the end on the slowest machine.
     await improve(driver, { prompt: PROMPT });
     const calls = Array.from(
-      { length: 50 },
+      { length: 8 },
       (_, index) => improve(driver, { prompt: `pls describe teh number ${index}` }),
     );
     assert.equal((await driver.close()).code, 0);
@@ -217,7 +218,7 @@ Deno.test("calls in flight at the end are answered and stored; stdout holds noth
       assert.match(result.improved, new RegExp(`^Please describe the number ${index}\\b`));
       assert.equal((await recordOf(directory, result.record_id)).original, result.original);
     }
-    assert.equal(driver.messages.length, 52);
+    assert.equal(driver.messages.length, 10);
   }));
 
 Deno.test("log lines carry the request's correlation id and no word of the prompt", () =>
