@@ -25,7 +25,7 @@ const STOPS_WORK = 0.85;
 const MINOR = 0.65;
 const UNLIKELY = 0.5;
 /** Below this probability nothing is asked that no detector has found. */
-const COMPLETE = 0.35;
+const COMPLETE = 0.28;
 
 /** One question to the writer of the prompt. */
 export interface Question {

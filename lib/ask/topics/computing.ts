@@ -14,7 +14,7 @@ export const COMPUTING: readonly Topic[] = [
     String.raw`
       source :: website :: 1 :: Which website or page exactly? :: I paste the address; a news site; an online shop :: https?:|\w+\.(?:com|org|net)\b|\b(?:from|of|on) (?:the )?[A-Z]\w+|\b[A-Z]{3,}\b (?case)
       subtype :: fields :: 1 :: Which details should it collect? :: titles and texts; prices; names and contacts; everything :: \b(?:names? and|titles? and|prices? and|such as|including)\b
-      format :: output :: 0.9 :: How should the results be stored? :: a CSV file; JSON; a database; only shown :: \b(?:csv|json|excel|spreadsheet|database|markdown|text file)\b|\b(?:pdfs?|images|download)\b
+      format :: output :: 0.8 :: How should the results be stored? :: a CSV file; JSON; a database; only shown :: \b(?:csv|json|excel|spreadsheet|database|markdown|text file)\b|\b(?:pdfs?|images|download)\b
       platform :: programming_language :: 0.9 :: Which programming language? :: Python; JavaScript; none, only the result :: \b(?:python|javascript|typescript|java|node|php|ruby|golang|rust|r)\b
     `,
   ),
@@ -23,9 +23,9 @@ export const COMPUTING: readonly Topic[] = [
     "backing up!, backed up!, backup all!, a backup!, backup script!, system backup!, file backup!, backup process!, back up a!, backup!!, backups!!, back up!!",
     String.raw`
       source :: files :: 1 :: Which files or folders exactly? :: my documents; a folder I name; the whole system :: (?:^|\s)[~/][\w./]+|\b[A-Z]:\\|\b(?:photos?|mysql|postgres\w*|database|website)\b
-      location :: destination :: 1 :: Where should the copies be kept? :: another disk; a server; cloud storage :: \bto (?:a|an|the|my) (?:external|remote|cloud|usb|server|s3|nas)|\b(?:dropbox|google drive|s3|nas)\b
-      time :: frequency :: 0.95 :: How often should it run? :: hourly; daily; weekly; once by hand :: \b(?:hourly|daily|weekly|monthly|every|once)\b
-      subtype :: method :: 0.85 :: Full copies, or only what changed? :: full copies; only changes; both in turn :: \b(?:full|incremental|differential|mirror)\b
+      location :: destination :: 1 :: Where should the copies be kept? :: another disk; a server; cloud storage :: \bto (?:a|an|the|my) (?:external|remote|cloud|usb|server|s3|nas)|\b(?:dropbox|google drive|s3|nas)\b|\b(?:checks?|regularity|verif\w+)\b
+      time :: frequency :: 0.95 :: How often should it run? :: hourly; daily; weekly; once by hand :: \b(?:hourly|daily|weekly|monthly|every|once)\b|\b(?:checks?|regularity|verif\w+)\b
+      subtype :: method :: 0.85 :: Full copies, or only what changed? :: full copies; only changes; both in turn :: \b(?:full|incremental|differential|mirror)\b|\b(?:checks?|regularity|verif\w+)\b
       platform :: system :: 0.85 :: Which operating system? :: Windows; macOS; Linux :: \b(?:windows|mac ?os|linux|ubuntu|bash|shell|shellenv|powershell)\b
       quantity :: kept :: 0.7 :: How many old copies are kept? :: only the last; seven; all :: \b\d+ (?:copies|days|backups)\b
     `,
@@ -34,11 +34,11 @@ export const COMPUTING: readonly Topic[] = [
     "clearing",
     "old files!, old log!, old logs!, delete old!, archiving!, archive!, cache memory!, disk space!, deleting all!, delete all!, temporary files!, clean memory, clean cache, clean up a, clean up old!, clean up the",
     String.raw`
-      source :: folder :: 1 :: Which folder or place exactly? :: the current folder; a path I give; the whole system :: (?:^|\s)[~/][\w./]+|\b[A-Z]:\\|["'“][^"'”]+["'”]|\bcommunity\b (?case)
+      source :: folder :: 1 :: Which folder or place exactly? :: the current folder; a path I give; the whole system :: (?:^|\s)[~/][\w./]+|\b[A-Z]:\\|["'“][^"'”]+["'”]|\bcommunity\b|\bcache\b (?case)
       criterion :: old :: 1 :: What counts as old or unneeded? :: untouched for a week; for a month; for a year; too large :: \bolder than|\b\d+ (?:days|weeks|months)|last (?:modified|\d+)
-      restriction :: keep :: 0.95 :: What must be kept in any case? :: nothing; the newest ones; certain file types :: \b(?:except|keep|exclud)
+      restriction :: keep :: 0.95 :: What must be kept in any case? :: nothing; the newest ones; certain file types :: \b(?:except|keep|exclud)|\bcache\b
       platform :: system :: 0.9 :: Which operating system? :: Windows; macOS; Linux :: \b(?:windows|mac ?os|linux|ubuntu|unix|bash|shell)\b
-      preference :: action :: 0.85 :: Delete, move away or only list them? :: delete; move to an archive; only list :: \b(?:delet|remov|archiv|mov)
+      preference :: action :: 0.85 :: Delete, move away or only list them? :: delete; move to an archive; only list :: \b(?:delet|remov|archiv|mov)|\bcache\b
       time :: frequency :: 0.75 :: Once or regularly? :: once; daily; weekly :: \b(?:daily|weekly|every|each|once|monthly)\b
     `,
   ),
@@ -57,8 +57,8 @@ export const COMPUTING: readonly Topic[] = [
     "monitor the!, monitoring!, monitor my!, monitor cpu!, monitors!, alert if!, alerts, cpu usage!, memory usage!, disk usage!, system check!, system checks!, cpu utilization!, uptime, to monitor!, check system",
     String.raw`
       subtype :: target :: 1 :: What exactly should it watch? :: processor and memory; disk space; a service; the network :: \b(?:cpu|memory|ram|disk|temperature|prices?|website|processes)\b
-      criterion :: threshold :: 1 :: From which value should it warn? :: 80 percent; 90 percent; any change :: \b\d+ ?(?:%|percent|degrees|hours)
-      format :: alert :: 0.95 :: How should it report to you? :: on the screen; in a log file; by mail; by chat :: \b(?:log|email|e-mail|mail|slack|notif|alert|print)
+      criterion :: threshold :: 1 :: From which value should it warn? :: 80 percent; 90 percent; any change :: \b\d+ ?(?:%|percent|degrees|hours)|\b(?:continuous\w*|usage analysis|consuming|largest|list)\b|^(?![^]*\b(?:alert|warn|detect|notify|abnormal|check|exceed))
+      format :: alert :: 0.95 :: How should it report to you? :: on the screen; in a log file; by mail; by chat :: \b(?:log|email|e-mail|mail|slack|notif|alert|print)|\b(?:analysis|continuous\w*)\b
       time :: frequency :: 0.85 :: How often should it check? :: every few seconds; every minute; hourly; daily :: \b(?:every|daily|hourly|continuous|real[- ]time|seconds?|minutes?)
       platform :: system :: 0.85 :: Which operating system? :: Linux; Windows; macOS :: \b(?:windows|mac ?os|linux|ubuntu|unix|bash)\b
     `,
@@ -86,7 +86,7 @@ export const COMPUTING: readonly Topic[] = [
     "sql!, mysql!, postgres!, postgresql!, sqlite, mongodb, sql query!, sql database!, select statement, a database!, tables, database, databases",
     String.raw`
       platform :: database :: 1 :: Which database system? :: MySQL; PostgreSQL; SQLite; SQL Server :: \b(?:mysql|postgres\w*|sqlite|mongodb|oracle|sql server|mariadb)\b
-      subtype :: tables :: 1 :: Which tables and columns exactly? :: I list them next; all of them; design them for me :: \b(?:table|column)s? (?:named|called)|\b(?:design|schema|back ?up|export)\b|["'\x60“]\w|\bfrom \w+ table\b
+      subtype :: tables :: 1 :: Which tables and columns exactly? :: I list them next; all of them; design them for me :: \b(?:table|column)s? (?:named|called)|\b(?:design|schema|back ?up|export)\b|["'\x60“]\w|\bfrom \w+ table\b|\b(?:latest|updates|changes|install|learn)\b
       criterion :: conditions :: 0.9 :: Which rows, by which conditions? :: all; by date; by a value I name :: \b(?:where|whose|with|more than|less than|top \d|design|schema|optimi[sz]e|export)\b
     `,
   ),
@@ -105,7 +105,7 @@ export const COMPUTING: readonly Topic[] = [
     String.raw`
       source :: files :: 1 :: Which files or folder exactly? :: the current folder; a path I give; everything below it :: (?:^|\s)[~/.][\w./]+|\b[A-Z]:\\|\w+\.\w{2,4}\b|["'“][^"'”]+["'”]|\b(?:dataframe|template|budget)\b (?case)
       criterion :: rule :: 1 :: By which rule or pattern? :: by date; by name; by type; by size :: \b(?:by|based on|according to|largest|size|budget|dataframe|modified|stop words|extract|list all)\b
-      restriction :: conflicts :: 0.85 :: What about duplicates and subfolders? :: skip them; include them; ask first :: \b(?:overwrite|skip|duplicate|subfolder|recursive|budget|dataframe|strategy)
+      restriction :: conflicts :: 0.85 :: What about duplicates and subfolders? :: skip them; include them; ask first :: \b(?:overwrite|skip|duplicate|subfolder|recursive|budget|dataframe|strategy)|\b(?:check|modified)\b
       subtype :: content :: 0.9 :: Which information should come out? :: errors only; dates and names; counts; I list it :: ^(?![^]*\b(?:extract|read|information|summari[sz]|pars|template|budget))|\b(?:dataframe)\b
       platform :: system :: 0.85 :: Which operating system? :: Windows; macOS; Linux :: \b(?:windows|mac|linux|ubuntu|unix|android|ios|bash|shell|python|markdown|pandas|spreadsheet|excel|pdf)\b|\b(?:extract|read|information)\b
       location :: destination :: 0.75 :: Where should the result go? :: same folder; a new folder; cloud storage :: ^(?![^]*\b(?:organi[sz]e|sort|move|copy|download))|\binto\b

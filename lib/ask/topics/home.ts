@@ -29,11 +29,11 @@ export const HOME: readonly Topic[] = [
     "cleaning",
     "cleaning, declutter, decluttering, organize my closet, closet, tidy, mold, clutter, garage, clean my, cleaning schedule, clean the house, organizing my home, remove a stain, do laundry, cluttered, declutter!, storage solutions",
     String.raw`
-      subtype :: items :: 1 :: Which rooms or things exactly? :: the whole home; one room; clothes; papers :: \b(?:kitchen|bathroom|closet|garage|bedroom|wardrobe|carpet|couch|emails?|photos?)\b|\b(?:home office|house|konmari)\b
-      quantity :: size :: 0.95 :: How large is the home or space? :: one room; a flat; a large house :: \b(?:studio|small|large|square|bedroom apartment)\b
+      subtype :: items :: 1 :: Which rooms or things exactly? :: the whole home; one room; clothes; papers :: \b(?:kitchen|bathroom|closet|garage|bedroom|wardrobe|carpet|couch|emails?|photos?)\b|\b(?:home office|house|konmari)\b|\bworkspace\b
+      quantity :: size :: 0.95 :: How large is the home or space? :: one room; a flat; a large house :: \b(?:studio|small|large|square|bedroom apartment)\b|\bworkspace\b
       time :: time :: 0.85 :: How much time is there for it? :: an hour; a weekend; some minutes daily :: \b(?:daily|weekly|weekend|hours?|minutes|monthly)\b
       restriction :: limits :: 0.85 :: Pets, allergies or delicate surfaces? :: none; pets; allergies; wood or stone :: \b(?:pets?|allerg|eco|chemical)
-      preference :: method :: 0.7 :: Keep, sell or give things away? :: keep most; sell; give away
+      preference :: method :: 0.7 :: Keep, sell or give things away? :: keep most; sell; give away :: \b(?:schedule|routine|checklist)\b
       budget :: budget :: 0.75 :: What may boxes or products cost? :: nothing; up to 50; up to 200
       audience :: people :: 0.7 :: How many people live there? :: one; two; a family with children
     `,
@@ -47,7 +47,7 @@ export const HOME: readonly Topic[] = [
       budget :: budget :: 1 :: What is your budget? :: under 200; 200 to 1,000; over 1,000
       source :: existing :: 0.9 :: Which furniture stays? :: none; the large pieces; everything :: \b(?:keep|existing|already have)\b
       goal :: use :: 0.85 :: What will the room be used for? :: daily living; working; guests; children :: \b(?:office|nursery|guest|workspace)\b
-      restriction :: limits :: 0.85 :: Rented or owned: what is allowed? :: rented, no drilling; owned, anything goes; no painting :: \b(?:rent|own|landlord|lease)
+      restriction :: limits :: 0.7 :: Rented or owned: what is allowed? :: rented, no drilling; owned, anything goes; no painting :: \b(?:rent|own|landlord|lease)
     `,
   ),
   topic(
@@ -65,7 +65,7 @@ export const HOME: readonly Topic[] = [
     "network",
     "home network!, wi-fi!, wifi!, router!, vpn!, vpns!, modem!, wireless network!, internet connection, wi-fi coverage!, browsing, online privacy!, online accounts!",
     String.raw`
-      platform :: device :: 1 :: Which router, or which devices? :: I name the model; the provider's; not bought yet :: \b(?:netgear|linksys|asus|tp-link|fritz|iphone|windows|mac|android)\b
+      platform :: device :: 1 :: Which router, or which devices? :: I name the model; the provider's; not bought yet :: \b(?:netgear|linksys|asus|tp-link|fritz|iphone|windows|mac|android)\b|\b(?:privacy|browsing|research)\b
       goal :: purpose :: 1 :: What matters most about it? :: privacy; speed; reach; streaming from abroad :: \b(?:for (?:privacy|streaming|speed|gaming|work)|coverage|secure|privacy|slow)\b
       subtype :: service :: 0.95 :: Which connection or service do you have? :: cable; fibre; mobile; none yet :: \b(?:fibre|fiber|cable|dsl|5g|nordvpn|openvpn|wireguard|online)\b
       quantity :: size :: 0.85 :: How large is the home? :: a flat; a small house; a large house :: \b(?:apartment|flat|small|large|vpns?|browsing|online)\b
@@ -108,7 +108,7 @@ export const HOME: readonly Topic[] = [
     "eco",
     "eco-friendly, eco!, carbon footprint!, environmental impact!, sustainable, sustainability, zero waste, recycle, recycling, plastic, greener, environmentally, energy consumption!, save energy!, energy bill!, energy-efficient, composting!",
     String.raw`
-      subtype :: area :: 1 :: Which part of life comes first? :: heating and power; travel; food; waste :: \b(?:energy|heating|transport|food|waste|water|plastic|hotels?|clothing|fashion|compost\w*|products)\b
+      subtype :: area :: 1 :: Which part of life comes first? :: heating and power; travel; food; waste :: \b(?:energy|heating|transport|food|waste|water|plastic|hotels?|clothing|fashion|compost\w*|products)\b|\benergy bill\b
       restriction :: rented :: 0.95 :: Rented or owned: what is allowed? :: rented, small changes; owned, anything; no building work :: \b(?:rent|own|landlord|hotels?|compost\w*|clothing|fashion|vacation)\b
       source :: present :: 0.95 :: What do you do already? :: nothing; recycling; saving power :: \b(?:hotels?|already|vacation)\b|\bdaily\b
       quantity :: home :: 0.85 :: Flat or house, and how many people? :: a flat, one or two; a house, a family; an office :: \b(?:apartment|family|office|hotels?|vacation)\b

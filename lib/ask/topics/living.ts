@@ -13,7 +13,7 @@ export const LIVING: readonly Topic[] = [
     "dog!, dogs, cat!, cats, puppy!, puppies, kitten!, kittens, pet, pets, aquarium, fish tank, hamster, rabbit, parrot, retriever!",
     String.raw`
       audience :: animal :: 1 :: Which breed and how old is it? :: young and small; adult and large; not at home yet :: \b(?:year|month|week)s?[- ]old|retriever|terrier|poodle|bulldog|shepherd|labrador|name for|\b(?:what breed|which breed|get(?:ting)? a|adopt\w*|considering|best suited|set up|aquarium)\b
-      restriction :: problem :: 0.85 :: Any illness, fear or bad habit? :: none; behaviour; health :: \b(?:bites?|barks?|sick|aggressive|allerg|scratch|name for|breed)
+      restriction :: problem :: 0.85 :: Any illness, fear or bad habit? :: none; behaviour; health :: \b(?:bites?|barks?|sick|aggressive|allerg|scratch|name for|breed)|\b(?:sensitive|food|teach|training|commands)\b
       level :: experience :: 0.85 :: What have you taught or tried already? :: nothing; the first commands; several methods :: ^(?![^]*\b(?:train|teach|obedience|behavio|command|potty|care))
       location :: home :: 1 :: Where would it live, with how much time? :: a flat, little time; a house, some time; a house, much time :: ^(?![^]*\b(?:what breed|which breed|get(?:ting)? a|adopt|considering)\b)
     `,
@@ -46,8 +46,8 @@ export const LIVING: readonly Topic[] = [
     "food",
     "recipe!, recipes!, meal!, meals!, cook!, cooking, bake, baking, dinner!, lunch!, dish, dishes, cuisine, vegan, vegetarian, cake, cakes, bread, pizza, pasta, soup, breakfast!, dessert!, desserts, food, foods, snack, snacks, wine, cocktail, cocktails, smoothie, lasagna, cookies, salad, curry, beer, sushi, three-course, meal that, dessert that, starter, coffee, tea",
     String.raw`
-      restriction :: restrictions :: 1 :: Any allergies or foods to avoid? :: none; nuts; gluten; dairy :: \ballerg|\b(?:without|no) (?:nuts|gluten|dairy|meat|sugar)|\b(?:recipe (?:for|to) (?!dinner|lunch|breakfast|tonight|a meal|the week|my|two|four)|lasagna|pasta|tacos?|brownies|homemade|track|intake|facts|logging|brew\w*|price|slogan|taglines?|restaurant|shop|name)\b|\b(?:bread|cake|how to make)\b
-      preference :: preference :: 0.8 :: Which cuisine or main ingredient? :: Italian; Asian; chicken; vegetables :: \b(?:italian|thai|indian|mexican|chinese|japanese|french|greek|korean|spanish|chicken|beef|fish|salmon|tofu|pasta|pizza|chocolate|sushi|lasagna)\b|\b(?:cake|bread|coffee|beer|wine|filter|steak|soup|cookies|salad|curry|three-course|smoothie)\b|\b(?:recipe (?:for|to) (?!dinner|lunch|breakfast|tonight|a meal|the week|my|two|four)|brownies|gluten-free|track|intake|facts|logging|homemade|avocados?|slogan|taglines?|shop|name)\b|\b(?:dessert|apples?|bread|how to make|bearded)\b
+      restriction :: restrictions :: 1 :: Any allergies or foods to avoid? :: none; nuts; gluten; dairy :: \ballerg|\b(?:without|no) (?:nuts|gluten|dairy|meat|sugar)|\b(?:recipe (?:for|to) (?!dinner|lunch|breakfast|tonight|a meal|the week|my|two|four)|lasagna|pasta|tacos?|brownies|homemade|track|intake|facts|logging|brew\w*|price|slogan|taglines?|restaurant|shop|name)\b|\b(?:bread|cake|how to make)\b|\b(?:recipe book|convert|routine)\b
+      preference :: preference :: 0.8 :: Which cuisine or main ingredient? :: Italian; Asian; chicken; vegetables :: \b(?:italian|thai|indian|mexican|chinese|japanese|french|greek|korean|spanish|chicken|beef|fish|salmon|tofu|pasta|pizza|chocolate|sushi|lasagna)\b|\b(?:cake|bread|coffee|beer|wine|filter|steak|soup|cookies|salad|curry|three-course|smoothie)\b|\b(?:recipe (?:for|to) (?!dinner|lunch|breakfast|tonight|a meal|the week|my|two|four)|brownies|gluten-free|track|intake|facts|logging|homemade|avocados?|slogan|taglines?|shop|name)\b|\b(?:dessert|apples?|bread|how to make|bearded)\b|\b(?:recipe book|convert|routine)\b
       quantity :: servings :: 0.7 :: For how many people? :: 1; 2; 4; 8 or more :: \bfor (?:\d+|one|two|three|four|five|six|a family)|servings?|people\b
       source :: ingredients :: 0.7 :: Which ingredients do you have? :: the usual staples; a full kitchen; I list them :: \bingredients|leftover|i have\b
       location :: location :: 0.7 :: In which city or area? :: city centre; near home; I name it :: \b(?:in|near) [A-Z] (?case)
@@ -58,7 +58,7 @@ export const LIVING: readonly Topic[] = [
     "meditation!, meditate!, meditating!, mindfulness!, relaxation!, breathing exercises!, relaxation techniques!, guided meditation!, unwind!, stress relief!, reduce stress!, stressed!",
     String.raw`
       time :: duration :: 1 :: How much time do you have a day? :: 5 minutes; 10 to 15 minutes; half an hour :: \b\d+[- ]minutes?|\bminutes a day
-      level :: experience :: 0.9 :: How much have you practised before? :: never; now and then; regularly :: \b(?:beginners?|starting|start|never|new to|experienced|advanced)\b
+      level :: experience :: 0.75 :: How much have you practised before? :: never; now and then; regularly :: \b(?:beginners?|starting|start|never|new to|experienced|advanced)\b
       goal :: goal :: 0.95 :: What should it help with most? :: stress; sleep; focus; worries :: \b(?:sleep|focus|stress\w*|anxi\w+|worr\w+|pain|present)\b
       preference :: kind :: 0.95 :: Which kind suits you best? :: breathing; sitting in silence; guided by a voice; movement :: \b(?:guided|breathing|yoga|walking|videos?)\b
       source :: cause :: 0.9 :: What is it that weighs on you? :: work; study; family; I don't know :: ^(?![^]*\bstress)|\b(?:work|study|exam|school|because)\b
@@ -94,7 +94,6 @@ export const LIVING: readonly Topic[] = [
     String.raw`
       audience :: age :: 1 :: How old are the children? :: under 5; 6 to 9; 10 to 13; teenagers :: \b(?:\d+[- ]year|aged?|grade|toddler|teen|preschool|kindergarten)\b
       location :: place :: 0.75 :: Indoors or outdoors? :: indoors; outdoors; on the way :: ^(?![^]*\b(?:activit|play|games?|fun|party)\w*)|\b(?:indoor|outdoor|home|park|educational|online)\b
-      goal :: goal :: 0.8 :: What is the aim: fun, learning, safety? :: fun; learning; safety; calm :: \bto (?:learn|help|teach)\b|safe|proof
       restriction :: limits :: 0.7 :: Any allergies, fears or special needs? :: none; allergies; special needs
     `,
   ),
@@ -115,8 +114,8 @@ export const LIVING: readonly Topic[] = [
     String.raw`
       goal :: occasion :: 1 :: For which occasion? :: every day; work; a wedding or party :: \b(?:wedding|work|office|party|interview|everyday|casual|formal)\b
       audience :: wearer :: 0.95 :: Who will wear it? :: a woman; a man; a child :: \b(?:women|woman|men|man|male|female|girl|boy|my (?:wife|husband))
-      preference :: style :: 0.9 :: Which style and colours? :: classic; casual; bold; neutral colours :: \b(?:classic|minimalist|vintage|colou?r|black|white|blue|red)\b|\b(?:trends for|this season)\b|\b(?:professional look|upcycle)\b
-      budget :: budget :: 0.9 :: What is your budget? :: under 100; 100 to 300; no limit
+      preference :: style :: 0.9 :: Which style and colours? :: classic; casual; bold; neutral colours :: \b(?:classic|minimalist|vintage|colou?r|black|white|blue|red)\b|\b(?:trends for|this season)\b|\b(?:professional look|upcycle)\b|\b(?:compare|prices)\b
+      budget :: budget :: 0.9 :: What is your budget? :: under 100; 100 to 300; no limit :: \btrends\b
       location :: climate :: 0.7 :: For which season or climate? :: summer heat; mild; winter cold :: \b(?:summer|winter|spring|fall|autumn|cold|warm|hot)\b|\b(?:formal|trends?)\b
     `,
   ),
@@ -137,7 +136,7 @@ export const LIVING: readonly Topic[] = [
     "music",
     "music!, song, songs, playlist!, album, albums, podcast!, podcasts!, concert, artists, radio",
     String.raw`
-      preference :: genre :: 1 :: Which genre or mood? :: rock or pop; classical; jazz; something new :: \b(?:rock|pop|jazz|classical|hip-?hop|rap|folk|metal|electronic|country|blues|indie|k-pop|entrepreneurship|history|true crime|comedy)\b
+      preference :: genre :: 1 :: Which genre or mood? :: rock or pop; classical; jazz; something new :: \b(?:rock|pop|jazz|classical|hip-?hop|rap|folk|metal|electronic|country|blues|indie|k-pop|entrepreneurship|history|true crime|comedy)\b|\b(?:various|different|diverse|all|diversity in) genres\b
       platform :: platform :: 0.95 :: Which service do you use? :: Spotify; Apple; YouTube; none :: \b(?:spotify|apple|youtube|deezer|tidal|soundcloud|amazon|billboard|lyrics|compose)\b|\b(?:name|write|episode)\b
       quantity :: length :: 0.85 :: How long should it be? :: half an hour; one hour; three hours :: \b\d+|^(?![^]*\b(?:playlist|mix|track|compose))
       time :: period :: 0.85 :: From which years? :: this year; the last ten years; older :: \b(?:new|latest|\d{4}s?|\d0s|charting|right now|podcasts?)\b
@@ -148,8 +147,8 @@ export const LIVING: readonly Topic[] = [
     "media",
     "movie!, movies!, film, novel, novels!, tv show, tv shows, anime, netflix, literature, comics, plays, documentaries, documentary, book!, books!, tv series, films, netflix series, tv show!, tv shows!, binge-watch!, show to, horror movie",
     String.raw`
-      preference :: genre :: 1 :: Which genre or mood? :: light and funny; thrilling; thoughtful; classic :: \b(?:comed|horror|thriller|romance|romantic|mystery|fantasy|sci-?fi|science fiction|historical|action|drama|self-help|scrap|ratings|writing|sentiment|plays|documentar|download)|\b(?:skills|leadership|learning|developing|programming|science|business|history of|nonfiction|personal development)\b
-      subtype :: author :: 0.85 :: Which titles or authors do you love? :: I name one; recent hits; old classics :: \b(?:like|similar to|shakespeare|marvel|netflix|amazon|writing|imdb|ratings|top \d+)\b|\b(?:download|episodes?)\b|\bhorr\w+\b
+      preference :: genre :: 1 :: Which genre or mood? :: light and funny; thrilling; thoughtful; classic :: \b(?:comed|horror|thriller|romance|romantic|mystery|fantasy|sci-?fi|science fiction|historical|action|drama|self-help|scrap|ratings|writing|sentiment|plays|documentar|download)|\b(?:skills|leadership|learning|developing|programming|science|business|history of|nonfiction|personal development)\b|\b(?:various|different|diverse|all|diversity in) genres\b
+      subtype :: author :: 0.7 :: Which titles or authors do you love? :: I name one; recent hits; old classics :: \b(?:like|similar to|shakespeare|marvel|netflix|amazon|writing|imdb|ratings|top \d+)\b|\b(?:download|episodes?)\b|\bhorr\w+\b
       time :: period :: 0.9 :: From which years? :: this year; the last ten years; older classics :: \b(?:new|latest|recent|\d{4}s?|\d0s|writing|summary|this year)\b
       platform :: platform :: 0.85 :: Which service do you use? :: Netflix; Prime; cinema; none :: ^(?![^]*\b(?:watch|film|movies?|shows?|series|documentar))|\b(?:netflix|spotify|prime|hulu|kindle|audible|apple|youtube|imdb|marvel|rated|ratings)\b
       audience :: audience :: 0.8 :: Who will enjoy it, and what age? :: just me; family with children; a group of adults :: ^(?![^]*\b(?:club|night|watch|family|kids|children|together))|\b(?:tonight|my)\b

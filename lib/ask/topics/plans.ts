@@ -10,7 +10,7 @@ import { type Topic, topic } from "./topic.ts";
 export const PLANS: readonly Topic[] = [
   topic(
     "gift",
-    "gift!, gifts!, present for!, presents, gift ideas",
+    "gifts!, present for!, presents, gift ideas, gift!!",
     String.raw`
       audience :: recipient :: 1 :: Who is it for, and what age? :: partner; parent; child; colleague :: \bfor (?:my|a|an|his|her) \w+
       budget :: budget :: 1 :: What is your budget? :: under 25; 25 to 100; over 100
@@ -47,8 +47,8 @@ export const PLANS: readonly Topic[] = [
     String.raw`
       time :: dates :: 1 :: On which dates, and how flexible? :: fixed dates; two or three days either way; any day :: \b(?:\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2})\b
       audience :: travellers :: 0.95 :: How many passengers, any children? :: one adult; two adults; with children :: \b(?:family|kids|children|passengers?|adults?|solo)\b
-      preference :: comfort :: 0.85 :: Direct only, and which class? :: direct, economy; stops are fine; business class :: \b(?:direct|non-?stop|business class|first class|economy)\b
-      budget :: budget :: 0.9 :: What may it cost? :: the cheapest; up to 500; up to 1,000 :: [$€£]\s?\d
+      preference :: comfort :: 0.85 :: Direct only, and which class? :: direct, economy; stops are fine; business class :: \b(?:direct|non-?stop|business class|first class|economy)\b|\b(?:hotel|budget)\b
+      budget :: budget :: 0.9 :: What may it cost? :: the cheapest; up to 500; up to 1,000 :: [$€£]\s?\d|\bcheapest\b
       location :: airports :: 0.8 :: From which airports exactly? :: the largest; the nearest; any in the region :: \b[A-Z]{3}\b(?! flights)
       restriction :: baggage :: 0.7 :: How much baggage? :: hand baggage only; one bag; several bags :: \bbaggage|luggage\b
     `,
@@ -68,10 +68,10 @@ export const PLANS: readonly Topic[] = [
     "travel",
     "trip!, trips!, traveling, travelling, vacation!, itinerary!, guided tour, tourist, backpacking, cruise, sightseeing, bnb, abroad, hike, hiking!, camping!, road trip, honeymoon, beach, beaches, visiting, attractions, weekend getaway, getaway, travel to, travel plan, my travel, traveling to, plan to visit, to visit, places to, destination, travel, weekend away!",
     String.raw`
-      time :: dates :: 0.95 :: When and for how many days? :: a weekend; one week; two weeks :: \b(?:\d+|one|two|three|four|five|six|seven|ten|a)[- ](?:day|night|week|month)|weekend|january|february|march|april|june|july|august|september|october|november|december|summer|winter|spring\b|\b(?:trails?|best time|pack|etiquette|customs|overview of)\b|\b(?:skills|survival)\b
+      time :: dates :: 0.95 :: When and for how many days? :: a weekend; one week; two weeks :: \b(?:\d+|one|two|three|four|five|six|seven|ten|a)[- ](?:day|night|week|month)|weekend|january|february|march|april|june|july|august|september|october|november|december|summer|winter|spring\b|\b(?:trails?|best time|pack|etiquette|customs|overview of)\b|\b(?:skills|survival)\b|\b(?:first time|prepare|essential things)\b
       budget :: budget :: 1 :: What is your budget? :: as cheap as possible; mid-range; comfort first :: \b(?:hik\w+|trails?|pack|packing|checklist|best time|weather|safety|visa|etiquette|customs|directions)\b
       location :: destination :: 1 :: From where, and to which region? :: close to home; Europe; Asia; I name it :: \b(?:in|near|around|to|at|from) (?:the )?[A-Z][a-z]+|\b(?:trip|travel|vacation|holiday|flight|fly|honeymoon|tour|visit|days?|week|weekend) (?:to|in|around) (?!(?:the|my|our|an?|any|another|other|different|some|somewhere|which|where|this|next|every|one|two|be|do|see|make|get|spend|take|enjoy|remember|celebrate|relax|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)\b)[a-z]{3,}|\b(?:best time|insurance)\b|\b(?:skills|survival)\b (?case)
-      preference :: interests :: 0.8 :: What do you enjoy most there? :: nature; food and culture; beaches; nightlife :: \b(?:museums?|hiking|beach|food|culture|history|nightlife|adventure|nature|romantic)\b|\b(?:trails?|pack|packing|checklist|best time|surfing|visa|etiquette|customs|insurance|route)\b|\b(?:historical|sites|cuisine|temples|surf\w*|ski\w*)\b
+      preference :: interests :: 0.8 :: What do you enjoy most there? :: nature; food and culture; beaches; nightlife :: \b(?:museums?|hiking|beach|food|culture|history|nightlife|adventure|nature|romantic)\b|\b(?:trails?|pack|packing|checklist|best time|surfing|visa|etiquette|customs|insurance|route)\b|\b(?:historical|sites|cuisine|temples|surf\w*|ski\w*)\b|\b(?:first time|prepare|essential things)\b
       audience :: travellers :: 0.9 :: Who is travelling? :: just me; a couple; family with children; friends :: \b(?:solo|family|couple|friends|kids|children|wife|husband|alone|honeymoon|group)\b
       time :: season :: 1 :: In which month, and which climate? :: summer, hot; spring or autumn; winter, cold :: ^(?![^]*\b(?:pack|packing|checklist)\b)|\b(?:january|february|march|april|june|july|august|september|october|november|december|summer|winter|spring|various weather)\b
     `,
@@ -91,8 +91,8 @@ export const PLANS: readonly Topic[] = [
     "finance",
     "invest!, investing!, investment, investments, savings!, saving, retirement!, retire, mortgage!, loan!, loans, taxes, insurance!, credit, financial, finance, finances, money, debt!, portfolio, pension, budget plan!, monthly budget, personal budget!, real estate, 401k, buy stocks, invest in, stocks!, file my, my taxes, tax return",
     String.raw`
-      budget :: amount :: 1 :: How much money is it about? :: under 1,000; 1,000 to 20,000; more :: [$€£]\s?\d|\d+k?\s?(?:dollars|euros|usd|eur|pounds)|\b(?:rates|overview|learn|understand|difference)\b
-      goal :: goal :: 0.95 :: What is the money for? :: retirement; a home; growth; safety :: \b(?:retirement|house|college|emergency|to (?:save|buy|pay))\b|\b(?:rates|research|tax(?:es)?|overview)\b|\b(?:budget|monthly expenses)\b
+      budget :: amount :: 1 :: How much money is it about? :: under 1,000; 1,000 to 20,000; more :: [$€£]\s?\d|\d+k?\s?(?:dollars|euros|usd|eur|pounds)|\b(?:rates|overview|learn|understand|difference)\b|\bguide\b
+      goal :: goal :: 0.95 :: What is the money for? :: retirement; a home; growth; safety :: \b(?:retirement|house|college|emergency|to (?:save|buy|pay))\b|\b(?:rates|research|tax(?:es)?|overview)\b|\b(?:budget|monthly expenses)\b|\b(?:guide|stocks)\b
       restriction :: risk :: 1 :: How much loss could you bear? :: none; a little; a lot :: \brisk\b
       time :: horizon :: 0.9 :: Over how many years? :: under 2; 2 to 10; over 10 :: \b\d+[- ](?:years?|months?)|long[- ]term|short[- ]term\b|\b(?:overview|tax(?:es)?|learn)\b
       location :: country :: 0.9 :: In which country? :: United States; United Kingdom; European Union :: \b(?:us|usa|uk|india|canada|australia|europe|germany|france|american|british)\b
@@ -115,7 +115,7 @@ export const PLANS: readonly Topic[] = [
     "career",
     "job!, jobs!, career!, careers, resume!, interview, cv, cover letter, linkedin, promotion, hiring, freelance, freelancing, internship, salary, profession, professional network!, networking!, industry leaders!",
     String.raw`
-      subtype :: role :: 1 :: Which role or field? :: technology; health; business; I name it :: \b(?:engineer|developer|nurse|teacher|manager|marketing|sales|designer|analyst|data|software|accountant|psychology|medicine|law|graphic|column|table)\b|\b(?:sector|ai|technology|tech|industry leaders)\b
+      subtype :: role :: 1 :: Which role or field? :: technology; health; business; I name it :: \b(?:engineer|developer|nurse|teacher|manager|marketing|sales|designer|analyst|data|software|accountant|psychology|medicine|law|graphic|column|table)\b|\b(?:sector|ai|technology|tech|industry leaders)\b|\bsoftware developers\b
       source :: background :: 1 :: What have you done so far? :: student; a few years of work; a senior role :: \b(?:years|experience|graduate|student|i (?:am|work|have)|salary|research|statistics|table|average)\b
       location :: location :: 0.85 :: Where, or remotely? :: remote; my city; anywhere :: ^(?![^]*\b(?:jobs?|openings?|hiring|internships?|salar|positions?|work)\b)|\b(?:in|near|around|to|at|from) (?:the )?[A-Z][a-z]+|remote (?case)
       level :: level :: 0.9 :: Which level of position? :: first job; some experience; senior; leading :: ^(?![^]*\b(?:jobs?|resume|cv|position|openings?|salary|cover letter)\b)|\b(?:entry|junior|senior|intern|lead|graduate)\b|\b(?:trends|market)\b
@@ -149,10 +149,10 @@ export const PLANS: readonly Topic[] = [
     "troubleshooting",
     "laptop is!, computer is!, phone is!, pc is!, laptop keeps!, computer keeps!, phone keeps!, pc keeps!, my laptop!, my computer!, my phone!, crashes!, freezes!, overheating!, won't start, virus!, malware, not charging, blue screen!, error code, running slow!, update my, install, reinstall, upgrade my, system requirements, its performance!, computer slow!, speed up!, up my computer!",
     String.raw`
-      platform :: system :: 1 :: Which device and system version? :: Windows 11; macOS; Android; Linux :: \b(?:windows|mac ?os|macbook|linux|ubuntu|android|ios|iphone)\b|\b(?:trends|processors)\b
-      source :: symptoms :: 1 :: What happens exactly, which message? :: a message I paste; it is slow; it stops :: ["“]|\berror code \w+|\b(?:block|install|update|slow|overheat\w*|methods|speed|performance)\b
+      platform :: system :: 1 :: Which device and system version? :: Windows 11; macOS; Android; Linux :: \b(?:windows|mac ?os|macbook|linux|ubuntu|android|ios|iphone)\b|\b(?:trends|processors)\b|\b(?:detox|duplicate|website|websites)\b
+      source :: symptoms :: 1 :: What happens exactly, which message? :: a message I paste; it is slow; it stops :: ["“]|\berror code \w+|\b(?:block|install|update|slow|overheat\w*|methods|speed|performance)\b|\b(?:detox|duplicate|website|websites)\b
       time :: since :: 0.9 :: Since when, and after what change? :: after an update; after a new program; for long :: \b(?:since|after|lately|yesterday)\b|\b(?:block|install|update|upgrade|methods|requirements)\b
-      subtype :: model :: 0.9 :: Which model, and how old? :: under 2 years; 2 to 5 years; older :: \b(?:block|install|update|software|virus|malware|methods)\b|\bbuild\b|\b(?:compare|latest models)\b
+      subtype :: model :: 0.9 :: Which model, and how old? :: under 2 years; 2 to 5 years; older :: \b(?:block|install|update|software|virus|malware|methods)\b|\bbuild\b|\b(?:compare|latest models)\b|\b(?:detox|duplicate|website|websites)\b|\b(?:clean(?:ing)? up|websites)\b
       restriction :: limits :: 0.8 :: Anything you must not lose or change? :: my files; nothing; work software
       criterion :: tried :: 0.8 :: What have you tried already? :: nothing; a restart; the usual tips :: \btried\b
       budget :: budget :: 0.7 :: What may it cost? :: nothing; up to 100; more
@@ -165,7 +165,6 @@ export const PLANS: readonly Topic[] = [
       platform :: device :: 1 :: On which devices and system? :: Windows; Apple; Android; an old computer :: \b(?:windows|mac|iphone|ios|android|linux|ubuntu|web-based)\b
       budget :: budget :: 0.95 :: Free, or what may it cost? :: free only; up to 5 a month; more :: \b(?:free|paid|subscription|open-source|linux|distributions?|distro)\b
       preference :: features :: 0.95 :: Which function must it have? :: easy to learn; sharing with others; works offline; privacy :: \b(?:linux|distribution\w*)\b
-      goal :: use :: 0.75 :: What will you do with it most? :: work; school; private use; programming :: \bfor (?:\w+ )?(?:work|school|students|programming|gaming|studying|meditation|budgeting|teaching|learning|beginners)\b|\bto (?:track|manage|learn|help)\b
       audience :: users :: 0.8 :: How many people will use it? :: just me; a small team; a school class :: ^(?![^]*\b(?:team|class|project|company|virtual|conferenc))|\b(?:my team|students|family)\b
       source :: present :: 0.75 :: What do you use now? :: nothing; paper; another program :: ^(?![^]*\b(?:switch|migrat|replace|instead))
     `,
@@ -179,7 +178,7 @@ export const PLANS: readonly Topic[] = [
       preference :: features :: 0.8 :: Which feature matters most? :: battery; screen; weight; speed :: \b(?:noise[- ]cancel\w*|battery|screen|lightweight|durable|waterproof|water-resistant|wireless|gaming pc|build a pc|components|mattress|vacuum|clean)\b|\b(?:analy[sz]e|complaints|take|photos with|sentiment|teach)\b
       subtype :: model :: 0.85 :: Which models or sizes do you mean? :: the newest; mid-range ones; I name them :: \b(?:inch|pro|max|galaxy|pixel|iphone \d+|ps5|best|buy|looking|new|build|deals?)\b|\b(?:analy[sz]e|complaints|take|photos with|sentiment|teach)\b|\b(?:find me|good|recommend|choose)\b
       platform :: system :: 0.85 :: Which system or devices do you have? :: Windows; Apple; Android; Linux :: ^(?![^]*\b(?:laptop|phone|smartphone|tablet|watch|smartwatch|printer|monitor|buy|looking))|\b(?:windows|mac(?:os|book)?|linux|android|ios|iphone|chromebook|market|compare)\b|\b(?:components|build)\b|\b(?:analy[sz]e|complaints|take|photos with|sentiment|teach)\b|\b(?:camera|headphones|waterproof|tv)\b
-      criterion :: criterion :: 0.85 :: What makes one better for you? :: price; reviews; speed; long life :: ^(?![^]*\b(?:best|top|compar|popular|rated|selling)\w*)|\b(?:analy[sz]e|complaints|take|photos with|sentiment|teach)\b
+      criterion :: criterion :: 0.85 :: What makes one better for you? :: price; reviews; speed; long life :: ^(?![^]*\b(?:best|top|compar|popular|rated|selling)\w*)|\b(?:analy[sz]e|complaints|take|photos with|sentiment|teach)\b|\bbudget-friendly\b
     `,
   ),
   topic(
@@ -188,7 +187,7 @@ export const PLANS: readonly Topic[] = [
     String.raw`
       location :: location :: 1 :: In which country or city? :: my own city; my country; worldwide
       subtype :: cause :: 1 :: Which cause matters most to you? :: children; animals; environment; health :: \b(?:education|animals?|environment\w*|climate|health|children|hunger|homeless)\b
-      time :: time :: 0.8 :: How much time can you give? :: an hour a week; a day a month; one event
+      time :: time :: 0.8 :: How much time can you give? :: an hour a week; a day a month; one event :: \b(?:charities|donat\w+)\b
       criterion :: criterion :: 0.85 :: What makes one good for you? :: proven results; low costs; known name :: \b(?:high-impact|effective|top-rated|transparent)\b
       source :: skills :: 0.7 :: Which skills can you offer? :: none special; teaching; computers; languages
       budget :: amount :: 0.8 :: How much would you give? :: under 50; 50 to 500; more :: \b(?:volunteer\w*|identify)\b
@@ -198,11 +197,11 @@ export const PLANS: readonly Topic[] = [
     "business",
     "business!, businesses, startup!, start-up, start-ups, marketing!, brand, branding, customers, customer, clients, sales, e-commerce, ecommerce, campaign, seo, social media, entrepreneur, entrepreneurship, online store, logo, competitors, company, companies, market research, nonprofit, employees, product launch, etsy, dropshipping",
     String.raw`
-      subtype :: product :: 1 :: What do you sell or offer? :: a product; a service; software; not decided :: \b(?:selling|sells?|coffee|clothing|software|app|bakery|restaurant|skincare|jewelry|consult\w*|candles?|courses?|correlation|trends?|predict|nonprofit|salary|learn|invest)\b|\b(?:companies|find|headquartered|list|top)\b
+      subtype :: product :: 1 :: What do you sell or offer? :: a product; a service; software; not decided :: \b(?:selling|sells?|coffee|clothing|software|app|bakery|restaurant|skincare|jewelry|consult\w*|candles?|courses?|correlation|trends?|predict|nonprofit|salary|learn|invest)\b|\b(?:companies|find|headquartered|list|top)\b|\b(?:swot|company|analysis)\b
       audience :: customers :: 0.95 :: Who are the customers? :: private buyers; small firms; large firms :: ^(?![^]*\b(?:market|campaign|promot|sell|brand|logo|advert|strateg|customers?|content)\w*)|\b(?:target|millennials|women|men|parents|teens|b2b|b2c|students|correlation|predict)\b
       goal :: goal :: 0.85 :: What should it achieve first? :: more sales; more visitors; investors; lower cost :: \bto (?:increase|boost|attract|raise|grow|improve|reduce)\b|\b(?:logo|name|tagline|slogan|trends?|correlation|research|learn|start|predict|courses?|description)\b|\b(?:website|teach)\b
       budget :: budget :: 0.9 :: What is your budget? :: under 1,000; 1,000 to 10,000; more :: ^(?![^]*\b(?:start|open|campaign|launch|plan|market)\b)
-      platform :: channel :: 0.9 :: Which channels do you use? :: Instagram; email; own website; a shop :: ^(?![^]*\b(?:market|campaign|promot|social|content|advert|sell|online)\w*)|\b(?:instagram|facebook|tiktok|email|linkedin|youtube|twitter|amazon|shopify|etsy|correlation|courses?)\b
+      platform :: channel :: 0.9 :: Which channels do you use? :: Instagram; email; own website; a shop :: ^(?![^]*\b(?:market|campaign|promot|social|content|advert|sell|online)\w*)|\b(?:instagram|facebook|tiktok|email|linkedin|youtube|twitter|amazon|shopify|etsy|correlation|courses?)\b|\b(?:learn|skills)\b
       preference :: style :: 0.85 :: Which style or tone should it have? :: plain and modern; playful; elegant; traditional :: ^(?![^]*\b(?:logo|tagline|slogan|brand|name|description|brochure|flyer)\w*)
     `,
   ),

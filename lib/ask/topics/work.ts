@@ -21,11 +21,10 @@ export const WORK: readonly Topic[] = [
     "summary",
     "summarize the!, summarises, summarizes, key points!, main points!, one-page summary!, summarize!!, summarise!!, summary!!",
     String.raw`
-      format :: length :: 1 :: How long should it be? :: three sentences; half a page; one page :: \b\d+|\b(?:short|brief|one|single|two|three|four|five|six|few)[ -](?:sentences?|paragraphs?|pages?|words?|lines?|points?|bullet)|\bbrief\b
+      format :: length :: 1 :: How long should it be? :: three sentences; half a page; one page :: \b\d+|\b(?:short|brief|one|single|two|three|four|five|six|few)[ -](?:sentences?|paragraphs?|pages?|words?|lines?|points?|bullet)|\bbrief\b|\b(?:recipe|find)\b
       audience :: audience :: 0.9 :: Who will read it? :: only me; colleagues; students; the public :: \bfor (?:a|an|my|our|the|someone) \w+
       subtype :: focus :: 1 :: Which side of it matters most? :: the main points; the conclusions; causes; criticism :: \b(?:focus\w*|impact|causes?|effects?|key|main|benefits?|milestones) (?:on|of|points|findings|figures|arguments|events)\b
-      source :: source :: 0.8 :: Which text or edition do you mean? :: I paste it next; a link I give; any good source :: ["“«']\w|https?:|\n\s*\S|\b(?:about|on|of) (?:the )?[A-Z]|\babout\b (?case)
-      goal :: purpose :: 0.75 :: What do you need it for? :: a talk; school; a decision; my own reading :: \bto (?:present|decide|learn|publish|share)\b
+      source :: source :: 0.8 :: Which text or edition do you mean? :: I paste it next; a link I give; any good source :: ["“«']\w|https?:|\n\s*\S|\b(?:about|on|of) (?:the )?[A-Z]|\babout\b|\b(?:statistics|teams|latest|analy[sz]e)\b (?case)
     `,
   ),
   topic(
@@ -45,7 +44,7 @@ export const WORK: readonly Topic[] = [
     String.raw`
       platform :: service :: 1 :: Which mail program or service? :: Gmail; Outlook; Apple Mail; a company mail :: \b(?:gmail|outlook|yahoo|apple mail)\b
       goal :: problem :: 1 :: What bothers you most about it? :: too many mails; missed replies; finding old mails; spam
-      criterion :: rule :: 0.9 :: By which rule should it be sorted? :: by sender; by date; by topic; unread first :: \b(?:sender|by date|unread|based on)\b
+      criterion :: rule :: 0.9 :: By which rule should it be sorted? :: by sender; by date; by topic; unread first :: \b(?:sender|by date|unread|based on)\b|\b(?:check|new messages)\b
       restriction :: limits :: 0.8 :: What must not be moved or deleted? :: nothing; mails from work; unread mails
     `,
   ),
@@ -74,10 +73,10 @@ export const WORK: readonly Topic[] = [
   ),
   topic(
     "data",
-    "dataset!, datasets!, analyze, analyse, analysis, visualize!, visualization!, visualizations!, chart, charts, graph, graphs, plot!, statistics!, statistical, predict!, prediction, machine learning, forecast, metrics, trends, historical price, price data, comparison, comparative, survey, data set!, reviews, comparative study, sales data!, weather data, census data, the data!, csv file, data analysis, sentiment!!, correlation!!, reviews for!, amazon reviews!, customer reviews!, analyze reviews!, common complaints!, sales figures!",
+    "dataset!, datasets!, analyze, analyse, analysis, visualize!, visualization!, visualizations!, chart, charts, graph, graphs, statistics!, statistical, predict!, prediction, machine learning, forecast, metrics, trends, historical price, price data, comparison, comparative, survey, data set!, reviews, comparative study, sales data!, weather data, census data, the data!, csv file, data analysis, sentiment!!, correlation!!, reviews for!, amazon reviews!, customer reviews!, analyze reviews!, common complaints!, sales figures!, plot",
     String.raw`
       source :: data :: 1 :: Which data, and where is it? :: a file I give; public data; a database :: \b\w+\.(?:csv|json|xlsx?)\b|https?:|\b(?:twitter|reddit|github|amazon|imdb|yelp|kaggle)\b|from (?:the )?[A-Z]|\b(?:courses?|random numbers|research|learn|education)\b (?case)
-      subtype :: aspect :: 1 :: Which figures or aspects matter most? :: prices; counts; ratings; opinions :: \b(?:sentiment|distribution|divide|forecast|descriptive|population)\b|\b(?:most common|age group|frequency|matrix|random)\b|\b(?:clean|missing|reviews|courses?)\b|\b(?:correlation|between|majority|release date|gdp|price|number of|cases)\b
+      subtype :: aspect :: 0.85 :: Which figures or aspects matter most? :: prices; counts; ratings; opinions :: \b(?:sentiment|distribution|divide|forecast|descriptive|population)\b|\b(?:most common|age group|frequency|matrix|random)\b|\b(?:clean|missing|reviews|courses?)\b|\b(?:correlation|between|majority|release date|gdp|price|number of|cases)\b
       time :: period :: 0.95 :: Which period should it cover? :: last month; last year; last five years; all :: \b(?:\d{4}|last|past|years?|months?|week|today|decade|latest|current|random|matrix|divide|dataset|quarter|open-source)\b|\b(?:clean|missing|courses?|skills)\b|\b(?:correlation|between|release date|historical data|location)\b
       criterion :: measure :: 0.9 :: By which measure should it be judged? :: totals; averages; growth; accuracy :: \b(?:average|mean|growth|accuracy|regression|sentiment|by|matrix|divide|histogram|visuali[sz]e|forecast)\b|\bcurrent trends\b
       location :: region :: 0.85 :: Which country or market? :: worldwide; one country; my own data :: ^(?![^]*\b(?:covid|weather|market|sales|housing|population|price|trend)\w*)|\b(?:in|of) (?:the )?[A-Z][a-z]+|\b(?:dataset|iphone|my)\b (?case)
@@ -89,7 +88,7 @@ export const WORK: readonly Topic[] = [
     String.raw`
       audience :: audience :: 0.95 :: Who will read or hear it? :: customers; colleagues; students; the public :: \b(?:for (?:a|an|my|our|the) \w+|to my \w+|audience|readers)\b|\b(?:template|tips|skills|short story|novel)\b|\blatex\b
       subtype :: topic :: 1 :: What exactly should it be about? :: my own work; a current event; I give the points :: \b(?:about|on|regarding|of|for|explaining) (?:the |a |an |my )?\w+|\b(?:template|tips|skills|table|novel and i|latex|document|detailing|teaching)\b
-      goal :: purpose :: 0.95 :: What should the reader do or feel? :: be informed; be convinced; be amused; reply :: \bto (?:convince|persuade|ask|thank|apologi|inform|explain|announce|invite|request|complain)|\b(?:template|tips|skills|story|poem|novel)\b
+      goal :: purpose :: 0.8 :: What should the reader do or feel? :: be informed; be convinced; be amused; reply :: \bto (?:convince|persuade|ask|thank|apologi|inform|explain|announce|invite|request|complain)|\b(?:template|tips|skills|story|poem|novel)\b
       source :: facts :: 0.9 :: Which facts or names must it hold? :: I list them next; none, invent freely; only public facts
       preference :: tone :: 0.7 :: Which tone? :: friendly; formal; humorous; urgent :: \b(?:formal|funny|humorous|professional|casual|friendly|persuasive|tone|style)\b|\b(?:template|tips|skills|arcs?|research|report)\b|\b(?:latex|document|guide|material)\b
     `,
@@ -120,12 +119,12 @@ export const WORK: readonly Topic[] = [
     "languages",
     "spanish!, french!, german!, mandarin!, japanese!, italian!, chinese!, korean!, portuguese, arabic, vocabulary!, grammar!, fluent!, fluency!, phrases!, language learning!, learn english, speak italian, learn italian, pronunciation, toefl!, ielts!, conversational, new language!, foreign language!",
     String.raw`
-      level :: level :: 1 :: How much of it do you know? :: nothing; a few words; I can hold a conversation :: \b(?:from scratch|advanced|intermediate|a1|a2|b1|b2|no experience|complete beginner|starting level|essay|translate|correct|fix)\b
+      level :: level :: 1 :: How much of it do you know? :: nothing; a few words; I can hold a conversation :: \b(?:from scratch|advanced|intermediate|a1|a2|b1|b2|no experience|complete beginner|starting level|essay|translate|correct|fix)\b|\b(?:phrases|tip|queries|query)\b
       time :: time :: 0.95 :: How much time a day, until when? :: 15 minutes; half an hour; an hour; no deadline :: \b(?:hours? (?:a|per)|minutes (?:a|per)|phrases|translate)\b
-      preference :: method :: 0.95 :: Which way of learning suits you? :: an app; videos; books; talking with people :: \b(?:apps?|videos?|books?|podcasts?|exercises|translate)\b
+      preference :: method :: 0.95 :: Which way of learning suits you? :: an app; videos; books; talking with people :: \b(?:apps?|videos?|books?|podcasts?|exercises|translate)\b|\b(?:phrases|tip|queries|query)\b
       goal :: goal :: 0.85 :: What do you need it for? :: travel; work; an exam; family and friends :: \b(?:travel|work|exam|visit|trip|social|conversation\w*|toefl|ielts|business)\b
       budget :: budget :: 0.9 :: Free, or what may it cost? :: free only; up to 20 a month; more :: \bfree|paid|phrases|translate|plan|roadmap|schedule\b
-      subtype :: part :: 0.85 :: Which part matters most? :: speaking; listening; grammar; reading and writing :: \b(?:speaking|listening|grammar|conversation\w*|vocabulary|phrases|pronunciation|verbs)\b
+      subtype :: part :: 0.85 :: Which part matters most? :: speaking; listening; grammar; reading and writing :: \b(?:speaking|listening|grammar|conversation\w*|vocabulary|phrases|pronunciation|verbs)\b|\b(?:phrases|tip|queries|query)\b
       subtype :: which_language :: 1 :: Which language? :: Spanish; French; English; German :: \b(?:spanish|french|german|mandarin|japanese|italian|chinese|korean|portuguese|arabic|english|russian|dutch)\b
     `,
   ),
@@ -179,7 +178,7 @@ export const WORK: readonly Topic[] = [
       time :: period :: 0.9 :: Which period do you mean? :: this year; the last ten years; the last century; all :: ^(?![^]*\b(?:latest|recent|history|historical|research|discover|published|trend|papers|war))|\b(?:\d{4}|century|last|past|decade|today|this (?:week|month|year)|world war|fall of|family)\b
       location :: region :: 0.85 :: Which country or region? :: worldwide; United States; Europe; I name it :: ^(?![^]*\b(?:law|legal|politic|tax|species|native|climate|econom|election|environment))|\b(?:in|of|the) (?:the )?[A-Z][a-z]+ (?case)
       goal :: purpose :: 0.8 :: What will you use it for? :: a school paper; work; a decision; my own interest :: \bfor (?:a|an|my) \w+|\b(?:interested|learn|love|fascinated|curious)\b
-      source :: sources :: 0.8 :: Which sources should it rest on? :: scientific papers; newspapers; official sites; books :: ^(?![^]*\b(?:research|sources|papers?|studies|articles?|data|find)\b)|\b(?:according to|Wikipedia|BBC|CNN|Reuters|from)\b (?case)
+      source :: sources :: 0.8 :: Which sources should it rest on? :: scientific papers; newspapers; official sites; books :: ^(?![^]*\b(?:research|sources|papers?|studies|articles?|data|find)\b)|\b(?:according to|Wikipedia|BBC|CNN|Reuters|from)\b|\b(?:roadmap|transition|guide)\b (?case)
     `,
   ),
   topic(
