@@ -1,7 +1,8 @@
 /**
  * How much better the whole program gets for its user: real rules on real prompts, prompts and
  * feedback through the MCP server, acceptance of applied edits before and after 200 prompts:
- * `deno task bench:learning-real`. Before that, simulated users on the edits of the same prompts.
+ * `deno task bench:learning-real`. Before that, simulated users on the edits of the same prompts, and
+ * after it how the choice of questions follows what is answered.
  *
  * Each user has a hidden taste, decides on the edits that are applied and on some suggestions, and
  * is then measured on prompts that were never decided on, by a program opened anew on the same data
@@ -16,11 +17,11 @@ import { familyOf } from "../lib/learn/features.ts";
 import { hashText } from "../lib/learn/hash.ts";
 import { openRandom, type Random, shuffled } from "../lib/learn/random.ts";
 import { authoredPriors } from "../lib/store/accept_file.ts";
-import { merge } from "../lib/store/merge.ts";
-import { Driver, improverOn } from "../tests/mcp/driver.ts";
+import type { Driver } from "../tests/mcp/driver.ts";
 import { printTable } from "./figures.ts";
 import { atLeast, type Gate, holds } from "./learning/gates.ts";
-import { usablePrompts, withApp } from "./learning/real_prompts.ts";
+import { benchRealQuestions } from "./learning/real_questions.ts";
+import { call, usablePrompts, withApp, withServer } from "./learning/real_prompts.ts";
 import { benchRealTastes } from "./learning/real_tastes.ts";
 
 const USERS = 5;
@@ -97,12 +98,12 @@ if (import.meta.main) {
     console.log("Skipped: there are no prompts in ../shared/data");
     Deno.exit(0);
   }
-  const prompts = usable.map(({ prompt }) => prompt);
+  const prompts = usable.edited.map(({ prompt }) => prompt);
   const rows: string[][] = [];
   const gates: Gate[] = benchRealTastes("gate", {
     priors: authoredPriors(),
-    tasks: [...new Set(usable.flatMap(({ edits }) => edits.map(({ task }) => task)))],
-    prompts: usable.map(({ edits }) => edits),
+    tasks: [...new Set(usable.edited.flatMap(({ edits }) => edits.map(({ task }) => task)))],
+    prompts: usable.edited.map(({ edits }) => edits),
   });
   for (const kind of KINDS) {
     const runs: [Measured, Measured][] = [];
@@ -118,6 +119,7 @@ if (import.meta.main) {
     ["taste", "accepted before, %", "after, %", "applied before", "after", "liked ones kept, %"],
     rows,
   );
+  gates.push(...await benchRealQuestions(usable.asked));
   printTable(
     "Bars",
     ["what", "measured", "bar", ""],
@@ -162,13 +164,11 @@ async function teachAndMeasure(
   const parent = Deno.makeTempDirSync({ prefix: "improver-bench-" });
   try {
     const before = await withApp(`${parent}/data`, (app) => measure(user, measured, app));
-    const server = new Driver(improverOn(`${parent}/data`));
-    await server.initialize();
-    for (const [number, prompt] of taught.entries()) {
-      await decide(user, kind, prompt, number, server);
-    }
-    await server.close();
-    await merge(`${parent}/data`);
+    await withServer(`${parent}/data`, async (server) => {
+      for (const [number, prompt] of taught.entries()) {
+        await decide(user, kind, prompt, number, server);
+      }
+    });
     const after = await withApp(`${parent}/data`, (app) => measure(user, measured, app));
     return [before, after];
   } finally {
@@ -213,14 +213,6 @@ async function decide(
     accept,
     reject,
   });
-}
-
-async function call<T>(server: Driver, tool: string, input: object): Promise<T> {
-  const { error, result } = await server.call(tool, input);
-  if (error !== undefined || result.isError === true) {
-    throw new Error(`${tool}: ${JSON.stringify(error ?? result.content)}`);
-  }
-  return result.structuredContent;
 }
 
 async function measure(user: User, prompts: readonly string[], app: App): Promise<Measured> {

@@ -8,6 +8,8 @@ import { type App, openApp } from "../../lib/app.ts";
 import { readConfig } from "../../lib/config.ts";
 import { computeImprovement } from "../../lib/improve.ts";
 import { type EditFeatures, lengthBucket } from "../../lib/learn/features.ts";
+import { merge } from "../../lib/store/merge.ts";
+import { Driver, improverOn } from "../../tests/mcp/driver.ts";
 
 const DATA = new URL("../../../shared/data/", import.meta.url);
 
@@ -34,25 +36,56 @@ export async function withApp<T>(
   }
 }
 
-/** Prompts that the fresh program edits, and the rules that fire; null where the data is absent. */
-export async function usablePrompts(): Promise<
-  { readonly prompt: string; readonly edits: readonly EditFeatures[] }[] | null
-> {
+/** Runs the MCP server on a data directory, and merges what it leaves. */
+export async function withServer(
+  dataDirectory: string,
+  body: (server: Driver) => Promise<void>,
+): Promise<void> {
+  const server = new Driver(improverOn(dataDirectory));
+  await server.initialize();
+  await body(server);
+  await server.close();
+  await merge(dataDirectory);
+}
+
+/** Calls a tool; a result that is an error ends the run. */
+export async function call<T>(server: Driver, tool: string, input: object): Promise<T> {
+  const { error, result } = await server.call(tool, input);
+  if (error !== undefined || result.isError === true) {
+    throw new Error(`${tool}: ${JSON.stringify(error ?? result.content)}`);
+  }
+  return result.structuredContent;
+}
+
+/** Prompts that the fresh program does something about. */
+export interface UsablePrompts {
+  /** Those it edits, and the rules that fire. */
+  readonly edited: { readonly prompt: string; readonly edits: readonly EditFeatures[] }[];
+  /** Those it asks something about. */
+  readonly asked: string[];
+}
+
+/** Finds the prompts that the fresh program does something about; null where the data is absent. */
+export async function usablePrompts(): Promise<UsablePrompts | null> {
   const parent = Deno.makeTempDirSync({ prefix: "improver-bench-" });
   try {
     return await withApp(`${parent}/data`, async (app) => {
-      const usable: { prompt: string; edits: EditFeatures[] }[] = [];
+      const usable: UsablePrompts = { edited: [], asked: [] };
       for (const [file, most] of SETS) {
         for (const prompt of textsOf(file).slice(0, most)) {
-          const { result } = await computeImprovement({ prompt, store: false, ask: "off" }, app);
+          const { result } = await computeImprovement({ prompt, store: false }, app);
+          if (result.questions.length > 0) usable.asked.push(prompt);
           if (result.edits.length === 0) continue;
           const rules = new Set([...result.edits, ...result.suggestions].map(({ rule }) => rule));
           const { task } = result;
           const length = lengthBucket(prompt);
-          usable.push({ prompt, edits: Array.from(rules, (rule) => ({ rule, task, length })) });
+          usable.edited.push({
+            prompt,
+            edits: Array.from(rules, (rule) => ({ rule, task, length })),
+          });
         }
       }
-      return usable.length > 0 ? usable : null;
+      return usable.edited.length > 0 ? usable : null;
     });
   } finally {
     Deno.removeSync(parent, { recursive: true });

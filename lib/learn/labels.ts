@@ -55,10 +55,13 @@ const IGNORED_WEIGHT = 0.15;
 const RATING_WEIGHT = 0.5;
 
 /** How much it counts that a question was left open by somebody who answered another one. */
-const LEFT_OPEN_WEIGHT = 0.5;
+const LEFT_OPEN_WEIGHT = 0.7;
+
+/** How much it counts that a question was left open by somebody who judged the rewrite otherwise. */
+const UNMENTIONED_WEIGHT = 0.35;
 
 /** How much it counts that a question was left open by somebody who went on: it may not have been seen. */
-const UNANSWERED_WEIGHT = 0.15;
+const UNSEEN_WEIGHT = 0.15;
 
 /** Shown probabilities are kept within these when blame is shared out, so that every edit bears some. */
 const BLAME_PROBABILITY_MIN = 0.01;
@@ -224,17 +227,23 @@ function standingQuestions(
 ): [rule: string, decisions: Standing[]][] {
   const standing = new Map<string, Standing>();
   for (const { answers = {}, doubt, ...rest } of feedback) {
-    const hasAnswers = Object.keys(answers).length > 0;
+    const left: Standing = {
+      isAccepted: doubt !== undefined,
+      weight: doubt ??
+        (Object.keys(answers).length > 0
+          ? LEFT_OPEN_WEIGHT
+          : rest.isSilent === true
+          ? UNSEEN_WEIGHT
+          : Object.keys(rest).length > 0
+          ? UNMENTIONED_WEIGHT
+          : 0),
+    };
     for (const { slot } of questions) {
       const answer = Object.hasOwn(answers, slot) ? answers[slot] : undefined;
-      const isOpen = (standing.get(slot)?.weight ?? 0) <= UNANSWERED_WEIGHT;
+      const known = standing.get(slot)?.weight ?? 0;
+      const isUnsure = doubt !== undefined && known <= UNSEEN_WEIGHT;
       if (answer !== undefined) standing.set(slot, { isAccepted: answer !== "", weight: 1 });
-      else if (!isOpen) continue;
-      else if (doubt !== undefined) standing.set(slot, { isAccepted: true, weight: doubt });
-      else if (hasAnswers) standing.set(slot, { isAccepted: false, weight: LEFT_OPEN_WEIGHT });
-      else if (Object.keys(rest).length > 0) {
-        standing.set(slot, { isAccepted: false, weight: UNANSWERED_WEIGHT });
-      }
+      else if (left.weight > known || isUnsure) standing.set(slot, left);
     }
   }
   return [...standing].filter(([, { weight }]) => weight > 0)

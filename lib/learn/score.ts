@@ -21,6 +21,12 @@ export interface ScoredRule {
   readonly prior: number;
 }
 
+/**
+ * Probability of an answer from which a question is asked. An answer is worth three times what a
+ * question costs that is left open.
+ */
+export const ASKED_FROM = 0.25;
+
 /** The scoring of one prompt. */
 export interface Scoring {
   /**
@@ -74,17 +80,17 @@ export function openScoring(state: AcceptState | null): Scoring {
   const score = (
     { id, prior }: ScoredRule,
     prompt: { readonly text: string; readonly task: string },
-    logOddsAdded = 0,
+    { shownFrom, logOddsAdded } = { shownFrom: SUGGEST_PROBABILITY_MIN, logOddsAdded: 0 },
   ): number => {
     const known = scores.get(id);
     if (known !== undefined) return known;
     situation ??= { task: prompt.task, length: lengthBucket(prompt.text) };
     let probability = predict(state, { rule: id, ...situation }, prior);
     if (logOddsAdded !== 0) probability = sigmoid(logit(probability) + logOddsAdded);
-    if (probability < SUGGEST_PROBABILITY_MIN && prior >= SUGGEST_PROBABILITY_MIN) {
+    if (probability < shownFrom && prior >= shownFrom) {
       const isDue = isDueToResurface(state, id);
       (isDue ? resurfaced : hidden).push(id);
-      if (isDue) probability = SUGGEST_PROBABILITY_MIN;
+      if (isDue) probability = shownFrom;
     }
     scores.set(id, probability);
     return probability;
@@ -97,7 +103,8 @@ export function openScoring(state: AcceptState | null): Scoring {
         added ??= addedTo(state.asking, denseFeatures(prompt.text, tokens));
       }
       const question = { id: questionRule(slot), prior: QUESTION_PRIOR };
-      return score(question, prompt, added) >= SUGGEST_PROBABILITY_MIN;
+      const options = { shownFrom: ASKED_FROM, logOddsAdded: added ?? 0 };
+      return score(question, prompt, options) >= ASKED_FROM;
     },
     quality: state.quality,
     version: state.version,

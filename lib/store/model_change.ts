@@ -8,6 +8,7 @@ import { ImproverError } from "../errors.ts";
 import { editLabels, questionLabels } from "../learn/labels.ts";
 import { type LearnEvent, predict, priorOf } from "../learn/learner.ts";
 import { isDecision, type Judged, judgeShadow, SHADOW_DECISIONS } from "../learn/promote.ts";
+import { ASKED_FROM } from "../learn/score.ts";
 import type { AcceptModel } from "../learn/state.ts";
 import { replay } from "../learn/train.ts";
 import { lessonsAfter } from "./accept_events.ts";
@@ -24,7 +25,7 @@ import {
   writeModels,
 } from "./models.ts";
 import { setAside } from "./quarantine.ts";
-import { ASKED_FROM, foreseeSince } from "./refit.ts";
+import { foreseeSince } from "./refit.ts";
 
 /**
  * Puts another version in use. It counts at once; the learner's memory is made again by

@@ -11,13 +11,13 @@ import { foreseeQuestions } from "../learn/train.ts";
 import { HOLDOUT_DECISIONS_MIN, isDecision, type Judged } from "../learn/promote.ts";
 import { addedTo } from "../learn/added.ts";
 import { judgeAdded, type Refit, refit, type RefitCase, type Refitting } from "../learn/refit.ts";
+import { ASKED_FROM } from "../learn/score.ts";
 import type { AcceptModel } from "../learn/state.ts";
 import { outcomeOf } from "../learn/experiment.ts";
 import { denseFeatures } from "../measure/features.ts";
 import { modelTokens } from "../measure/hashing.ts";
 import { qualityScore, type QualityWeights } from "../measure/quality.ts";
 import { QUALITY_NAMES, qualityFeatures } from "../measure/quality_features.ts";
-import { SUGGEST_PROBABILITY_MIN } from "../rewrite/rewrite.ts";
 import { authoredPriors } from "./accept_file.ts";
 import { guarded, openForReading } from "./database.ts";
 import { layoutOf } from "./directory.ts";
@@ -80,9 +80,6 @@ export async function refitShipped(
       : { ...judged, added: [...judged.added, addedTo(judged.added, usual)] },
   };
 }
-
-/** Probability from which a question is asked, and so what an unanswered one costs in a test. */
-export const ASKED_FROM: number = SUGGEST_PROBABILITY_MIN;
 
 /**
  * Foresees what was decided since a promotion by what two models add to the shipped ones.

@@ -155,24 +155,25 @@ const ON_QUESTIONS: readonly [what: string, feedback: readonly Feedback[], label
   [
     "an answer, and the other question left open",
     [{ answers: { audience: "all" } }],
-    "audience +1, length -0.5",
+    "audience +1, length -0.7",
   ],
   [
     "a question passed over on purpose",
     [{ answers: { audience: "" } }],
-    "audience -1, length -0.5",
+    "audience -1, length -0.7",
   ],
-  ["an answer to what was not asked", [{ answers: { tone: "dry" } }], "audience -0.5, length -0.5"],
+  ["an answer to what was not asked", [{ answers: { tone: "dry" } }], "audience -0.7, length -0.7"],
+  ["another word", [{ rating: 3 }], "audience -0.35, length -0.35"],
   ["going on", [{ isSilent: true }], "audience -0.15, length -0.15"],
   [
     "an answer that comes late",
     [{ isSilent: true }, { answers: { length: "2" } }],
-    "audience -0.5, length +1",
+    "audience -0.7, length +1",
   ],
   [
     "going on after an answer",
     [{ answers: { length: "2" } }, { isSilent: true }],
-    "audience -0.5, length +1",
+    "audience -0.7, length +1",
   ],
 ];
 
