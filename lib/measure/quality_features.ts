@@ -81,18 +81,12 @@ const SLIPS = [
 ] as const;
 
 /** Dense features that say nothing about quality: length, and turns of phrase that may change freely. */
-const UNFIT = wordSet("to_verb role log_words log_core mean_word_length");
-const UNFIT_BEGINNINGS = ["words_to_", "core_to_", "open_", "rate_preposition_"];
-/** Lists of words that may change freely. */
-const UNFIT_LISTS = wordSet(
-  "first_person second_person modal article_indefinite article_definite connective wh_thing wh_fact wh_how wh_why be have_do want number_word",
+const UNFIT = wordSet(
+  "has_first_person has_second_person has_modal has_article_indefinite has_article_definite has_connective has_wh_thing has_wh_fact has_wh_how has_wh_why has_be has_have_do has_want has_number_word rate_first_person rate_second_person rate_modal rate_article_indefinite rate_article_definite rate_preposition_of rate_preposition_for rate_preposition_in rate_preposition_with rate_preposition_from rate_preposition_by rate_preposition_on rate_connective rate_wh_thing rate_wh_fact rate_wh_how rate_wh_why rate_be rate_have_do rate_want rate_number_word open_want open_wh_fact open_what_is open_how open_why open_yes_no open_find open_write open_make open_explain open_analyse to_verb role words_to_3 words_to_6 words_to_9 words_to_13 words_to_18 words_to_25 words_to_40 words_to_80 words_to_160 core_to_1 core_to_2 core_to_3 core_to_5 core_to_8 core_to_12 log_words log_core mean_word_length",
 );
 
 /** Dense features of openness that also bear on quality. */
-const SHARED = DENSE_NAMES.map((name, at) => ({ name, at })).filter(({ name }) =>
-  !UNFIT.has(name) && !UNFIT_BEGINNINGS.some((beginning) => name.startsWith(beginning)) &&
-  !UNFIT_LISTS.has(name.replace(/^(?:has|rate)_/, ""))
-);
+const SHARED = DENSE_NAMES.map((name, at) => ({ name, at })).filter(({ name }) => !UNFIT.has(name));
 
 /** Names of the features, in order. */
 export const QUALITY_NAMES: readonly string[] = [...SLIPS, ...SHARED.map(({ name }) => name)];

@@ -23,6 +23,9 @@ export interface ByteSource {
   at(offset: number): number | undefined;
 }
 
+/** Bytes of a page: what an index of a list counts in. */
+export const PAGE_BYTES = 4096;
+
 const LINE_FEED = 10;
 const BLANK = 32;
 /** Answers kept at hand, since texts repeat their words. */
@@ -32,15 +35,16 @@ const ANSWERS_MAX = 20_000;
  * Opens a word list.
  *
  * @param bytes ASCII lines `word` or `word value`, sorted by word in code units, each ended by a line feed.
+ * @param heads What {@linkcode headsOf} gives for these bytes, so that one page is looked at for one word.
  * @returns The list, whose questions take logarithmic time.
  */
-export function openWordList(bytes: ByteSource): WordList {
+export function openWordList(bytes: ByteSource, heads?: readonly string[]): WordList {
   const answers = new Map<string, string | undefined>();
   const near = new Map<string, string[]>();
   const valueOf = (word: string) => {
     if (answers.has(word)) return answers.get(word);
     if (answers.size >= ANSWERS_MAX) answers.clear();
-    const answer = search(bytes, word);
+    const answer = search(bytes, word, pageOf(bytes, heads, word));
     answers.set(word, answer);
     return answer;
   };
@@ -51,7 +55,7 @@ export function openWordList(bytes: ByteSource): WordList {
       const known = near.get(word);
       if (known !== undefined) return known;
       if (near.size >= ANSWERS_MAX) near.clear();
-      const found = neighbours(bytes, word);
+      const found = neighbours(bytes, word, heads);
       near.set(word, found);
       return found;
     },
@@ -64,11 +68,17 @@ const LETTERS = "abcdefghijklmnopqrstuvwxyz";
  * Goes along the word as far as words on the list begin like it: a slip can only stand where it still
  * agrees with some word before.
  */
-function neighbours(bytes: ByteSource, word: string): string[] {
+function neighbours(
+  bytes: ByteSource,
+  word: string,
+  heads: readonly string[] | undefined,
+): string[] {
   const found = new Set<string>();
   let range: Range = { low: 0, high: bytes.length };
   const add = (candidate: string) => {
-    if (search(bytes, candidate, range) !== undefined) found.add(candidate);
+    const page = pageOf(bytes, heads, candidate);
+    const narrow = { low: Math.max(page.low, range.low), high: Math.min(page.high, range.high) };
+    if (search(bytes, candidate, narrow) !== undefined) found.add(candidate);
   };
   for (let i = 0; i <= word.length && range.low < range.high; i++) {
     const [head, rest] = [word.slice(0, i), word.slice(i)];
@@ -88,6 +98,43 @@ function neighbours(bytes: ByteSource, word: string): string[] {
 interface Range {
   readonly low: number;
   readonly high: number;
+}
+
+/**
+ * Makes the index of a list: the first word that begins behind the first line feed of each page.
+ *
+ * @param bytes The list.
+ * @returns One word per page, the first one empty.
+ */
+export function headsOf(bytes: ByteSource): string[] {
+  const heads: string[] = [];
+  for (let page = 0; page < bytes.length; page += PAGE_BYTES) {
+    let head = "";
+    for (let at = page === 0 ? bytes.length : lineEnd(bytes, page, bytes.length) + 1;;) {
+      const byte = bytes.at(at++) ?? LINE_FEED;
+      if (byte === LINE_FEED || byte === BLANK) break;
+      head += String.fromCharCode(byte);
+    }
+    heads.push(head);
+  }
+  return heads;
+}
+
+/** The lines among which a word is if it is anywhere: those of one page, or all of them. */
+function pageOf(bytes: ByteSource, heads: readonly string[] | undefined, word: string): Range {
+  if (heads === undefined) return { low: 0, high: bytes.length };
+  let [low, high] = [0, heads.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (heads[middle]! <= word) low = middle + 1;
+    else high = middle;
+  }
+  const page = Math.max(0, low - 1) * PAGE_BYTES;
+  return {
+    low: page === 0 ? 0 : lineEnd(bytes, page, bytes.length) + 1,
+    // A line that begins with the next page still belongs to this one.
+    high: Math.min(page + PAGE_BYTES + 1, bytes.length),
+  };
 }
 
 /** The lines within a range whose words begin with a text. */
@@ -120,7 +167,7 @@ function lineEnd(bytes: ByteSource, offset: number, high: number): number {
 function search(
   bytes: ByteSource,
   word: string,
-  range: Range = { low: 0, high: bytes.length },
+  range: Range,
 ): string | undefined {
   let { low, high } = range;
   while (low < high) {
@@ -129,7 +176,7 @@ function search(
     if (order > 0) high = start;
     else if (order < 0) low = lineEnd(bytes, start, high) + 1;
     else {
-      const end = lineEnd(bytes, start, high);
+      const end = lineEnd(bytes, start, bytes.length);
       let value = "";
       for (let at = start + word.length + 1; at < end; at++) {
         value += String.fromCharCode(bytes.at(at)!);

@@ -4,10 +4,12 @@
  * @module
  */
 
-import { type ByteSource, openWordList, type WordList } from "../rewrite/word_list.ts";
-import { openAsset } from "./assets.ts";
+import { type ByteSource, openWordList, PAGE_BYTES, type WordList } from "../rewrite/word_list.ts";
+import { onDemand } from "../text/hints.ts";
+import { openAsset, readAsset } from "./assets.ts";
 
-const PAGE_BYTES = 4096;
+/** What each list says of the most common words, which are looked up at hand. */
+const OF_COMMON: Readonly<Record<string, string | undefined>> = { english: "10" };
 
 const opened = new Map<string, WordList | null>();
 
@@ -22,10 +24,48 @@ export function builtInWordList(name: string): WordList | null {
   if (list === undefined) {
     const path = `rules/words/${name}.txt`;
     const file = openAsset(path);
-    list = file === null ? null : openWordList(new PagedFile(path, file));
+    list = file === null ? null : withCommon(
+      openWordList(new PagedFile(path, file), linesOf(`rules/words/${name}.heads`)),
+      OF_COMMON[name],
+    );
     opened.set(name, list);
   }
   return list;
+}
+
+/** Answers kept at hand, since texts repeat their words. */
+const ANSWERS_MAX = 20_000;
+const answers = new Map<string, boolean>();
+const common = onDemand(() => `\n${textOf("rules/words/common.txt") ?? ""}`);
+
+/** Most words of a prompt are common ones: for these no page is read. */
+function withCommon(list: WordList, ofCommon: string | undefined): WordList {
+  const valueOf = (word: string) => isCommon(word) ? ofCommon : list.valueOf(word);
+  return {
+    valueOf,
+    has: (word) => valueOf(word) !== undefined,
+    neighbours: list.neighbours,
+  };
+}
+
+/** Looked up where they lie: to make a set of them would take longer than one prompt asks. */
+function isCommon(word: string): boolean {
+  let answer = answers.get(word);
+  if (answer === undefined) {
+    if (answers.size >= ANSWERS_MAX) answers.clear();
+    answer = common().includes(`\n${word}\n`);
+    answers.set(word, answer);
+  }
+  return answer;
+}
+
+function linesOf(path: string): readonly string[] | undefined {
+  return textOf(path)?.split("\n");
+}
+
+function textOf(path: string): string | null {
+  const bytes = readAsset(path);
+  return bytes === null ? null : new TextDecoder().decode(bytes);
 }
 
 /** A file whose pages are read when first looked at, and kept. */

@@ -21,7 +21,10 @@ export interface Bundle {
 
 /** Files that are read at run time, below the program's root: `lib/store/assets.ts` finds them. */
 const ASSETS: readonly string[] = [
+  "rules/words/common.txt",
+  "rules/words/english.heads",
   "rules/words/english.txt",
+  "rules/words/misspellings.heads",
   "rules/words/misspellings.txt",
   "rules/words/NOTICE",
   "weights/shipped.safetensors",
