@@ -15,6 +15,7 @@ import {
 import type { Profile } from "../rewrite/rule.ts";
 import { readPromptFile, replacePromptFile } from "../store/prompt_file.ts";
 import { type Door, EXIT, note, type SharedFlags, withApp } from "./door.ts";
+import { renderExplanation, renderQuestions } from "./render.ts";
 import { requestOfFlags, type RequestTemplate } from "./request.ts";
 import {
   decodePrompt,
@@ -116,11 +117,11 @@ async function improveOne(
   if (flags.json) {
     const result = await storeImprovement(improvement, app);
     stdout.write(`${JSON.stringify(result, null, stdout.isTerminal ? 2 : 0)}\n`);
-    await tell(result, flags, app);
+    tell(result, flags, app);
     return;
   }
   await print(improvement.result, source, flags);
-  await tell(await storeImprovement(improvement, app), flags, app);
+  tell(await storeImprovement(improvement, app), flags, app);
 }
 
 async function improveInteractively(
@@ -145,7 +146,7 @@ async function print(result: ImproveResult, source: Source, flags: ImproveFlags)
     replacePromptFile(source.path, result.improved);
   }
   if (flags.diff) {
-    const { renderDiff } = await import("./render.ts");
+    const { renderDiff } = await import("./diff.ts");
     stdout.write(renderDiff(result, stdout));
   } else if (!flags.inPlace) {
     const missing = stdout.isTerminal && !result.improved.endsWith("\n");
@@ -154,13 +155,11 @@ async function print(result: ImproveResult, source: Source, flags: ImproveFlags)
 }
 
 /** Tells the person at the terminal what the answer on stdout does not say. */
-async function tell(result: ImproveResult, flags: ImproveFlags, app: App): Promise<void> {
+function tell(result: ImproveResult, flags: ImproveFlags, app: App): void {
   for (const warning of result.warnings) note(warning);
   if (flags.explain) {
-    const { renderExplanation } = await import("./render.ts");
     stderr.write(renderExplanation(result, stderr));
   } else if (!flags.json && result.questions.length > 0 && listsQuestions(flags, app)) {
-    const { renderQuestions } = await import("./render.ts");
     stderr.write(renderQuestions(result, stderr));
   }
 }

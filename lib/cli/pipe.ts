@@ -4,10 +4,6 @@
  * @module
  */
 
-// Loaded along with the rest, not one after another when the engine first asks for them.
-import "../store/rules.ts";
-import "../store/weights.ts";
-import "../store/words.ts";
 import { describeError, EXIT, exitCodeOf } from "./door.ts";
 import { improveCommand, type ImproveFlags } from "./improve.ts";
 import { ReaderGone, stderr, wantsColour } from "./terminal.ts";

@@ -46,9 +46,34 @@ export async function mergeChunks(directory: string, exported: readonly string[]
   const code = Deno.readTextFileSync(made).replaceAll(LAZY, "");
   Deno.removeSync(made);
   Deno.writeTextFileSync(`${directory}/${CORE}`, code);
-  for (const file of merged) {
-    const stub = clauseOf(file, (name) => `${alias(file, name)} as ${name}`);
-    Deno.writeTextFileSync(`${directory}/${file}`, `${stub}"./${CORE}";\n`);
+  // The rest asks the merged file itself. What is loaded lazily, by its name, goes on under that name.
+  const lazily = new Set(
+    [code, ...codes.values()].flatMap((text) =>
+      [...text.matchAll(/\bimport\("\.\/([\w-]+\.js)"\)/g)].map(([, file]) => file!)
+    ),
+  );
+  for (const [file, text] of codes) {
+    const path = `${directory}/${file}`;
+    if (!merged.includes(file)) Deno.writeTextFileSync(path, redirected(text));
+    else if (!lazily.has(file)) Deno.removeSync(path);
+    else {
+      const clause = clauseOf(file, (name) => `${alias(file, name)} as ${name}`);
+      Deno.writeTextFileSync(path, `${clause}"./${CORE}";\n`);
+    }
+  }
+  function redirected(text: string): string {
+    return text.replaceAll(
+      /\b(import|export)(?:\{([^}]*)\}from)?"\.\/([\w-]+\.js)"/g,
+      (whole, word: string, clause: string | undefined, file: string) => {
+        if (!merged.includes(file)) return whole;
+        if (clause === undefined) return `${word}"./${CORE}"`;
+        const items = clause.split(",").filter((item) => item !== "").map((item) => {
+          const [name, local] = item.split(" as ");
+          return `${alias(file, name!)} as ${local ?? name}`;
+        });
+        return `${word}{${items.join(",")}}from"./${CORE}"`;
+      },
+    );
   }
 }
 
