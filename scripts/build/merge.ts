@@ -6,6 +6,7 @@
  */
 
 import { runDeno } from "./deno.ts";
+import { putOffPatterns } from "./lazy.ts";
 
 /** Name of the merged file. */
 const CORE = "core.js";
@@ -43,7 +44,7 @@ export async function mergeChunks(directory: string, exported: readonly string[]
     ["bundle", "--quiet", "--platform=deno", "--minify", `--output=${made}`, CORE],
     directory,
   );
-  const code = Deno.readTextFileSync(made).replaceAll(LAZY, "");
+  const code = putOffPatterns(Deno.readTextFileSync(made)).replaceAll(LAZY, "");
   Deno.removeSync(made);
   Deno.writeTextFileSync(`${directory}/${CORE}`, code);
   // The rest asks the merged file itself. What is loaded lazily, by its name, goes on under that name.

@@ -180,12 +180,22 @@ export IMPROVER_EXECUTABLE HOME='' DENO_NO_UPDATE_CHECK=1
 # Compiling every function at once fills the runtime's code cache, so that later runs compile none;
 # patterns are compiled once, not first for the interpreter and soon again, and no function twice for
 # a little speed: what is really hot goes to the optimising compiler anyway. One prompt ends before its
-# memory is worth tidying. The runtime drops compiled code that was made under other settings, so each
-# has its own cache.
+# memory is worth tidying, and before compiling a warm function pays. The runtime drops compiled code
+# that was made under other settings, so each has its own cache.
 settings=--no-lazy,--no-regexp-tier-up,--no-sparkplug
-case ${1:-} in
-  improve | hook) settings=$settings,--min-semi-space-size=16 DENO_DIR=$cache/deno/prompt ;;
-  *) DENO_DIR=$cache/deno/other ;;
+case " $* " in
+  *" --jsonl "*) once=no ;;
+  " improve "* | " hook "*) once=yes ;;
+  *) once=no ;;
+esac
+case $once in
+  yes)
+    settings=$settings,--min-semi-space-size=16
+    settings=$settings,--invocation-count-for-maglev=3000,--invocation-count-for-maglev-osr=1000
+    settings=$settings,--invocation-count-for-turbofan=9000,--invocation-count-for-osr=3000
+    DENO_DIR=$cache/deno/once
+    ;;
+  no) DENO_DIR=$cache/deno/longer ;;
 esac
 export DENO_DIR
 exec "$cache/$runtime/deno" run --quiet --no-config --no-lock --no-npm --no-remote \
