@@ -1,7 +1,7 @@
 /**
  * Speed and memory, each figure beside a baseline taken in the same run: `deno task bench`.
  *
- * Names after the task pick parts: start, latency, growth, rules, memory.
+ * Names after the task pick parts: start, latency, growth, rules, memory, weights.
  *
  * @module
  */
@@ -9,6 +9,7 @@
 import { benchColdStart } from "./cold_start.ts";
 import { benchGrowth, benchLatency, benchRules } from "./engine.ts";
 import { benchMemory } from "./memory.ts";
+import { benchWeights } from "./weights.ts";
 
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   start: benchColdStart,
@@ -16,6 +17,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   growth: benchGrowth,
   rules: benchRules,
   memory: benchMemory,
+  weights: benchWeights,
 };
 
 if (import.meta.main) {

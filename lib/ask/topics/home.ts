@@ -65,7 +65,7 @@ export const HOME: readonly Topic[] = [
     "network",
     "home network!, wi-fi!, wifi!, router!, vpn!, vpns!, modem!, wireless network!, internet connection, wi-fi coverage!, browsing, online privacy!, online accounts!",
     String.raw`
-      platform :: device :: 1 :: Which router, or which devices? :: I name the model; the provider's; not bought yet :: \b(?:netgear|linksys|asus|tp-link|fritz|iphone|windows|mac|android)\b|\b(?:privacy|browsing|research)\b
+      platform :: device :: 1 :: Which router, or which devices? :: I name the model; the provider's; not bought yet :: \b(?:netgear|linksys|asus|tp-link|fritz|iphone|windows|mac|android)\b|\b(?:privacy|browsing|research)\b|\baccounts\b
       goal :: purpose :: 1 :: What matters most about it? :: privacy; speed; reach; streaming from abroad :: \b(?:for (?:privacy|streaming|speed|gaming|work)|coverage|secure|privacy|slow)\b
       subtype :: service :: 0.95 :: Which connection or service do you have? :: cable; fibre; mobile; none yet :: \b(?:fibre|fiber|cable|dsl|5g|nordvpn|openvpn|wireguard|online)\b
       quantity :: size :: 0.85 :: How large is the home? :: a flat; a small house; a large house :: \b(?:apartment|flat|small|large|vpns?|browsing|online)\b
@@ -108,7 +108,7 @@ export const HOME: readonly Topic[] = [
     "eco",
     "eco-friendly, eco!, carbon footprint!, environmental impact!, sustainable, sustainability, zero waste, recycle, recycling, plastic, greener, environmentally, energy consumption!, save energy!, energy bill!, energy-efficient, composting!",
     String.raw`
-      subtype :: area :: 1 :: Which part of life comes first? :: heating and power; travel; food; waste :: \b(?:energy|heating|transport|food|waste|water|plastic|hotels?|clothing|fashion|compost\w*|products)\b|\benergy bill\b
+      subtype :: area :: 1 :: Which part of life comes first? :: heating and power; travel; food; waste :: \b(?:energy|heating|transport|food|waste|water|plastic|hotels?|clothing|fashion|compost\w*|products)\b|\benergy bill\b|\btravel\w*\b
       restriction :: rented :: 0.95 :: Rented or owned: what is allowed? :: rented, small changes; owned, anything; no building work :: \b(?:rent|own|landlord|hotels?|compost\w*|clothing|fashion|vacation)\b
       source :: present :: 0.95 :: What do you do already? :: nothing; recycling; saving power :: \b(?:hotels?|already|vacation)\b|\bdaily\b
       quantity :: home :: 0.85 :: Flat or house, and how many people? :: a flat, one or two; a house, a family; an office :: \b(?:apartment|family|office|hotels?|vacation)\b

@@ -80,8 +80,8 @@ export const LIVING: readonly Topic[] = [
     "garden",
     "garden!, gardening!, gardens, plants!, lawn!, vegetable garden!, flowers, herb, herbs, compost, backyard, balcony, greenhouse, houseplants, houseplant, grow",
     String.raw`
-      location :: climate :: 1 :: Which climate or region is it? :: mild; hot and dry; cold winters; I name it :: \b(?:zone|climate|in [A-Z][a-z]+|indoor|compost\w*|kitchen|windowsill)\b|\b(?:purchase|buy|supplies)\b (?case)
-      quantity :: space :: 0.95 :: How large is the space? :: a balcony; a few square metres; a large garden :: \b(?:balcony|small|square|acres?|indoor|windowsill|pots?)\b|\b(?:purchase|buy|supplies)\b
+      location :: climate :: 1 :: Which climate or region is it? :: mild; hot and dry; cold winters; I name it :: \b(?:zone|climate|in [A-Z][a-z]+|indoor|compost\w*|kitchen|windowsill)\b|\b(?:purchase|buy|supplies)\b|\bindoors\b (?case)
+      quantity :: space :: 0.95 :: How large is the space? :: a balcony; a few square metres; a large garden :: \b(?:balcony|small|square|acres?|indoor|windowsill|pots?)\b|\b(?:purchase|buy|supplies)\b|\bindoors\b
       preference :: plants :: 0.95 :: What would you like to grow? :: vegetables; herbs; flowers; low-care plants :: \b(?:tomato\w*|herbs?|roses|vegetables?|flowers|succulents|lawn|compost\w*)\b|\b(?:purchase|buy|supplies)\b
       source :: light :: 0.85 :: How much sun does it get? :: full sun; half shade; shade :: \b(?:sun|shade|light|compost\w*)\b|\b(?:purchase|buy|supplies)\b
       time :: season :: 0.75 :: Which month is it for you? :: spring; summer; autumn; winter :: ^(?![^]*\b(?:when|season|plant now|calendar|this))|\b(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b
@@ -114,7 +114,7 @@ export const LIVING: readonly Topic[] = [
     String.raw`
       goal :: occasion :: 1 :: For which occasion? :: every day; work; a wedding or party :: \b(?:wedding|work|office|party|interview|everyday|casual|formal)\b
       audience :: wearer :: 0.95 :: Who will wear it? :: a woman; a man; a child :: \b(?:women|woman|men|man|male|female|girl|boy|my (?:wife|husband))
-      preference :: style :: 0.9 :: Which style and colours? :: classic; casual; bold; neutral colours :: \b(?:classic|minimalist|vintage|colou?r|black|white|blue|red)\b|\b(?:trends for|this season)\b|\b(?:professional look|upcycle)\b|\b(?:compare|prices)\b
+      preference :: style :: 0.9 :: Which style and colours? :: classic; casual; bold; neutral colours :: \b(?:classic|minimalist|vintage|colou?r|black|white|blue|red)\b|\b(?:trends for|this season)\b|\b(?:professional look|upcycle)\b|\b(?:compare|prices)\b|\b(?:closet|store|stor(?:e|ing)|organi[sz]\w+)\b
       budget :: budget :: 0.9 :: What is your budget? :: under 100; 100 to 300; no limit :: \btrends\b
       location :: climate :: 0.7 :: For which season or climate? :: summer heat; mild; winter cold :: \b(?:summer|winter|spring|fall|autumn|cold|warm|hot)\b|\b(?:formal|trends?)\b
     `,

@@ -24,7 +24,7 @@ export const PLANS: readonly Topic[] = [
     String.raw`
       quantity :: guests :: 1 :: How many guests will come? :: under 10; 10 to 30; 30 to 100; over 100 :: \b\d+ (?:people|guests|attendees|participants|friends)\b|\b(?:message|outfit|dress|wish|card|invitation|speech|cake|gift|permits?)\b
       budget :: budget :: 1 :: What is your budget? :: under 200; 200 to 1,000; over 1,000 :: \b(?:message|wish|card|invitation|speech|flyer|toast|dates?)\b
-      location :: venue :: 0.95 :: Where will it take place? :: at home; a rented hall; outdoors :: \b(?:at home|venue|outdoor|backyard|office|beach|hall|park|virtual|online|neighborhood|message|wish|card|speech|outfit)\b
+      location :: venue :: 0.95 :: Where will it take place? :: at home; a rented hall; outdoors :: \b(?:at home|venue|outdoor|backyard|office|beach|hall|park|virtual|online|neighborhood|message|wish|card|speech|outfit)\b|\b(?:history|timeline)\b
       time :: date :: 0.9 :: When is it, and how long? :: this month, one afternoon; in some months; a whole weekend :: \b(?:january|february|march|april|june|july|august|september|october|november|december|weekend|tomorrow|message|wish|card|speech)\b
       audience :: guests_age :: 0.95 :: Who are the guests, and what age? :: children; adults; families; colleagues :: \b(?:kids|adults|colleagues|family|friends|team|year[- ]old|neighborhood|message|wish|outfit)\b
       preference :: theme :: 0.7 :: Which theme or style? :: elegant; relaxed; colourful; no theme :: \b(?:theme|casual|formal|elegant|permits?|message|clean-up|fundrais\w*|conference)\b|\b(?:virtual|reunion)\b
@@ -160,7 +160,7 @@ export const PLANS: readonly Topic[] = [
   ),
   topic(
     "software",
-    "distro, switching to, text editor, note-taking, password manager, antivirus, project management, crm, flashcard apps, productivity apps!, budgeting app!, tracking app!, fitness app, apps for!, app for!, meditation app, best apps!, software options, browser extension, virtual classroom, video conferencing, linux distribution!, distribution options, linux distributions!, best distribution, online platforms, best platforms, art software!, best software!, software in, apps and, productivity app",
+    "distro, switching to, text editor, note-taking, password manager, antivirus, project management, crm, flashcard apps, productivity apps!, budgeting app!, tracking app!, fitness app, apps for!, app for!, meditation app, best apps!, software options, browser extension, virtual classroom, video conferencing, linux distribution!, distribution options, linux distributions!, best distribution, online platforms, best platforms, art software!, best software!, software in, apps and, productivity app, mobile apps!, apps that!",
     String.raw`
       platform :: device :: 1 :: On which devices and system? :: Windows; Apple; Android; an old computer :: \b(?:windows|mac|iphone|ios|android|linux|ubuntu|web-based)\b
       budget :: budget :: 0.95 :: Free, or what may it cost? :: free only; up to 5 a month; more :: \b(?:free|paid|subscription|open-source|linux|distributions?|distro)\b
