@@ -25,6 +25,10 @@ const HINTS_AFTER = "spell,spelt,typo,slip,wrong,correct,word,with ,instead of,r
   ",",
 );
 
+/** What stands on both sides of a word whose meaning is asked for. */
+const ASKED_BEFORE = /\b(?:do|does|did)$/i;
+const ASKED_AFTER = /^ mean\b/i;
+
 /**
  * Tells whether a stretch is spoken of, so that changing it would change what the prompt is about: it
  * stands beside its replacement, or beside words on how it is written.

@@ -40,7 +40,7 @@ const JOINED_AFTER = /^(?:[_@#$/\\=&+*(-]|\.[a-z])/i;
  * most `level_max` that is better than any other by `margin_min`, and only if at least `slips_min`
  * different words of the prompt can be mended: one alone is as often a name. Words of fewer than
  * `chars_min` characters stay, and slips that cost more than `cost_max`: two swapped letters or a doubled
- * one cost 0, one too many or too few 4, another one 8, the first one 14 more.
+ * one cost 0, one too many or too few 4, another one 8, the first one 14 more, the last one 2.
  */
 export const guessing: Kind = {
   check(reader) {
@@ -210,6 +210,9 @@ const FIRST_LETTER_CHARS_MIN = 6;
 /** People rarely miss the first letter. */
 const FIRST_LETTER_COST = 14;
 
+/** Words of other languages differ from English ones in their last letter: "importante". */
+const LAST_LETTER_COST = 2;
+
 /** How unlikely a slip is, on the scale of the levels: swapped and doubled letters are the likeliest. */
 function slipCost(word: string, candidate: string): number {
   const first = word[0] === candidate[0] ? 0 : FIRST_LETTER_COST;
@@ -220,5 +223,6 @@ function slipCost(word: string, candidate: string): number {
   const [long, short] = word.length > candidate.length ? [word, candidate] : [candidate, word];
   const at = [...long].findIndex((letter, i) => letter !== short[i]);
   const doubled = long[at] === long[at - 1] || long[at] === long[at + 1];
-  return first + (doubled ? 0 : 4);
+  const last = at === long.length - 1 ? LAST_LETTER_COST : 0;
+  return first + last + (doubled ? 0 : 4);
 }
