@@ -26,8 +26,8 @@ const HINTS_AFTER = "spell,spelt,typo,slip,wrong,correct,word,with ,instead of,r
 );
 
 /** What stands on both sides of a word whose meaning is asked for. */
-const ASKED_BEFORE = /\b(?:do|does|did)$/i;
-const ASKED_AFTER = /^ mean\b/i;
+const ASKED_BEFORE = /\b(?:do|does|did)$/;
+const ASKED_AFTER = " mean";
 
 /**
  * Tells whether a stretch is spoken of, so that changing it would change what the prompt is about: it
@@ -51,5 +51,6 @@ export function isMentioned(text: string, start: number, end: number, after: str
   return right.includes(word) && new RegExp(`^${BETWEEN}${other()}(?![\\w-])`).test(right) ||
     left.includes(word) && new RegExp(`(?<![\\w-])${other()}${BETWEEN}$`).test(left) ||
     holdsHint(before, HINTS_BEFORE) && SPOKEN_BEFORE.test(before) ||
-    holdsHint(behind, HINTS_AFTER) && SPOKEN_AFTER.test(behind);
+    holdsHint(behind, HINTS_AFTER) && SPOKEN_AFTER.test(behind) ||
+    behind.startsWith(ASKED_AFTER) && ASKED_BEFORE.test(before);
 }

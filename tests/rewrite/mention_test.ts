@@ -15,6 +15,7 @@ const SPOKEN_OF: readonly string[] = [
   "How is the word [recieve] split?",
   "[recieve] is a very common misspelling, is it not?",
   "[recieve] is wrong.",
+  "What does [recieve] mean to a child?",
   "They spelled it as [recieve] on the sign.",
 ];
 
@@ -22,6 +23,7 @@ const USED: readonly string[] = [
   "Write a function that [recieve]s a list.",
   "Can you write [recieve] handlers for both?",
   "Did you [recieve] my mail?",
+  "It does [recieve] mail, I mean.",
   "The mail that I [recieve] is too long.",
   "I said that we [recieve] nothing.",
 ];
