@@ -78,7 +78,7 @@ export interface App {
  */
 export function openApp(config: Config): App {
   const { settings } = config;
-  const warnings: string[] = [];
+  const warnings = [...config.warnings];
   let engine: Promise<Engine> | null = null;
   const nowMs = () => performance.now();
   const placeOf = openPlaces(config.dataDirectory, nowMs);

@@ -47,12 +47,16 @@ export interface Config {
   readonly settings: Settings;
   /** The same values with their origins, in a fixed order. */
   readonly report: readonly SettingReport[];
+  /** What every result should tell its caller. */
+  readonly warnings: readonly string[];
 }
 
 /** What the command line said about settings. */
 export interface ConfigFlags {
   /** `--data-dir`. */
   readonly dataDirectory?: string | undefined;
+  /** Go on, storing nothing, where no data directory can be chosen. */
+  readonly isDirectoryOptional?: boolean | undefined;
   /** `--config`. */
   readonly file?: string | undefined;
   /** Settings given as flags, by name. */
@@ -69,13 +73,17 @@ export type Environment = (name: string) => string | undefined;
  * @param environment Reads an environment variable.
  * @returns The settings, frozen.
  * @throws ImproverError `bad_config` for an unknown key or a value out of range, naming the nearest
- * known key; `unreadable` when a file named with `--config` cannot be read.
+ * known key, and where a data directory is needed and none can be chosen; `unreadable` when a file named with `--config` cannot be read.
  */
 export async function readConfig(flags: ConfigFlags, environment: Environment): Promise<Config> {
-  const [dataDirectory, dataDirectoryOrigin] = chooseDataDirectory(flags, environment);
+  const chosen = chooseDataDirectory(flags, environment);
+  if (chosen === null && !flags.isDirectoryOptional) {
+    throw new ImproverError("bad_config", `Cannot choose a data directory: ${NO_HOME}`, NAME_ONE);
+  }
+  const [dataDirectory, dataDirectoryOrigin] = chosen ?? [NOWHERE, "default"];
   const path = flags.file ?? environment("IMPROVER_CONFIG") ?? `${dataDirectory}/config.toml`;
   const explicit = flags.file !== undefined || environment("IMPROVER_CONFIG") !== undefined;
-  const text = readFileIfThere(path, explicit);
+  const text = chosen === null && !explicit ? null : readFileIfThere(path, explicit);
   const fromFile = text === null ? {} : await parseFile(text, path);
   const settings: Record<string, SettingValue> = {};
   const report: SettingReport[] = [];
@@ -95,14 +103,22 @@ export async function readConfig(flags: ConfigFlags, environment: Environment): 
     settings[name] = value;
     report.push({ name, value, origin, variable, summary: SPECIFICATIONS[name].summary });
   }
+  if (chosen === null) settings["store"] = false;
   return Object.freeze({
     dataDirectory,
     dataDirectoryOrigin,
     file: text === null ? null : path,
     settings: Object.freeze(settings) as unknown as Settings,
     report,
+    warnings: chosen === null ? [`The pair was not stored: ${NO_HOME}. ${NAME_ONE}`] : [],
   });
 }
+
+const NO_HOME = "neither HOME nor IMPROVER_DATA_DIR is set";
+const NAME_ONE = "Set IMPROVER_DATA_DIR or pass --data-dir";
+
+/** A directory that cannot be there, since what is above it is none. */
+const NOWHERE = Deno.build.os === "windows" ? "NUL\\improver" : "/dev/null/improver";
 
 /**
  * Reads one variable of this process's environment; one that may not be read counts as not set.
@@ -123,7 +139,7 @@ export function processEnvironment(name: string): string | undefined {
 function chooseDataDirectory(
   flags: ConfigFlags,
   environment: Environment,
-): [string, SettingOrigin] {
+): [string, SettingOrigin] | null {
   if (flags.dataDirectory !== undefined) return [absolute(flags.dataDirectory), "flag"];
   const named = environment("IMPROVER_DATA_DIR");
   if (named) return [absolute(named), "environment"];
@@ -138,11 +154,7 @@ function chooseDataDirectory(
     if (shared?.startsWith("/")) return [`${shared}/improver`, "default"];
     if (home) return [`${home}/.local/share/improver`, "default"];
   }
-  throw new ImproverError(
-    "bad_config",
-    "Cannot choose a data directory: neither HOME nor IMPROVER_DATA_DIR is set",
-    "Set IMPROVER_DATA_DIR or pass --data-dir",
-  );
+  return null;
 }
 
 function absolute(path: string): string {

@@ -75,6 +75,17 @@ Deno.test("readConfig() chooses the data directory by flag, variable, then the s
   assert.equal((await failure(readConfig({}, environment({})))).code, "bad_config");
 });
 
+Deno.test("readConfig() goes on without a place for data where nothing need be stored", async () => {
+  const { settings, warnings } = await readConfig({ isDirectoryOptional: true }, environment({}));
+  assert.equal(settings.store, false);
+  assert.deepEqual(warnings, [
+    "The pair was not stored: neither HOME nor IMPROVER_DATA_DIR is set. " +
+    "Set IMPROVER_DATA_DIR or pass --data-dir",
+  ]);
+  const usual = await readConfig({ isDirectoryOptional: true }, environment(HOME));
+  assert.deepEqual([usual.settings.store, usual.warnings], [true, []]);
+});
+
 Deno.test("readConfig() shows a variable's text as it stands when it is no number", async () => {
   const error = await failure(
     readConfig({}, environment({ ...HOME, IMPROVER_DEADLINE: "soon" })),

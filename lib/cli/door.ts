@@ -6,7 +6,7 @@
 
 import type { Application, Command, CommandContext, RouteMap } from "@stricli/core";
 import { type App, openApp } from "../app.ts";
-import { processEnvironment, readConfig } from "../config.ts";
+import { type ConfigFlags, processEnvironment, readConfig } from "../config.ts";
 import { ImproverError } from "../errors.ts";
 import type { SettingName, SettingValue } from "../settings.ts";
 import { ReaderGone, stderr, wantsColour } from "./terminal.ts";
@@ -63,16 +63,19 @@ export interface SharedFlags {
  * @param flags The shared flags.
  * @param settings Settings that were given as flags.
  * @param body The command.
+ * @param needs Whether it can do without a data directory; it needs one when left out.
  * @returns What the body returned.
  */
 export async function withApp<T>(
   flags: SharedFlags,
   settings: Partial<Record<SettingName, SettingValue | undefined>>,
   body: (app: App) => Promise<T>,
+  needs: Pick<ConfigFlags, "isDirectoryOptional"> = {},
 ): Promise<T> {
   const given = Object.entries(settings).filter(([, value]) => value !== undefined);
   const app = openApp(
     await readConfig({
+      ...needs,
       dataDirectory: flags.dataDir,
       file: flags.config,
       settings: Object.fromEntries(given) as Partial<Record<SettingName, SettingValue>>,

@@ -101,7 +101,7 @@ export async function improveCommand(
       }
     }
     if (failures > 0) this.exitCode = EXIT.failure;
-  });
+  }, { isDirectoryOptional: true });
 }
 
 async function improveOne(

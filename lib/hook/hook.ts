@@ -41,7 +41,9 @@ export async function answerHook(
   if (submission === null || !submission.byPerson) return;
   const { prompt, sessionId } = submission;
   if (prompt.trim() === "" || prompt.length > PROMPT_CHARS_MAX) return;
-  const app = openApp(await readConfig(flags, processEnvironment));
+  const app = openApp(
+    await readConfig({ ...flags, isDirectoryOptional: true }, processEnvironment),
+  );
   try {
     if (asksToBeLeftAlone(prompt, app.config.settings.bypass)) return;
     const improvement = await computeImprovement({

@@ -174,3 +174,18 @@ Deno.test("e2e: help, version and completions answer on stdout", async () => {
     }
   });
 });
+
+Deno.test("e2e: without a home a prompt is improved and the pair not stored; what needs a store says why", async () => {
+  await withHome(async (place) => {
+    const env = { TMPDIR: place };
+    const improved = await runProgram(["improve"], { home: null, env, stdin: PROMPT, cwd: place });
+    assert.deepEqual([improved.code, improved.stdout], [0, IMPROVED], improved.stderr);
+    assert.match(
+      improved.stderr,
+      /^improver: The pair was not stored: neither HOME nor .+--data-dir$/m,
+    );
+    const stats = await runProgram(["stats"], { home: null, env, cwd: place });
+    assert.deepEqual([stats.code, stats.stdout], [1, ""]);
+    assert.match(stats.stderr, /Cannot choose a data directory: neither HOME nor/);
+  });
+});

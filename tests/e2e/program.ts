@@ -99,7 +99,7 @@ export async function withHome(body: (home: string) => Promise<void>): Promise<v
   try {
     await body(home);
   } finally {
-    await Deno.remove(home, { recursive: true });
+    await removeAll(home);
   }
 }
 
@@ -154,4 +154,16 @@ function sharedCache(): string {
   const directory = resolve(ROOT, "dist/cache");
   Deno.mkdirSync(directory, { recursive: true });
   return directory;
+}
+
+/** A process whose parent was killed may still be writing there for a moment. */
+async function removeAll(directory: string): Promise<void> {
+  for (;;) {
+    try {
+      return await Deno.remove(directory, { recursive: true });
+    } catch (error) {
+      if (!/not empty/i.test(String(error))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
 }
