@@ -28,10 +28,14 @@ let exceptions: Map<string, number> | undefined;
 /**
  * Counts syllables: frequent words whose spelling misleads are known, the rest is told by its letters.
  *
- * @param word One word in any case.
+ * @param word One word in any case; a name in snake case counts as its parts.
  * @returns At least 1.
  */
 export function countSyllables(word: string): number {
+  if (word.includes("_")) {
+    const parts = word.split("_").filter((part) => part !== "");
+    return Math.max(1, parts.reduce((sum, part) => sum + countSyllables(part), 0));
+  }
   const lower = word.toLowerCase();
   const possessive = lower.endsWith("'s");
   const bare = possessive ? lower.slice(0, -2) : lower;
