@@ -5,7 +5,7 @@
  */
 
 import { QUESTIONS_MAX } from "../limits.ts";
-import type { Prompt } from "../text/prompt.ts";
+import type { Prompt, SpanKind } from "../text/prompt.ts";
 import { chooseQuestions } from "./choice.ts";
 import { tellsOfDistress } from "./distress.ts";
 import type { Flag } from "./flag.ts";
@@ -96,12 +96,15 @@ export function ask(
   const open = chooseQuestions({
     text: `${reading.text}\n${knownText(known)}`,
     topics,
+    namesCode: prompt.spans.some(({ kind }) => CODE_SPANS.has(kind)),
     expected: scoreSlots(signals, topics, weights),
     known: slots,
     wants,
   }, most);
   return { needsClarification, questions: ranked([...wanted(sure), ...open]), warnings };
 }
+
+const CODE_SPANS: ReadonlySet<SpanKind> = new Set(["inline_code", "path", "command"]);
 
 /** Words of a bare query, too few to tell its language by. */
 const BARE_WORDS_MAX = 6;

@@ -30,6 +30,8 @@ export interface Open {
   readonly topics: readonly number[];
   /** Expected missing details by kind, in the order of SLOT_TYPES. */
   readonly expected: readonly number[];
+  /** Whether the prompt names files, code or commands. */
+  readonly namesCode: boolean;
   /** Slots that need no question. */
   readonly known: ReadonlySet<string>;
   /** Whether the writer answers questions after a slot at all. */
@@ -45,7 +47,8 @@ export interface Open {
  */
 export function chooseQuestions(open: Open, most: number): Omit<Question, "id">[] {
   const main = mainTopic(open.topics);
-  if (main === null || (isOfLife(main.topic) && FROM_OUTSIDE.test(open.text))) return [];
+  if (main === null) return [];
+  if (isOfLife(main.topic) && (open.namesCode || FROM_OUTSIDE.test(open.text))) return [];
   const value = ({ type, weight }: TopicQuestion): number =>
     open.expected[SLOT_TYPES.indexOf(type)]! * weight;
   const candidates = main.topic.questions()

@@ -203,6 +203,7 @@ Deno.test("work that brings its material is not asked about taste or budget", ()
     "be my running coach",
     "generate a random password",
     "my docker container exits with code 137",
+    "pls fix teh bug in `app.ts` so that it works, it is basicaly broken",
   ];
   for (const text of given) assert.deepEqual(asked(text).questions, [], text);
 });
