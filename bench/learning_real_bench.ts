@@ -24,7 +24,7 @@ import { benchRealQuestions } from "./learning/real_questions.ts";
 import { call, usablePrompts, withApp, withServer } from "./learning/real_prompts.ts";
 import { benchRealTastes } from "./learning/real_tastes.ts";
 
-const USERS = 5;
+const USERS = 8;
 const TAUGHT_PROMPTS = 200;
 
 /** Prompts that each user is measured on. */
