@@ -26,8 +26,15 @@ const TOPIC_WORDS_READ = 300;
 /** What each `!` of a strong cue adds to the worth of its words. */
 const STRONG_WORTH = 2;
 
-/** Topics that a cue speaks for, each with how much. */
-let index: Map<string, [topic: number, worth: number][]> | undefined;
+/** A topic that a cue speaks for, and how much. */
+type Hit = readonly [topic: number, worth: number];
+
+const NO_HITS: readonly Hit[] = [];
+/** Words that are searched for in the cues as they stand; an index pays for itself only later. */
+const UNINDEXED_WORDS = 150;
+
+let searched = 0;
+let index: Map<string, Hit[]> | undefined;
 
 /**
  * Counts each topic's words in a prompt; a pair counts like two words, each `!` like two more.
@@ -36,17 +43,42 @@ let index: Map<string, [topic: number, worth: number][]> | undefined;
  * @returns One count per topic, in the order of TOPICS.
  */
 export function countTopics(tokens: readonly string[]): number[] {
-  index ??= buildIndex();
   const counts = TOPICS.map(() => 0);
   const end = Math.min(tokens.length, TOPIC_WORDS_READ);
   for (let at = 0; at < end; at++) {
     const token = tokens[at]!;
-    const found = index.get(token) ?? index.get(token.replace(/s$/, ""));
-    for (const [topic, worth] of found ?? []) counts[topic]! += worth;
-    const pair = `${tokens[at]} ${tokens[at + 1]}`;
-    for (const [topic, worth] of index.get(pair) ?? []) counts[topic]! += worth;
+    const exact = hitsOf(token);
+    const found = exact.length === 0 && token.endsWith("s") ? hitsOf(token.slice(0, -1)) : exact;
+    for (const [topic, worth] of found) counts[topic]! += worth;
+    for (const [topic, worth] of hitsOf(`${token} ${tokens[at + 1]}`)) counts[topic]! += worth;
   }
   return counts;
+}
+
+function hitsOf(words: string): readonly Hit[] {
+  if (index === undefined && ++searched > UNINDEXED_WORDS) index = buildIndex();
+  return index === undefined ? searchCues(words) : index.get(words) ?? NO_HITS;
+}
+
+function searchCues(words: string): readonly Hit[] {
+  if (words === "") return NO_HITS;
+  const hits: Hit[] = [];
+  TOPICS.forEach(({ cues }, topic) => {
+    for (let at = cues.indexOf(words); at >= 0; at = cues.indexOf(words, at + 1)) {
+      if (at > 0 && !cues.startsWith(", ", at - 2)) continue;
+      let end = at + words.length;
+      while (cues[end] === "!") end++;
+      if (end < cues.length && cues[end] !== ",") continue;
+      const worth = worthOf(words, end - at - words.length);
+      // The same cue once more says nothing.
+      if (!hits.some((hit) => hit[0] === topic && hit[1] === worth)) hits.push([topic, worth]);
+    }
+  });
+  return hits;
+}
+
+function worthOf(words: string, marks: number): number {
+  return (words.includes(" ") ? 2 : 1) + marks * STRONG_WORTH;
 }
 
 /** What a prompt is about. */
@@ -74,14 +106,13 @@ export function mainTopic(counts: readonly number[]): MainTopic | null {
 
 function buildIndex(): NonNullable<typeof index> {
   const built: NonNullable<typeof index> = new Map();
-  TOPICS.forEach((one, topic) => {
-    for (const cue of new Set(one.cues())) {
+  TOPICS.forEach(({ cues }, topic) => {
+    for (const cue of new Set(cues.split(", "))) {
       const words = cue.replace(/!+$/, "");
-      const marks = cue.length - words.length;
-      const worth = (words.includes(" ") ? 2 : 1) + marks * STRONG_WORTH;
+      const hit: Hit = [topic, worthOf(words, cue.length - words.length)];
       const found = built.get(words);
-      if (found === undefined) built.set(words, [[topic, worth]]);
-      else found.push([topic, worth]);
+      if (found === undefined) built.set(words, [hit]);
+      else found.push(hit);
     }
   });
   return built;

@@ -9,6 +9,7 @@ import { ImproverError } from "../../lib/errors.ts";
 import { type PromptKind, promptKind } from "../../lib/ask/kind.ts";
 import { probabilityOf, readSignals, scoreNeed } from "../../lib/ask/model.ts";
 import { loadAskWeights } from "../../lib/ask/weights.ts";
+import { countTopics, TOPICS } from "../../lib/ask/topics.ts";
 import { modelTokens } from "../../lib/measure/hashing.ts";
 import { openPacked, WEIGHTS_BYTES_MAX } from "../../lib/measure/packed.ts";
 import { loadQualityWeights } from "../../lib/measure/quality.ts";
@@ -182,5 +183,24 @@ Deno.test("scores are finite and cost no more than the text is long", () => {
     const need = scoreNeed(signals, weights);
     assert.ok(Number.isFinite(need.openness), text.slice(0, 20));
     assert.ok(Number.isFinite(probabilityOf(need, signals.kind, weights)));
+  }
+});
+
+Deno.test("topics are counted the same before and after they are indexed, cue by cue", async () => {
+  const cues = TOPICS.flatMap((topic) => topic.cues.split(", "));
+  const words = [...new Set(cues.map((cue) => cue.replace(/!+$/, "").split(" ")))];
+  const some = words.filter((_, at) => at % 29 === 0).concat([["s"], ["", "s"], ["dogs", "barks"]]);
+  // Another instance, which has indexed nothing yet, for every few words.
+  for (let from = 0; from < some.length; from += 20) {
+    const fresh: typeof import("../../lib/ask/topics.ts") = await import(
+      `../../lib/ask/topics.ts?fresh=${from}`
+    );
+    for (const tokens of some.slice(from, from + 20)) {
+      assert.deepEqual(fresh.countTopics(tokens), indexed(tokens), tokens.join(" "));
+    }
+  }
+  function indexed(tokens: readonly string[]): number[] {
+    for (let count = 0; count < 80; count++) countTopics(["warm", "up"]);
+    return countTopics(tokens);
   }
 });

@@ -45,8 +45,8 @@ export interface TopicQuestion {
 export interface Topic {
   /** Name of the topic. */
   readonly name: string;
-  /** Lower-case words and word pairs that a prompt of this topic holds; `!` behind a strong one, `!!` behind one that settles it. */
-  cues(): readonly string[];
+  /** Lower-case words and word pairs that a prompt of this topic holds, divided by ", "; `!` behind a strong one, `!!` behind one that settles it. */
+  readonly cues: string;
   /** What to ask, in no order; read from its lines when first needed. */
   questions(): readonly TopicQuestion[];
 }
@@ -65,7 +65,7 @@ export function topic(name: string, cues: string, lines: string): Topic {
   let read: readonly TopicQuestion[] | undefined;
   return {
     name,
-    cues: () => cues.split(", "),
+    cues,
     questions: () => read ??= lines.trim().split("\n").map(readLine),
   };
 }
