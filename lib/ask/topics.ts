@@ -4,6 +4,7 @@
  * @module
  */
 
+import { onDemand } from "../text/hints.ts";
 import { COMPUTING } from "./topics/computing.ts";
 import { HOME } from "./topics/home.ts";
 import { LIVING } from "./topics/living.ts";
@@ -28,6 +29,9 @@ const STRONG_WORTH = 2;
 
 /** A topic that a cue speaks for, and how much. */
 type Hit = readonly [topic: number, worth: number];
+
+/** What divides cues. */
+const MARK = ", ";
 
 const NO_HITS: readonly Hit[] = [];
 /** Words that are searched for in the cues as they stand; an index pays for itself only later. */
@@ -60,20 +64,32 @@ function hitsOf(words: string): readonly Hit[] {
   return index === undefined ? searchCues(words) : index.get(words) ?? NO_HITS;
 }
 
+/** All cues, each behind the same mark, and where those of each topic begin. */
+const cueText = onDemand(() => {
+  const starts: number[] = [];
+  let text = MARK;
+  for (const { cues } of TOPICS) {
+    starts.push(text.length);
+    text += cues + MARK;
+  }
+  return { text, starts };
+});
+
 function searchCues(words: string): readonly Hit[] {
   if (words === "") return NO_HITS;
+  const { text, starts } = cueText();
   const hits: Hit[] = [];
-  TOPICS.forEach(({ cues }, topic) => {
-    for (let at = cues.indexOf(words); at >= 0; at = cues.indexOf(words, at + 1)) {
-      if (at > 0 && !cues.startsWith(", ", at - 2)) continue;
-      let end = at + words.length;
-      while (cues[end] === "!") end++;
-      if (end < cues.length && cues[end] !== ",") continue;
-      const worth = worthOf(words, end - at - words.length);
-      // The same cue once more says nothing.
-      if (!hits.some((hit) => hit[0] === topic && hit[1] === worth)) hits.push([topic, worth]);
-    }
-  });
+  const marked = MARK + words;
+  for (let at = text.indexOf(marked); at >= 0; at = text.indexOf(marked, at + 1)) {
+    const end = at + marked.length;
+    let next = end;
+    while (text[next] === "!") next++;
+    if (!text.startsWith(MARK, next)) continue;
+    const topic = starts.findLastIndex((start) => start <= at + MARK.length);
+    const worth = worthOf(words, next - end);
+    // The same cue once more says nothing.
+    if (!hits.some((hit) => hit[0] === topic && hit[1] === worth)) hits.push([topic, worth]);
+  }
   return hits;
 }
 
@@ -107,7 +123,7 @@ export function mainTopic(counts: readonly number[]): MainTopic | null {
 function buildIndex(): NonNullable<typeof index> {
   const built: NonNullable<typeof index> = new Map();
   TOPICS.forEach(({ cues }, topic) => {
-    for (const cue of new Set(cues.split(", "))) {
+    for (const cue of new Set(cues.split(MARK))) {
       const words = cue.replace(/!+$/, "");
       const hit: Hit = [topic, worthOf(words, cue.length - words.length)];
       const found = built.get(words);
