@@ -16,10 +16,7 @@ import type { Accept } from "./store/accept_file.ts";
 import type { Placement } from "./store/experiment_file.ts";
 import type { FeedbackRecord, RewriteRecord } from "./store/record.ts";
 import { layoutOf } from "./store/directory.ts";
-import { builtInRules, userRules } from "./store/rules.ts";
 import { openSink, type Sink } from "./store/spool.ts";
-import { shippedWeights } from "./store/weights.ts";
-import { builtInWordList } from "./store/words.ts";
 
 /** What chooses edits and questions. */
 export interface Engine {
@@ -144,6 +141,9 @@ export function openApp(config: Config): App {
 }
 
 async function loadEngine(app: App, warnings: string[]): Promise<Engine> {
+  const { builtInRules, builtInWordList, shippedWeights, userRules } = await import(
+    "./store/engine_files.ts"
+  );
   const { dataDirectory, settings } = app.config;
   const own = await userRules(dataDirectory);
   const weights = await shippedWeights();

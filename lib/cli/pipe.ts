@@ -4,6 +4,8 @@
  * @module
  */
 
+// Loaded along with the rest, not when the engine first asks for it.
+import "../store/engine_files.ts";
 import { describeError, EXIT, exitCodeOf } from "./door.ts";
 import { improveCommand, type ImproveFlags } from "./improve.ts";
 import { ReaderGone, stderr, wantsColour } from "./terminal.ts";
