@@ -6,6 +6,8 @@
  * @module
  */
 
+import { onDemand } from "../text/hints.ts";
+
 /** Closed lists of lower-case words; each gives two features, its presence and its rate. */
 const LISTS = {
   vague_quantifier:
@@ -118,6 +120,13 @@ export const LIST_NAMES: readonly string[] = LIST_ENTRIES.map(([name]) => name);
 /** Names of the signs; their positions follow those of the lists. */
 export const SIGN_NAMES: readonly string[] = SIGN_ENTRIES.map(([name]) => name);
 
+/** Words that are searched for in the lists as they stand; an index pays for itself only later. */
+const UNINDEXED_KEYS = 300;
+const NOWHERE: readonly number[] = [];
+/** Stands between the entries. */
+const MARK = "|";
+
+let searched = 0;
 let index: Map<string, number[]> | undefined;
 
 /**
@@ -127,10 +136,9 @@ let index: Map<string, number[]> | undefined;
  * @returns One count per list, then one per sign.
  */
 export function countVocabulary(tokens: readonly string[]): Float64Array {
-  index ??= buildIndex();
   const counts = new Float64Array(LIST_NAMES.length + SIGN_NAMES.length);
   const add = (key: string): void => {
-    for (const at of index!.get(key) ?? []) counts[at]!++;
+    for (const at of placesOf(key)) counts[at]!++;
   };
   for (let at = 0; at < tokens.length; at++) {
     add(tokens[at]!);
@@ -141,16 +149,49 @@ export function countVocabulary(tokens: readonly string[]): Float64Array {
   return counts;
 }
 
+/** The lists and signs that hold a word or a pair. */
+function placesOf(key: string): readonly number[] {
+  if (index === undefined && ++searched > UNINDEXED_KEYS) index = buildIndex();
+  return index === undefined ? search(key) : index.get(key) ?? NOWHERE;
+}
+
+/** Lists and signs in one text, all entries between the same marks, and where each begins. */
+const entries = onDemand(() => {
+  const starts: number[] = [];
+  let text = "";
+  for (const words of groups()) {
+    starts.push(text.length);
+    text += MARK + words + MARK;
+  }
+  return { text, starts };
+});
+
+function search(key: string): readonly number[] {
+  const { text, starts } = entries();
+  const places: number[] = [];
+  const marked = MARK + key + MARK;
+  for (let at = text.indexOf(marked); at >= 0; at = text.indexOf(marked, at + 1)) {
+    places.push(starts.findLastIndex((start) => start <= at));
+  }
+  return places;
+}
+
 function buildIndex(): Map<string, number[]> {
   const built = new Map<string, number[]>();
-  const put = (key: string, at: number): void => {
-    const places = built.get(key);
-    if (places === undefined) built.set(key, [at]);
-    else places.push(at);
-  };
-  LIST_ENTRIES.forEach(([, words], at) => words.split(" ").forEach((word) => put(word, at)));
-  SIGN_ENTRIES.forEach(([, phrases], at) =>
-    phrases.split(", ").forEach((phrase) => put(phrase, LIST_ENTRIES.length + at))
-  );
+  groups().forEach((words, at) => {
+    for (const key of words.split(MARK)) {
+      const places = built.get(key);
+      if (places === undefined) built.set(key, [at]);
+      else places.push(at);
+    }
+  });
   return built;
+}
+
+/** The entries of each list, then those of each sign. */
+function groups(): string[] {
+  return [
+    ...LIST_ENTRIES.map(([, words]) => words.replaceAll(" ", MARK)),
+    ...SIGN_ENTRIES.map(([, phrases]) => phrases.replaceAll(", ", MARK)),
+  ];
 }

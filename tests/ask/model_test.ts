@@ -12,6 +12,7 @@ import { loadAskWeights } from "../../lib/ask/weights.ts";
 import { countTopics, TOPICS } from "../../lib/ask/topics.ts";
 import { modelTokens } from "../../lib/measure/hashing.ts";
 import { openPacked, WEIGHTS_BYTES_MAX } from "../../lib/measure/packed.ts";
+import { countVocabulary } from "../../lib/measure/vocabulary.ts";
 import { loadQualityWeights } from "../../lib/measure/quality.ts";
 import { openWhole } from "../../lib/store/weights.ts";
 import { shippedAsk, shippedFile } from "./shipped.ts";
@@ -202,5 +203,22 @@ Deno.test("topics are counted the same before and after they are indexed, cue by
   function indexed(tokens: readonly string[]): number[] {
     for (let count = 0; count < 80; count++) countTopics(["warm", "up"]);
     return countTopics(tokens);
+  }
+});
+
+Deno.test("vocabulary is counted the same before and after it is indexed", async () => {
+  const texts = [
+    "please recommend some good books for my son, who is eight years old, e.g. about space",
+    "what should i do with ^these|those things | so that, for example, my boss is happy this weekend",
+    "write a poem. make sure it has at least ten lines and, for beginners, an example",
+    "",
+    "act as the best lawyer in my area and tell me what is most important, etc.",
+  ].map(modelTokens);
+  const fresh: typeof import("../../lib/measure/vocabulary.ts") = await import(
+    "../../lib/measure/vocabulary.ts?fresh"
+  );
+  for (let count = 0; count < 400; count++) countVocabulary(["warm", "up"]);
+  for (const tokens of texts) {
+    assert.deepEqual(fresh.countVocabulary(tokens), countVocabulary(tokens));
   }
 });
