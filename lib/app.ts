@@ -75,7 +75,7 @@ export interface App {
  */
 export function openApp(config: Config): App {
   const { settings } = config;
-  const warnings = [...config.warnings];
+  const warnings: string[] = [];
   let engine: Promise<Engine> | null = null;
   const nowMs = () => performance.now();
   const placeOf = openPlaces(config.dataDirectory, nowMs);

@@ -103,6 +103,7 @@ export async function readConfig(flags: ConfigFlags, environment: Environment): 
     settings[name] = value;
     report.push({ name, value, origin, variable, summary: SPECIFICATIONS[name].summary });
   }
+  const isUnwanted = chosen !== null || settings["store"] === false;
   if (chosen === null) settings["store"] = false;
   return Object.freeze({
     dataDirectory,
@@ -110,7 +111,7 @@ export async function readConfig(flags: ConfigFlags, environment: Environment): 
     file: text === null ? null : path,
     settings: Object.freeze(settings) as unknown as Settings,
     report,
-    warnings: chosen === null ? [`The pair was not stored: ${NO_HOME}. ${NAME_ONE}`] : [],
+    warnings: isUnwanted ? [] : [`The pair was not stored: ${NO_HOME}. ${NAME_ONE}`],
   });
 }
 

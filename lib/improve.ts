@@ -150,7 +150,7 @@ export async function computeImprovement(request: ImproveRequest, app: App): Pro
   const { qualityWeights: shipped } = engine;
   const quality = shipped && withAdded(shipped, scoring.quality);
   const metrics = metricsOf(rewritten, asked, () => app.nowMs() - startedMs, quality);
-  const unsaid = warnOfUnsaid(rewritten.improved, { ...known.context, ...known.answers });
+  const unsaid = warnOfUnsaid(rewritten.improved, known.context, known.answers);
   const result: ImproveResult = {
     record_id: recordId,
     status: rewritten.status,
@@ -166,7 +166,13 @@ export async function computeImprovement(request: ImproveRequest, app: App): Pro
     model: scoring.version === null ? engine.model : `${engine.model}+accept-${scoring.version}`,
     session_id: request.session_id ?? null,
     correlation_id: request.correlation_id ?? newRecordId(),
-    warnings: [...app.warnings, ...rewritten.warnings, ...unsaid, ...asked.warnings],
+    warnings: [
+      ...(request.store === false ? [] : app.config.warnings),
+      ...app.warnings,
+      ...rewritten.warnings,
+      ...unsaid,
+      ...asked.warnings,
+    ],
   };
   return {
     result,

@@ -9,6 +9,8 @@ import { ImproverError } from "../errors.ts";
 import { nearestName } from "../nearest.ts";
 import { rewrite } from "../rewrite/rewrite.ts";
 import type { Example, Rule } from "../rewrite/rule.ts";
+import { layoutOf } from "../store/directory.ts";
+import { readExperimentsIfWhole } from "../store/experiment_file.ts";
 import { droppedByExperiment, everyRule, rulesOff } from "./rules.ts";
 
 /** One example of a rule, tried. */
@@ -85,12 +87,24 @@ export async function switchRule(id: string, on: "on" | "off", app: App): Promis
     const { stopExperiment } = await import("./experiments.ts");
     await stopExperiment(id, "promoted", app);
   }
+  if (on === "off" && isOnTrial(app, id)) {
+    // It would compare nothing with nothing, and keep all others from beginning.
+    const { stopExperiment } = await import("./experiments.ts");
+    await stopExperiment(id, "stopped", app);
+  }
   if (on === "off" || !isDropped || off.includes(id)) {
     const rest = off.filter((one) => one !== id);
     const { writeDisabledRules } = await import("../store/settings_file.ts");
     writeDisabledRules(app.config.dataDirectory, on === "on" ? rest : [...rest, id]);
   }
   return on === "on" ? others : [...others, id];
+}
+
+function isOnTrial(app: App, id: string): boolean {
+  return readExperimentsIfWhole(layoutOf(app.config.dataDirectory))
+    .some(({ subject, status, control }) =>
+      subject === id && status === "running" && control === null
+    );
 }
 
 function refuseUnknown(id: string, known: readonly string[]): void {

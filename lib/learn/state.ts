@@ -65,6 +65,16 @@ export interface AcceptState extends AcceptModel, Experience {
  */
 export const RECENT_EVENTS_MAX = 256;
 
+/**
+ * How much a user has said so far.
+ *
+ * @param state What the user taught.
+ * @returns Sum of the weights of all labels, of edits and of questions.
+ */
+export function feedbackMass(state: AcceptState): number {
+  return state.realMass + state.questions.realMass;
+}
+
 /** Makes the state of a user who has given no feedback. */
 export function newAcceptState(model: AcceptModel = DEFAULT_MODEL): AcceptState {
   return {

@@ -58,6 +58,7 @@ export function registerTools(server: McpServer, desk: Desk): void {
         desk,
         "improve_prompt",
         (correlationId) => improvePrompt(input, { server, context, desk, correlationId }),
+        context.mcpReq.signal,
       ),
   );
 
@@ -97,6 +98,7 @@ async function answer(
   desk: Desk,
   tool: string,
   run: (correlationId: string) => Promise<object>,
+  signal?: AbortSignal,
 ): Promise<CallToolResult | InputRequiredResult> {
   const correlationId = newRecordId();
   const log = await desk.app.log();
@@ -110,7 +112,7 @@ async function answer(
       };
     } catch (error) {
       // The call was cancelled: that is no failure, and nobody waits for the answer.
-      if (error instanceof DOMException && error.name === "AbortError") throw error;
+      if (signal?.aborted) throw error;
       log.failure("tool_failed", error, { tool });
       const text = error instanceof ImproverError
         ? faultText(error)

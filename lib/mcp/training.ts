@@ -25,13 +25,14 @@ export function trainingOf(app: App, mlflow?: string): Task {
     name: "train",
     everyMs: null,
     async run() {
-      const mass = app.hasLearnt() ? (await app.accept()).state()?.realMass ?? 0 : 0;
-      const [{ isDueToTrain }, { readExperimentsIfWhole }] = await Promise.all([
+      const state = app.hasLearnt() ? (await app.accept()).state() : null;
+      const [{ feedbackMass }, { isDueToTrain }, { readExperimentsIfWhole }] = await Promise.all([
+        import("../learn/state.ts"),
         import("../store/models.ts"),
         import("../store/experiment_file.ts"),
       ]);
       const layout = layoutOf(dataDirectory);
-      if (!isDueToTrain(layout, mass)) return;
+      if (!isDueToTrain(layout, state === null ? 0 : feedbackMass(state))) return;
       // A new model would end the comparison of two others; whoever wants one can still train.
       const isComparing = readExperimentsIfWhole(layout)
         .some(({ status, control }) => status === "running" && control !== null);

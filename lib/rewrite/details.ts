@@ -38,6 +38,17 @@ export function itemsOf(value: string | readonly string[]): string[] {
     .filter((item) => item !== "");
 }
 
+/**
+ * Tells whether an answer is too short to know it by: a "3" or a "no" may stand in a prompt about
+ * something else.
+ *
+ * @param item An answer.
+ * @returns True for a number, and for words of fewer than four letters.
+ */
+export function isShort(item: string): boolean {
+  return !/\p{L}{4}/u.test(item);
+}
+
 /** What a text says, whatever its case and white space. */
 export class Said {
   readonly #text: string;
@@ -73,17 +84,25 @@ export class Said {
  * Says which facts found no place in a prompt, so that none is lost in silence.
  *
  * @param improved The prompt with its details.
- * @param facts What the caller told, by name.
+ * @param context Facts, by name.
+ * @param answers Answers to questions, by slot.
  * @returns One warning that names them, or none.
  */
 export function warnOfUnsaid(
   improved: string,
-  facts: Readonly<Record<string, string | readonly string[]>>,
+  context: Readonly<Record<string, string | readonly string[]>>,
+  answers: Readonly<Record<string, string>>,
 ): string[] {
-  const given = Object.entries(facts);
+  const given = Object.entries({ ...context, ...answers });
   if (given.length === 0) return [];
   const said = new Said(improved);
-  const unsaid = given.filter(([, value]) => !itemsOf(value).every((item) => said.holds(item)))
+  const details = improved.slice(detailsStart(improved)).split("\n");
+  const isSaid = (name: string, item: string): boolean =>
+    Object.hasOwn(answers, name) && isShort(item)
+      ? details.some((line) => line.endsWith(`: ${item}`))
+      : said.holds(item);
+  const unsaid = given
+    .filter(([name, value]) => !itemsOf(value).every((item) => isSaid(name, item)))
     .map(([name]) => JSON.stringify(name));
   return unsaid.length === 0 ? [] : [
     `Not woven in: ${unsaid.join(", ")}. The prompt asks to be left alone or ends with text that ` +

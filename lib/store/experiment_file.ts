@@ -59,7 +59,9 @@ const LOOK_MS = 1_000;
  */
 export function readExperiments(layout: Layout): readonly StoredExperiment[] {
   const body = readSealed(layout.experiments, FORMAT);
-  return (body?.experiments ?? []) as readonly StoredExperiment[];
+  // Older versions of the program tried rules only, and said so in another member.
+  return ((body?.experiments ?? []) as readonly (StoredExperiment & { readonly rule?: string })[])
+    .map(({ rule, ...one }) => rule === undefined ? one : { ...one, subject: rule, control: null });
 }
 
 /**

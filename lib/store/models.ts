@@ -127,8 +127,10 @@ const EMPTY: ModelIndex = {
 export function readModels(layout: Layout): ModelIndex {
   const body = readSealed(`${layout.models}/${INDEX}`, INDEX_FORMAT);
   if (body === null) return EMPTY;
-  const { format: _, ...index } = body;
-  return { ...EMPTY, ...index };
+  const { format: _, ...index } = body as Partial<ModelIndex> & { readonly format: string };
+  // Older versions of the program settled all parts of a model at once.
+  const shadow = index.shadow ? { ...index.shadow, settled: index.shadow.settled ?? [] } : null;
+  return { ...EMPTY, ...index, shadow };
 }
 
 /**

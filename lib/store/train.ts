@@ -8,7 +8,7 @@
 import { ImproverError } from "../errors.ts";
 import type { Promotion } from "../learn/promote.ts";
 import type { Refit } from "../learn/refit.ts";
-import type { AcceptModel } from "../learn/state.ts";
+import { type AcceptModel, feedbackMass } from "../learn/state.ts";
 import { trainAccept, type TrainingResult } from "../learn/train.ts";
 import { hashOfEvents, readLessons } from "./accept_events.ts";
 import { authoredPriors, readIfWhole } from "./accept_file.ts";
@@ -182,9 +182,10 @@ async function keep(store: Store, made: ModelVersion): Promise<ModelVersion> {
   const model = { ...made, version: nextVersion(layout, index) };
   writeVersion(layout, model);
   const { version, created, outcome } = model;
+  const known = readIfWhole(layout.accept);
   const listed = {
     ...index,
-    trained_mass: readIfWhole(layout.accept)?.realMass ?? 0,
+    trained_mass: known === null ? 0 : feedbackMass(known),
     trained_hash: model.data_hash,
     versions: [...index.versions, { version, created, outcome }],
   };

@@ -184,8 +184,33 @@ Deno.test("e2e: without a home a prompt is improved and the pair not stored; wha
       improved.stderr,
       /^improver: The pair was not stored: neither HOME nor .+--data-dir$/m,
     );
+    const flags = ["improve", "--no-store"];
+    const wanted = await runProgram(flags, { home: null, env, stdin: PROMPT, cwd: place });
+    assert.deepEqual([wanted.code, wanted.stdout, wanted.stderr], [0, IMPROVED, ""]);
     const stats = await runProgram(["stats"], { home: null, env, cwd: place });
     assert.deepEqual([stats.code, stats.stdout], [1, ""]);
     assert.match(stats.stderr, /Cannot choose a data directory: neither HOME nor/);
+  });
+});
+
+Deno.test("e2e: an answer of several lines, or of one figure, is woven in and told of no loss", async () => {
+  await withHome(async (home) => {
+    const rows: readonly (readonly [prompt: string, answer: string, details: string])[] = [
+      [
+        "Fix the bug in `app.ts`.",
+        "error_message=TypeError: x is undefined\n    at main (app.ts:3)",
+        "- Error message: TypeError: x is undefined\n  at main (app.ts:3)",
+      ],
+      ["Plan a 3 day trip to Rome.", "people=3", "- People: 3"],
+      ["There is no car, so plan a train trip to Rome.", "children=no", "- Children: no"],
+    ];
+    for (const [stdin, answer, details] of rows) {
+      const flags = ["improve", "--ask", "off", "--answer", answer];
+      const told = await runProgram(flags, { home, stdin });
+      assert.equal(told.stdout, `${stdin}\n\nDetails:\n${details}`, told.stderr);
+      assert.equal(told.stderr, "");
+      const again = await runProgram(flags, { home, stdin: told.stdout });
+      assert.deepEqual([again.stdout, again.stderr], [told.stdout, ""]);
+    }
   });
 });

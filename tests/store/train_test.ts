@@ -12,7 +12,7 @@ import { readConfig } from "../../lib/config.ts";
 import { editLabels } from "../../lib/learn/labels.ts";
 import { minePatterns, rejectionsOf } from "../../lib/learn/patterns.ts";
 import { openRandom } from "../../lib/learn/random.ts";
-import { DEFAULT_MODEL, newAcceptState } from "../../lib/learn/state.ts";
+import { DEFAULT_MODEL, feedbackMass, newAcceptState } from "../../lib/learn/state.ts";
 import { decodeAcceptState, encodeAcceptState } from "../../lib/learn/state_file.ts";
 import { layoutOf } from "../../lib/store/directory.ts";
 import { readLessons } from "../../lib/store/accept_events.ts";
@@ -127,8 +127,8 @@ Deno.test("training again on the same decisions does nothing, and a dry run chan
     const memory = memoryOf(directory);
     assert.equal((await train(directory, { now: NOW })).outcome, "unchanged");
     assert.deepEqual(memoryOf(directory), memory);
-    assert.equal(isDueToTrain(layoutOf(directory), memory.realMass), false);
-    assert.equal(isDueToTrain(layoutOf(directory), 2 * memory.realMass), true);
+    assert.equal(isDueToTrain(layoutOf(directory), feedbackMass(memory)), false);
+    assert.equal(isDueToTrain(layoutOf(directory), 2 * feedbackMass(memory)), true);
   }));
 
 Deno.test("a replaced model comes back once it is measured to be better", () =>

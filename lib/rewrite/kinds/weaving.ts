@@ -5,7 +5,7 @@
  */
 
 import { capitalise } from "../casing.ts";
-import { DETAILS_HEADING, detailsStart, itemsOf, Said } from "../details.ts";
+import { DETAILS_HEADING, detailsStart, isShort, itemsOf, Said } from "../details.ts";
 import type { Situation } from "../rule.ts";
 import type { Kind } from "./kind.ts";
 
@@ -18,7 +18,8 @@ interface Fields {
 
 /** `[labels]` from a slot or key to its label; others are labelled by their own name. */
 export const weaving: Kind = {
-  licences: ["bring_answers"],
+  // A fact of several lines is set in under its label.
+  licences: ["bring_answers", "change_indentation"],
   check(reader) {
     return { labels: reader.pairs("labels", {}) } satisfies Fields;
   },
@@ -49,14 +50,14 @@ function detailLines(situation: Situation, labels: ReadonlyMap<string, string>):
   const given = { ...answers, ...context, ...answers };
   for (const [key, value] of Object.entries(given)) {
     if (key === "answers") continue;
-    const fresh = itemsOf(value).filter((item) => !said.holds(item));
-    if (fresh.length === 0) continue;
-    const label = labels.get(key) ?? capitalise(key.replace(/[_\s:-]+/g, " ").trim());
-    lines.push(
-      `- ${label.slice(0, LABEL_CHARS_MAX) || "Detail"}: ${
-        fresh.join(", ").replace(/\s*\n\s*/g, "\n  ")
-      }`,
+    const named = labels.get(key) ?? capitalise(key.replace(/[_\s:-]+/g, " ").trim());
+    const label = named.slice(0, LABEL_CHARS_MAX) || "Detail";
+    const isAnswer = Object.hasOwn(answers, key);
+    const fresh = itemsOf(value).filter((item) =>
+      isAnswer && isShort(item) ? !said.holds(`${label}: ${item}`) : !said.holds(item)
     );
+    if (fresh.length === 0) continue;
+    lines.push(`- ${label}: ${fresh.join(", ").replace(/\s*\n\s*/g, "\n  ")}`);
   }
   return lines;
 }
