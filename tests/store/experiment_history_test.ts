@@ -5,7 +5,6 @@
  */
 
 import assert from "node:assert/strict";
-import { type App, openApp } from "../../lib/app.ts";
 import {
   listExperiments,
   showExperiment,
@@ -13,31 +12,12 @@ import {
   stopExperiment,
 } from "../../lib/commands/experiments.ts";
 import { switchRule } from "../../lib/commands/rule_file.ts";
-import { readConfig } from "../../lib/config.ts";
-import { computeImprovement } from "../../lib/improve.ts";
 import { layoutOf } from "../../lib/store/directory.ts";
 import { readExperiments } from "../../lib/store/experiment_file.ts";
 import { readModels } from "../../lib/store/models.ts";
 import { seal } from "../../lib/store/sealed.ts";
+import { isRuleUsed, RULE, withApp } from "./experiment_fixture.ts";
 import { inDirectory } from "./fixture.ts";
-
-const RULE = "tone/greeting";
-const PROMPT = "Hello, write a haiku about the sea in autumn.";
-
-async function withApp(dataDirectory: string, body: (app: App) => Promise<void>): Promise<void> {
-  const settings = { deadline: 60_000 };
-  const app = openApp(await readConfig({ dataDirectory, settings }, () => undefined));
-  try {
-    await body(app);
-  } finally {
-    await app.close();
-  }
-}
-
-async function isRuleUsed(app: App, session_id: string | null): Promise<boolean> {
-  const { result } = await computeImprovement({ prompt: PROMPT, session_id, store: false }, app);
-  return result.edits.some(({ rule }) => rule === RULE);
-}
 
 Deno.test("switching the rule off that is on trial ends the trial", () =>
   inDirectory((directory) =>

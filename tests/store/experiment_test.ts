@@ -6,7 +6,6 @@
  */
 
 import assert from "node:assert/strict";
-import { type App, openApp } from "../../lib/app.ts";
 import {
   listExperiments,
   showExperiment,
@@ -16,7 +15,6 @@ import {
 import { giveFeedback } from "../../lib/commands/feedback.ts";
 import { switchRule } from "../../lib/commands/rule_file.ts";
 import { listRules, showRule } from "../../lib/commands/rules.ts";
-import { readConfig } from "../../lib/config.ts";
 import { computeImprovement, improve } from "../../lib/improve.ts";
 import { judgePromotion } from "../../lib/learn/promote.ts";
 import { DEFAULT_MODEL } from "../../lib/learn/state.ts";
@@ -27,25 +25,8 @@ import { queueHealth } from "../../lib/store/health.ts";
 import { merge } from "../../lib/store/merge.ts";
 import { readModels, writeModels, writeVersion } from "../../lib/store/models.ts";
 import type { StoredRecord } from "../../lib/store/record.ts";
+import { isRuleUsed, PROMPT, RULE, withApp } from "./experiment_fixture.ts";
 import { append, feedbackRecord, inDirectory, rewriteRecord } from "./fixture.ts";
-
-const RULE = "tone/greeting";
-const PROMPT = "Hello, write a haiku about the sea in autumn.";
-
-async function withApp(dataDirectory: string, body: (app: App) => Promise<void>): Promise<void> {
-  const settings = { deadline: 60_000 };
-  const app = openApp(await readConfig({ dataDirectory, settings }, () => undefined));
-  try {
-    await body(app);
-  } finally {
-    await app.close();
-  }
-}
-
-async function isRuleUsed(app: App, session_id: string | null): Promise<boolean> {
-  const { result } = await computeImprovement({ prompt: PROMPT, session_id, store: false }, app);
-  return result.edits.some(({ rule }) => rule === RULE);
-}
 
 /** Conversations of two prompts each, of which the first is judged. */
 async function converse(
