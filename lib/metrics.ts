@@ -5,7 +5,7 @@
  */
 
 import type { Asked } from "./ask/ask.ts";
-import { measure } from "./measure/measure.ts";
+import { measure, readabilityOf } from "./measure/measure.ts";
 import type { QualityWeights } from "./measure/quality.ts";
 import type { Rewrite } from "./rewrite/rewrite.ts";
 
@@ -62,6 +62,8 @@ export function metricsOf(
   const after = rewritten.improvedPrompt === rewritten.prompt
     ? before
     : measure(rewritten.improvedPrompt, quality);
+  // Told of the improved prompt alone.
+  const readability = readabilityOf(rewritten.improvedPrompt);
   return {
     clarity_before: round(before.clarity),
     clarity_after: round(after.clarity),
@@ -69,8 +71,8 @@ export function metricsOf(
     specificity_before: round(before.specificity),
     specificity_after: round(after.specificity),
     specificity_gain: round(after.specificity - before.specificity),
-    readability_score: round(after.readabilityScore),
-    readability_grade: round(after.readabilityGrade),
+    readability_score: round(readability.readabilityScore),
+    readability_grade: round(readability.readabilityGrade),
     quality_before: round(before.quality),
     quality_after: round(after.quality),
     needs_clarification: asked.needsClarification === null ? null : round(asked.needsClarification),

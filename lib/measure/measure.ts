@@ -1,5 +1,5 @@
 /**
- * All scores of a prompt in one call; none of them knows a rule, so no rule can grade itself.
+ * All scores of a prompt; none of them knows a rule, so no rule can grade itself.
  *
  * @module
  */
@@ -7,7 +7,7 @@
 import type { Prompt } from "../text/prompt.ts";
 import { measureClarity } from "./clarity.ts";
 import { qualityOf, type QualityWeights } from "./quality.ts";
-import { measureReadability } from "./readability.ts";
+import { measureReadability, type Readability } from "./readability.ts";
 import { measureSpecificity } from "./specificity.ts";
 
 /** Scores of one prompt. */
@@ -16,10 +16,6 @@ export interface Measures {
   readonly clarity: number;
   /** How much it pins down, 0 to 1. */
   readonly specificity: number;
-  /** Flesch reading ease of the text outside code blocks. */
-  readonly readabilityScore: number;
-  /** Flesch-Kincaid grade of the text outside code blocks. */
-  readonly readabilityGrade: number;
   /** How good it is by the learned score, 0 to 1; without weights the mean of clarity and specificity. */
   readonly quality: number;
 }
@@ -49,9 +45,18 @@ export function measure(prompt: Prompt, weights: QualityWeights | null = null): 
   return {
     clarity,
     specificity,
-    ...measureReadability(proseOf(prompt)),
     quality: weights === null ? (clarity + specificity) / 2 : qualityOf(prompt, weights),
   };
+}
+
+/**
+ * Measures how hard a prompt is to read, its code blocks left out.
+ *
+ * @param prompt A prompt taken apart.
+ * @returns Flesch reading ease and Flesch-Kincaid grade.
+ */
+export function readabilityOf(prompt: Prompt): Readability {
+  return measureReadability(proseOf(prompt));
 }
 
 function proseOf({ text, spans }: Prompt): string {

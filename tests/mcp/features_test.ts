@@ -91,26 +91,29 @@ Deno.test("ids of records are completed, the newest first", () =>
     await driver.close();
   }));
 
-Deno.test("a call that is cancelled before its turn is neither answered nor stored", () =>
-  withDirectory(async (directory) => {
-    const driver = new Driver(improverOn(directory));
-    await driver.initialize();
-    const params = { name: "improve_prompt", arguments: { prompt: PROMPT } };
-    const call = { jsonrpc: "2.0", id: "cancelled", method: "tools/call", params };
-    const method = "notifications/cancelled";
-    const cancel = { jsonrpc: "2.0", method, params: { requestId: "cancelled" } };
-    // Both come with one read of the pipe.
-    await driver.write(`${JSON.stringify(call)}\n${JSON.stringify(cancel)}\n`);
-    const { record_id } = await improve(driver, { prompt: PROMPT });
-    const { result } = await driver.call("get_stats", {});
-    assert.equal(result.structuredContent.prompts.total, 1);
-    assert.ok(record_id);
-    const health = (await driver.request("resources/read", { uri: "improver://health" })).result;
-    assert.deepEqual(JSON.parse(health.contents[0].text).failures, {});
-    assert.equal((await driver.close()).code, 0);
-    assert.ok(driver.messages.every(({ id }) => id !== "cancelled"));
-    assert.equal(driver.stderr, "");
-  }));
+for (const reason of [undefined, "the user typed on"]) {
+  const said = reason === undefined ? "without a word" : "with a reason";
+  Deno.test(`a call that is cancelled ${said} before its turn is neither answered nor stored`, () =>
+    withDirectory(async (directory) => {
+      const driver = new Driver(improverOn(directory));
+      await driver.initialize();
+      const params = { name: "improve_prompt", arguments: { prompt: PROMPT } };
+      const call = { jsonrpc: "2.0", id: "cancelled", method: "tools/call", params };
+      const method = "notifications/cancelled";
+      const cancel = { jsonrpc: "2.0", method, params: { requestId: "cancelled", reason } };
+      // Both come with one read of the pipe.
+      await driver.write(`${JSON.stringify(call)}\n${JSON.stringify(cancel)}\n`);
+      const { record_id } = await improve(driver, { prompt: PROMPT });
+      const { result } = await driver.call("get_stats", {});
+      assert.equal(result.structuredContent.prompts.total, 1);
+      assert.ok(record_id);
+      const health = (await driver.request("resources/read", { uri: "improver://health" })).result;
+      assert.deepEqual(JSON.parse(health.contents[0].text).failures, {});
+      assert.equal((await driver.close()).code, 0);
+      assert.ok(driver.messages.every(({ id }) => id !== "cancelled"));
+      assert.equal(driver.stderr, "");
+    }));
+}
 
 Deno.test("a form that is closed counts as declined, and asks for nothing again", () =>
   withDirectory(async (directory) => {

@@ -6,8 +6,13 @@
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { measure, type Measures } from "../../lib/measure/measure.ts";
-import { countSentences, listWords, measureReadability } from "../../lib/measure/readability.ts";
+import { measure, type Measures, readabilityOf } from "../../lib/measure/measure.ts";
+import {
+  countSentences,
+  listWords,
+  measureReadability,
+  type Readability,
+} from "../../lib/measure/readability.ts";
 import { countSyllables } from "../../lib/measure/syllables.ts";
 import { isRandomToken } from "../../lib/measure/random_token.ts";
 import { parsePrompt } from "../../lib/text/prompt.ts";
@@ -15,8 +20,9 @@ import { parsePrompt } from "../../lib/text/prompt.ts";
 const GOLD = new URL("../../../shared/data/textstat_gold.jsonl", import.meta.url);
 const SEED = 20_240_502;
 
-function measuresOf(text: string): Measures {
-  return measure(parsePrompt(text));
+function measuresOf(text: string): Measures & Readability {
+  const prompt = parsePrompt(text);
+  return { ...measure(prompt), ...readabilityOf(prompt) };
 }
 
 const SYLLABLES: readonly (readonly [string, number])[] = [
