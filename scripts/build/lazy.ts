@@ -7,6 +7,7 @@
 
 import { type AnyNode, type Expression, parse, type VariableDeclarator } from "acorn";
 import { analyze, type Variable } from "eslint-scope";
+import { type Changes, childrenOf, withChanges } from "./syntax.ts";
 
 /** A constant of the bundle that is made when it is first read. */
 interface Lazy {
@@ -46,7 +47,7 @@ export function putOffPatterns(code: string): string {
       if (isConstant) lazy.push({ declarator, variable, reader: `$lazy${lazy.length}` });
     }
   }
-  const changes = new Map<number, readonly [end: number, after: string]>();
+  const changes: Changes = new Map();
   for (const { declarator: { id, init }, variable, reader } of lazy) {
     changes.set(id.end, [init!.end, ""]);
     for (const { identifier, init: isInit } of variable.references) {
@@ -97,23 +98,4 @@ function boundPlaces(program: AnyNode): ReadonlySet<number> {
   };
   visit(program);
   return places;
-}
-
-function childrenOf(node: AnyNode): AnyNode[] {
-  return Object.values(node).flat().filter((value): value is AnyNode =>
-    typeof value === "object" && value !== null && typeof value.type === "string"
-  );
-}
-
-function withChanges(
-  code: string,
-  changes: ReadonlyMap<number, readonly [end: number, after: string]>,
-): string {
-  let text = "";
-  let from = 0;
-  for (const [start, [end, after]] of [...changes].sort(([a], [b]) => a - b)) {
-    text += code.slice(from, start) + after;
-    from = end;
-  }
-  return text + code.slice(from);
 }

@@ -7,6 +7,7 @@
 
 import { runDeno } from "./deno.ts";
 import { putOffPatterns } from "./lazy.ts";
+import { plainLiterals } from "./literals.ts";
 
 /** Name of the merged file. */
 const CORE = "core.js";
@@ -15,8 +16,8 @@ const CORE = "core.js";
 const LAZY = "__lazy+";
 
 /**
- * Merges all files that some entries import statically into one, from which the old ones re-export:
- * whatever else imports them gets the same instances.
+ * Merges all files that some entries import statically into one. Whatever else imports them asks the
+ * merged file, and so gets the same instances; what it imports lazily of itself is at hand.
  *
  * @param directory A bundle with split chunks; its files are rewritten.
  * @param exported What the entries export, a name each.
@@ -24,46 +25,64 @@ const LAZY = "__lazy+";
  */
 export async function mergeChunks(directory: string, exported: readonly string[]): Promise<void> {
   const codes = readScripts(directory);
-  const merged = closureOf(codes, exported.map((name) => fileThatExports(name, codes)));
-  const names = new Map(merged.map((file) => [file, exportsOf(codes.get(file)!)]));
+  const merged = withFacades(
+    closureOf(codes, exported.map((name) => fileThatExports(name, codes))),
+    codes,
+  );
+  const names = new Map(
+    merged.map((file) => [file, exportsOf(codes.get(file)!).map(([, as]) => as)]),
+  );
   for (const file of merged) {
     const opaque = codes.get(file)!.replaceAll(/\bimport\((?="\.\/)/g, `import(${LAZY}`);
     Deno.writeTextFileSync(`${directory}/${file}`, opaque);
   }
   const alias = (file: string, name: string) => `${name}_${merged.indexOf(file)}`;
-  const clauseOf = (file: string, asMade: (name: string) => string) =>
-    `export{${names.get(file)!.map(asMade).join(",")}}from`;
   Deno.writeTextFileSync(
     `${directory}/${CORE}`,
-    merged.map((file) =>
-      `${clauseOf(file, (name) => `${name} as ${alias(file, name)}`)}"./${file}";`
-    ).join("\n"),
+    merged.map((file) => {
+      const clause = names.get(file)!.map((name) => `${name} as ${alias(file, name)}`);
+      return `export{${clause.join(",")}}from"./${file}";`;
+    }).join("\n"),
   );
   const made = `${directory}/made-${CORE}`;
   await runDeno(
     ["bundle", "--quiet", "--platform=deno", "--minify", `--output=${made}`, CORE],
     directory,
   );
-  const code = putOffPatterns(Deno.readTextFileSync(made)).replaceAll(LAZY, "");
+  const bundled = Deno.readTextFileSync(made);
   Deno.removeSync(made);
-  Deno.writeTextFileSync(`${directory}/${CORE}`, code);
-  // The rest asks the merged file itself. What is loaded lazily, by its name, goes on under that name.
-  const lazily = new Set(
-    [code, ...codes.values()].flatMap((text) =>
-      [...text.matchAll(/\bimport\("\.\/([\w-]+\.js)"\)/g)].map(([, file]) => file!)
-    ),
-  );
+  const locals = new Map(exportsOf(bundled).map(([local, as]) => [as, local]));
+  const core = atHand(bundled, (file, name) => locals.get(alias(file, name))!);
+  Deno.writeTextFileSync(`${directory}/${CORE}`, plainLiterals(putOffPatterns(core)));
   for (const [file, text] of codes) {
-    const path = `${directory}/${file}`;
-    if (!merged.includes(file)) Deno.writeTextFileSync(path, redirected(text));
-    else if (!lazily.has(file)) Deno.removeSync(path);
-    else {
-      const clause = clauseOf(file, (name) => `${alias(file, name)} as ${name}`);
-      Deno.writeTextFileSync(path, `${clause}"./${CORE}";\n`);
-    }
+    if (merged.includes(file)) Deno.removeSync(`${directory}/${file}`);
+    else Deno.writeTextFileSync(`${directory}/${file}`, redirected(text));
   }
+
+  /** What a lazy import of a merged file gives, made of names of the place it stands in. */
+  function moduleOf(file: string, nameOf: (file: string, name: string) => string): string {
+    return `({${names.get(file)!.map((name) => `${name}:${nameOf(file, name)}`).join(",")}})`;
+  }
+
+  function atHand(code: string, nameOf: (file: string, name: string) => string): string {
+    return code.replaceAll(
+      /\bimport\(__lazy\+"\.\/([\w-]+\.js)"\)/g,
+      (_, file: string) =>
+        merged.includes(file)
+          ? `Promise.resolve(${moduleOf(file, nameOf)})`
+          : `import("./${file}")`,
+    );
+  }
+
   function redirected(text: string): string {
-    return text.replaceAll(
+    const lazily = text.replaceAll(
+      /\bimport\("\.\/([\w-]+\.js)"\)/g,
+      (whole, file: string) =>
+        merged.includes(file)
+          ? `import("./${CORE}").then($=>${moduleOf(file, (...of) => `$.${alias(...of)}`)})`
+          : whole,
+    );
+    return lazily.replaceAll(
       /\b(import|export)(?:\{([^}]*)\}from)?"\.\/([\w-]+\.js)"/g,
       (whole, word: string, clause: string | undefined, file: string) => {
         if (!merged.includes(file)) return whole;
@@ -88,7 +107,7 @@ function readScripts(directory: string): Map<string, string> {
 
 function fileThatExports(name: string, codes: ReadonlyMap<string, string>): string {
   for (const [file, code] of codes) {
-    if (exportsOf(code).includes(name)) return file;
+    if (exportsOf(code).some(([, as]) => as === name)) return file;
   }
   throw new Error(`Cannot merge the bundle: nothing in it exports ${name}`);
 }
@@ -107,8 +126,22 @@ function closureOf(codes: ReadonlyMap<string, string>, entries: readonly string[
   return [...closure];
 }
 
-/** The bundler writes one clause of exports, near the end of a file. */
-function exportsOf(code: string): string[] {
+/** Files that only hand on what these hold, under whose names it is imported lazily, belong to them. */
+function withFacades(files: readonly string[], codes: ReadonlyMap<string, string>): string[] {
+  const facades = [...codes].filter(([file, code]) =>
+    !files.includes(file) && exportsOf(code).length > 0 &&
+    code.replaceAll(/\b(?:import|export)(?:\{[^}]*\}(?:from)?)?(?:"\.\/[\w-]+\.js")?;/g, "")
+        .trim() === "" &&
+    [...code.matchAll(/"\.\/([\w-]+\.js)"/g)].every(([, imported]) => files.includes(imported!))
+  );
+  return [...files, ...facades.map(([file]) => file)];
+}
+
+/** What a file exports, its own name first; the bundler writes one clause, near the end of a file. */
+function exportsOf(code: string): [local: string, as: string][] {
   const clause = [...code.matchAll(/\bexport\{([^}]*)\};/g)].at(-1)?.[1] ?? "";
-  return clause.split(",").filter((item) => item !== "").map((item) => item.split(" as ").at(-1)!);
+  return clause.split(",").filter((item) => item !== "").map((item) => {
+    const [local, as] = item.split(" as ");
+    return [local!, as ?? local!];
+  });
 }
