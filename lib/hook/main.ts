@@ -4,7 +4,10 @@
  * @module
  */
 
+import { within } from "../store/deadline.ts";
 import { HOOK_CLIENTS, isHookClient } from "./dialects.ts";
+// Loaded along with the rest, not when the prompt is there.
+import { answerHook } from "./hook.ts";
 
 /** What the command line said. */
 export interface HookFlags {
@@ -40,11 +43,8 @@ export async function runHook(client: string, flags: HookFlags): Promise<number>
     );
     return 1;
   }
-  // Loaded while the client writes.
-  const loading = import("./hook.ts");
   try {
     const value = await readInput();
-    const { answerHook } = await loading;
     const { dataDir: dataDirectory, config: file } = flags;
     if (value !== null) await answerHook(client, { dataDirectory, file }, value, print);
   } catch (error) {
@@ -57,25 +57,20 @@ export async function runHook(client: string, flags: HookFlags): Promise<number>
 
 /** Reads until there is a whole JSON value, whether or not the client then closes the pipe. */
 async function readInput(): Promise<unknown> {
-  const late = Promise.withResolvers<null>();
-  const timer = setTimeout(() => late.resolve(null), INPUT_MS_MAX);
+  const untilMs = performance.now() + INPUT_MS_MAX;
   const decoder = new TextDecoder();
   const buffer = new Uint8Array(65536);
   let text = "";
-  try {
-    for (let bytes = 0; bytes <= INPUT_BYTES_MAX;) {
-      const count = await Promise.race([Deno.stdin.read(buffer), late.promise]);
-      if (count === null) break;
-      bytes += count;
-      text += decoder.decode(buffer.subarray(0, count), { stream: true });
-      if (!text.trimEnd().endsWith("}")) continue;
-      const value = parse(text);
-      if (value !== null) return value;
-    }
-    return parse(text);
-  } finally {
-    clearTimeout(timer);
+  for (let bytes = 0; bytes <= INPUT_BYTES_MAX;) {
+    const count = await within(Deno.stdin.read(buffer), untilMs - performance.now(), null);
+    if (count === null) break;
+    bytes += count;
+    text += decoder.decode(buffer.subarray(0, count), { stream: true });
+    if (!text.trimEnd().endsWith("}")) continue;
+    const value = parse(text);
+    if (value !== null) return value;
   }
+  return parse(text);
 }
 
 function parse(text: string): unknown {
