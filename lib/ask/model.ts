@@ -64,7 +64,8 @@ export interface Signals {
  * @returns What the models see.
  */
 export function readSignals(text: string): Signals {
-  const tokens = modelTokens(text);
+  const head = text.slice(0, MODEL_CHARS_MAX);
+  const tokens = modelTokens(head);
   const hashes = new Set<number>();
   const words = Math.min(tokens.length, WORDING_WORDS_MAX);
   for (const mark of ends(tokens)) hashes.add(bucketHash(mark));
@@ -73,10 +74,10 @@ export function readSignals(text: string): Signals {
     if (at + 1 < words) hashes.add(bucketHash(`${tokens[at]} ${tokens[at + 1]}`));
   }
   return {
-    text: text.slice(0, MODEL_CHARS_MAX),
+    text: head,
     kind: promptKind(text, tokens),
     tokens,
-    dense: denseFeatures(text, tokens),
+    dense: denseFeatures(head),
     hashes: [...hashes],
   };
 }
@@ -132,7 +133,11 @@ export interface Need {
  */
 export function scoreNeed(signals: Signals, weights: AskWeights): Need {
   const { kind, tokens, dense } = signals;
-  const wording = scoreLinear(weights.wording, signals, NEED_BUCKETS);
+  const wording = scoreLinear(
+    weights.wording,
+    dense,
+    bucketsOf(signals.hashes, NEED_BUCKETS),
+  );
   if (kind === "code") {
     return { openness: codeOpenness(signals.text), wording: -Infinity, seen: 1 };
   }
@@ -185,9 +190,11 @@ export function scoreSlots(
   topics: readonly number[],
   weights: AskWeights,
 ): number[] {
+  const buckets = bucketsOf(signals.hashes, SLOT_BUCKETS);
+  const heard = [...topics.entries()].filter(([, count]) => count > 0);
   return weights.slots.map((slot) => {
-    let score = scoreLinear(slot, signals, SLOT_BUCKETS);
-    topics.forEach((count, at) => score += slot.topics[at]! * Math.min(TOPIC_WORDS_MAX, count));
+    let score = scoreLinear(slot, signals.dense, buckets);
+    for (const [at, count] of heard) score += slot.topics[at]! * Math.min(TOPIC_WORDS_MAX, count);
     return score;
   });
 }
@@ -207,12 +214,11 @@ export function coverageOf(tokens: readonly string[], seen: Uint8Array): number 
   return known / buckets.length;
 }
 
-function scoreLinear(linear: Linear, signals: Signals, buckets: number): number {
-  const found = bucketsOf(signals.hashes, buckets);
+function scoreLinear(linear: Linear, dense: Float64Array, buckets: readonly number[]): number {
   let sum = 0;
-  for (const bucket of found) sum += linear.buckets[bucket]!;
-  const share = BUCKET_NORM / Math.sqrt(Math.max(1, found.length));
-  return linear.bias + dotProduct(linear.dense, signals.dense) + sum * linear.scale * share;
+  for (const bucket of buckets) sum += linear.buckets[bucket]!;
+  const share = BUCKET_NORM / Math.sqrt(Math.max(1, buckets.length));
+  return linear.bias + dotProduct(linear.dense, dense) + sum * linear.scale * share;
 }
 
 function dotProduct(weights: Float32Array, values: Float64Array): number {

@@ -5,7 +5,6 @@
  */
 
 import { DENSE_NAMES, denseFeatures } from "../measure/features.ts";
-import { modelTokens } from "../measure/hashing.ts";
 import { SUGGEST_PROBABILITY_MIN } from "../rewrite/rewrite.ts";
 import { addedTo } from "./added.ts";
 import { logit, sigmoid } from "./experts.ts";
@@ -99,8 +98,7 @@ export function openScoring(state: AcceptState | null): Scoring {
     score: (rule, prompt) => score(rule, prompt),
     wants(slot, prompt) {
       if (state.asking.length === DENSE_NAMES.length) {
-        const tokens = modelTokens(prompt.text);
-        added ??= addedTo(state.asking, denseFeatures(prompt.text, tokens));
+        added ??= addedTo(state.asking, denseFeatures(prompt.text));
       }
       const question = { id: questionRule(slot), prior: QUESTION_PRIOR };
       const options = { shownFrom: ASKED_FROM, logOddsAdded: added ?? 0 };

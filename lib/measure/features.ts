@@ -7,8 +7,8 @@
  * @module
  */
 
-import { MODEL_CHARS_MAX } from "./hashing.ts";
-import { wordSet } from "../text/hints.ts";
+import { MODEL_CHARS_MAX, modelTokens } from "./hashing.ts";
+import { latest, wordSet } from "../text/hints.ts";
 import { countVocabulary, LIST_NAMES, SIGN_NAMES } from "./vocabulary.ts";
 
 /** Patterns that words alone cannot tell, over the lower-case text; the name is the name of the feature. */
@@ -57,10 +57,14 @@ export const DENSE_NAMES: readonly string[] = [
  * Computes the dense features of a prompt.
  *
  * @param text The prompt; only its first MODEL_CHARS_MAX code units are read.
- * @param tokens Its words, as modelTokens gives them.
- * @returns One number in [0, about 3] per name in DENSE_NAMES.
+ * @returns One number in [0, about 3] per name in DENSE_NAMES; not to be written to.
  */
-export function denseFeatures(text: string, tokens: readonly string[]): Float64Array {
+export function denseFeatures(text: string): Float64Array {
+  return featuresOf(text);
+}
+
+const featuresOf = latest((text) => {
+  const tokens = modelTokens(text);
   const values = new Float64Array(DENSE_NAMES.length);
   const lists = LIST_NAMES.length;
   const counts = countVocabulary(tokens);
@@ -86,7 +90,7 @@ export function denseFeatures(text: string, tokens: readonly string[]): Float64A
   values[at++] = Math.log1p(core) / 4;
   values[at++] = Math.min(1, tokens.reduce((sum, token) => sum + token.length, 0) / count / 10);
   return values;
-}
+});
 
 /** Counts content words behind the polite beginning of a request. */
 function coreLength(tokens: readonly string[]): number {

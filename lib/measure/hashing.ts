@@ -5,6 +5,7 @@
  */
 
 import { byAlphabet } from "../text/alphabet.ts";
+import { latest } from "../text/hints.ts";
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
@@ -23,7 +24,11 @@ const tokenIn = byAlphabet(
  * @param text Any string; only its first MODEL_CHARS_MAX code units are read.
  * @returns The words in order.
  */
-export function modelTokens(text: string): string[] {
+export function modelTokens(text: string): readonly string[] {
+  return tokensOf(text);
+}
+
+const tokensOf = latest((text) => {
   const tokens: string[] = [];
   const head = text.slice(0, MODEL_CHARS_MAX);
   for (const match of head.matchAll(tokenIn(head))) {
@@ -31,7 +36,7 @@ export function modelTokens(text: string): string[] {
     tokens.push(/\d/.test(word) ? word.replace(/\d+/g, "#") : word);
   }
   return tokens;
-}
+});
 
 /**
  * Hashes a text to 32 bits: FNV-1a over UTF-16 code units, then a finaliser, since the high bits of

@@ -98,8 +98,9 @@ export function openPacked(file: Uint8Array<ArrayBuffer>): Packed {
     data,
     floats: (name, length) => {
       const floats = new Float32Array(data.buffer, offsetOf(name, "F32", length), length);
-      for (const value of floats) {
-        if (!Number.isFinite(value)) throw badWeights(`part "${name}" holds no finite numbers`);
+      // What the runtime searches for itself takes a hundredth of a loop that runs for the first time.
+      if ([NaN, Infinity, -Infinity].some((value) => floats.includes(value))) {
+        throw badWeights(`part "${name}" holds no finite numbers`);
       }
       return floats;
     },

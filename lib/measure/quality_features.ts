@@ -105,7 +105,7 @@ export function qualityFeatures(text: string, filter: Uint8Array): Float64Array 
   const tokens = modelTokens(head);
   const slips = slipValues(head, tokens, filter);
   SLIPS.forEach((name, at) => values[at] = slips[name] ?? 0);
-  const dense = denseFeatures(head, tokens);
+  const dense = denseFeatures(head);
   SHARED.forEach(({ at }, position) => values[SLIPS.length + position] = dense[at]!);
   return values;
 }

@@ -15,7 +15,7 @@ import {
   withoutOverlaps,
 } from "./edit.ts";
 import type { RewriteOptions } from "./rewrite.ts";
-import { applies, type Finding, type Phase, PHASES, type Rule, type Situation } from "./rule.ts";
+import { applies, type Finding, PHASES, type Rule, type Situation } from "./rule.ts";
 import { layOut } from "./situation.ts";
 
 /** Probability from which an edit is applied. */
@@ -94,11 +94,12 @@ export function runPasses(
   run: Run,
 ): { state: State; moving: readonly string[] } {
   const rules = run.options.rules.filter((rule) => !without.includes(rule.id));
+  const phases = PHASES.map((phase) => rules.filter((rule) => rule.phase === phase));
   let state: State = { prompt, changes: [], fired: new Set() };
   for (let pass = 0; pass < PASSES_MAX; pass++) {
     const { text } = state.prompt;
-    const next = PHASES.reduce<State>(
-      (before, phase) => runPhase(before, phase, rules, run),
+    const next = phases.reduce<State>(
+      (before, phase) => runPhase(before, phase, run),
       { ...state, fired: new Set() },
     );
     if (next.prompt.text === text) return { state, moving: [] };
@@ -107,12 +108,12 @@ export function runPasses(
   return { state, moving: [...state.fired].sort() };
 }
 
-/** One phase: every rule finds in the same text; what is chosen and checked is applied at once. */
-function runPhase(state: State, phase: Phase, rules: readonly Rule[], run: Run): State {
+/** One phase: each of its rules finds in the same text; what is chosen and checked is applied at once. */
+function runPhase(state: State, rules: readonly Rule[], run: Run): State {
   const situation = run.situationOf(state.prompt);
-  const proposals = rules
-    .filter((rule) => rule.phase === phase)
-    .flatMap((rule) => propose(rule, situation, run, (p) => p >= APPLY_PROBABILITY_MIN));
+  const proposals = rules.flatMap((rule) =>
+    propose(rule, situation, run, (p) => p >= APPLY_PROBABILITY_MIN)
+  );
   if (proposals.length === 0) return state;
   const changes = withoutOverlaps(proposals).flat().sort((a, b) => a.start - b.start);
   const { text } = state.prompt;

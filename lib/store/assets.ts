@@ -6,7 +6,7 @@
  */
 
 /** Where the program's root is, seen from a bundle and from this file. */
-const ROOTS = ["./", "../../"];
+const ROOTS = [".", "../.."];
 
 /**
  * Reads a file of the program's own.
@@ -28,10 +28,11 @@ export function openAsset(path: string): Deno.FsFile | null {
   return find(path, Deno.openSync);
 }
 
-function find<T>(path: string, read: (place: URL) => T): T | null {
+/** By path: the first address that a process turns into one costs more than all that is read here. */
+function find<T>(path: string, read: (place: string) => T): T | null {
   for (const root of ROOTS) {
     try {
-      return read(new URL(`${root}${path}`, import.meta.url));
+      return read(`${import.meta.dirname}/${root}/${path}`);
     } catch (error) {
       const missing = error instanceof Deno.errors.NotFound ||
         error instanceof Deno.errors.NotCapable;

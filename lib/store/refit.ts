@@ -15,7 +15,6 @@ import { ASKED_FROM } from "../learn/score.ts";
 import type { AcceptModel } from "../learn/state.ts";
 import { outcomeOf } from "../learn/experiment.ts";
 import { denseFeatures } from "../measure/features.ts";
-import { modelTokens } from "../measure/hashing.ts";
 import { qualityScore, type QualityWeights } from "../measure/quality.ts";
 import { QUALITY_NAMES, qualityFeatures } from "../measure/quality_features.ts";
 import { authoredPriors } from "./accept_file.ts";
@@ -162,7 +161,7 @@ function questionCases(
 ): RefitCase[] {
   const asked = questionLabels(labels);
   if (asked.length === 0) return [];
-  const features = denseFeatures(original, modelTokens(original));
+  const features = denseFeatures(original);
   return asked.map(({ isAccepted, weight }, at) => ({
     prompt: id,
     base: bases[at]!,

@@ -36,6 +36,21 @@ export function wordSet(words: string): WordSet {
 }
 
 /**
+ * Keeps what was made of the latest text, since several readers ask for the same of one text after
+ * another.
+ *
+ * @param make Makes it; the same text must give the same.
+ * @returns The same function, which makes nothing twice in a row.
+ */
+export function latest<T>(make: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly made: T } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, made: make(text) };
+    return last.made;
+  };
+}
+
+/**
  * Makes something once, when it is first needed.
  *
  * @param make Makes it.
