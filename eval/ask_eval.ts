@@ -8,40 +8,37 @@
 import { ask, type Asked } from "../lib/ask/ask.ts";
 import { closingSentence } from "../lib/ask/closing.ts";
 import { NOTHING_KNOWN } from "../lib/ask/known.ts";
-import { bucketsOf, probabilityOf, scoreNeed } from "../lib/ask/model.ts";
+import { probabilityOf, scoreNeed } from "../lib/ask/model.ts";
 import { SLOT_TYPES, type SlotType } from "../lib/ask/topics/topic.ts";
 import { TOPICS } from "../lib/ask/topics.ts";
 import type { AskWeights, Calibration } from "../lib/ask/weights.ts";
 import { openRandom } from "../lib/learn/random.ts";
-import { parsePrompt, type Prompt } from "../lib/text/prompt.ts";
+import { mendedPrompt } from "../lib/rewrite/mended.ts";
+import type { Prompt } from "../lib/text/prompt.ts";
 import { calibrate, judgeOutOfFold, reportAsk } from "../scripts/shipped/ask_evaluation.ts";
 import { trainAsk } from "../scripts/shipped/ask_training.ts";
-import {
-  type AskData,
-  type Example,
-  FOLDS,
-  readAskData,
-  typedInHaste,
-} from "../scripts/shipped/examples.ts";
-import { fitLogistic, type Row as Features, scoreRow } from "../scripts/shipped/linear.ts";
+import { type AskData, type Example, FOLDS, readAskData } from "../scripts/shipped/examples.ts";
+import { scoreRow } from "../scripts/shipped/linear.ts";
 import { areaUnderCurve, type Bin } from "../scripts/shipped/scores.ts";
 import { slotTypeOf } from "../scripts/shipped/slot_types.ts";
 import { SHIPPED_SEED } from "../scripts/train_shipped.ts";
+import { bagRow, bagScores, fitBag } from "./bag.ts";
+import { MANNERS } from "./manners.ts";
+import { improveText } from "./rewrite_eval.ts";
 import { dataDirectory, formatTable, type Row } from "./table.ts";
 
-const BAG_BUCKETS = 1 << 14;
 const TYPE_OF = new Map<string, SlotType>(
   TOPICS.flatMap((topic) => topic.questions()).map((
     { question, type },
   ) => [question, type]),
 );
 
-/** A prompt with what a model that has not seen it asks about it. */
+/** A prompt with what a model that has not seen it asks about it, and about the same in other manners. */
 interface Answered {
   readonly example: Example;
   readonly prompt: Prompt;
   readonly asked: Asked;
-  readonly inHaste: Asked;
+  readonly manners: Readonly<Record<string, Asked>>;
 }
 
 /**
@@ -69,6 +66,12 @@ export function evaluateAsk(directory: string): { rows: Row[]; bins: readonly Bi
       bar: ">= 0.86",
       baselines: {},
     },
+    ...Object.keys(MANNERS).map((manner) => ({
+      measure: `AUC of the questions' probability, the same ${manner}`,
+      value: aucOf(answered, ({ manners }) => manners[manner]!),
+      bar: "",
+      baselines: {},
+    })),
     ...otherSeeds(directory),
     ...askRates(answered),
     {
@@ -96,10 +99,18 @@ function answerOutOfFold(data: AskData, calibration: Calibration): Answered[] {
     const weights = { ...trainAsk(data, (example) => example.fold !== fold), calibration };
     for (const example of [...data.everyday, ...data.complete]) {
       if (example.fold !== fold) continue;
-      const prompt = parsePrompt(example.text);
-      const asked = ask(prompt, NOTHING_KNOWN, weights);
-      const inHaste = ask(parsePrompt(typedInHaste(example.text)), NOTHING_KNOWN, weights);
-      answered.push({ example, prompt, asked, inHaste });
+      const read = (text: string) => mendedPrompt(improveText(text));
+      const askAbout = (prompt: Prompt) => ask(prompt, NOTHING_KNOWN, weights);
+      const prompt = read(example.text);
+      const manners = Object.entries(MANNERS).map(([name, write]) =>
+        [name, askAbout(read(write(example.text)))] as const
+      );
+      answered.push({
+        example,
+        prompt,
+        asked: askAbout(prompt),
+        manners: Object.fromEntries(manners),
+      });
     }
   }
   return answered;
@@ -129,36 +140,11 @@ function baselines(everyday: readonly Example[]): Record<string, number> {
   };
 }
 
-function bagScores(examples: readonly Example[]): number[] {
-  const rows = examples.map(bagRow);
-  const scores = examples.map(() => 0);
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const train = examples.flatMap((example, at) => example.fold === fold ? [] : [at]);
-    const fit = fitBag(train.map((at) => examples[at]!), train.map((at) => rows[at]!));
-    examples.forEach((example, at) => {
-      if (example.fold === fold) scores[at] = scoreRow(fit, rows[at]!);
-    });
-  }
-  return scores;
-}
-
-function bagRow({ signals }: Example): Features {
-  const buckets = bucketsOf(signals.hashes, BAG_BUCKETS);
-  return {
-    at: Int32Array.from(buckets),
-    value: new Float64Array(buckets.length).fill(1 / Math.sqrt(Math.max(1, buckets.length))),
-  };
-}
-
-function fitBag(examples: readonly Example[], rows: readonly Features[]) {
-  const positives = examples.filter(({ label }) => label === 1).length;
-  const weight = [0.5 / (examples.length - positives), 0.5 / positives];
-  return fitLogistic(
-    rows,
-    Float64Array.from(examples, ({ label }) => label),
-    Float64Array.from(examples, ({ label }) => weight[label]!),
-    BAG_BUCKETS,
-    { penalty: 0.0003, rounds: 60 },
+function aucOf(answered: readonly Answered[], of: (one: Answered) => Asked): number {
+  const everyday = answered.filter(({ example }) => example.set === "in3");
+  return areaUnderCurve(
+    everyday.map((one) => of(one).needsClarification ?? 0),
+    everyday.map(({ example }) => example.label),
   );
 }
 
@@ -176,10 +162,19 @@ function askRates(answered: readonly Answered[]): Row[] {
   });
   return [
     row("vague IN3 asked about", rate("in3", 1, asked), ">= 0.70"),
-    row("the same typed in haste", rate("in3", 1, ({ inHaste }) => inHaste), ">= 0.70"),
+    ...Object.keys(MANNERS).map((manner) =>
+      row(`the same ${manner}`, rate("in3", 1, ({ manners }) => manners[manner]!), ">= 0.70")
+    ),
     row("vague IN3 asked two or three questions", rate("in3", 1, asked, 2)),
     row("complete IFEval asked about", rate("ifeval", 0, asked), "<= 0.05"),
     row("complete Arena-Hard asked about", rate("arena_hard", 0, asked), "<= 0.13"),
+    ...Object.keys(MANNERS).map((manner) =>
+      row(
+        `the same ${manner}`,
+        rate("arena_hard", 0, ({ manners }) => manners[manner]!),
+        "<= 0.13",
+      )
+    ),
     row("complete self-instruct asked about", rate("self_instruct", 0, asked)),
     row("IN3 called clear by its authors, asked about", rate("in3", 0, asked)),
   ];

@@ -15,6 +15,7 @@ import { asksToBeLeftAlone } from "./rewrite/bypass.ts";
 import { warnOfUnsaid } from "./rewrite/details.ts";
 import type { Edit } from "./rewrite/edit.ts";
 import { profileOfClient } from "./rewrite/client_profile.ts";
+import { mendedPrompt } from "./rewrite/mended.ts";
 import { type Rewrite, rewrite } from "./rewrite/rewrite.ts";
 import type { Context, Profile } from "./rewrite/rule.ts";
 import { leftUnread } from "./rewrite/unread.ts";
@@ -90,7 +91,7 @@ let isWarm = false;
 export interface Improvement {
   /** The result, its `stored` still open. */
   readonly result: ImproveResult;
-  /** The original, taken apart. */
+  /** The original in clean words, taken apart. */
   readonly prompt: Prompt;
   /** What it lacks. */
   readonly asked: Asked;
@@ -137,15 +138,17 @@ export async function computeImprovement(request: ImproveRequest, app: App): Pro
   const isLeftAlone = asksToBeLeftAlone(request.prompt, settings.bypass);
   const known = { context: request.context ?? {}, answers: request.answers ?? {} };
   const manner = isLeftAlone ? "off" : request.ask ?? settings.ask;
+  const prompt = mendedPrompt(rewritten);
   const asked = manner === "off" || rewritten.status === "fallback" ? NOTHING_ASKED : ask(
-    rewritten.prompt,
+    prompt,
     known,
     engine.askWeights,
+    // As the memory has learnt it: from prompts as they came.
     (slot) => scoring.wants(slot, rewritten.prompt),
   );
   if (manner === "inline") {
     const { withClosing } = await import("./inline.ts");
-    rewritten = withClosing(rewritten, asked, rewriteText);
+    rewritten = withClosing(rewritten, prompt, asked, rewriteText);
   }
   const { qualityWeights: shipped } = engine;
   const quality = shipped && withAdded(shipped, scoring.quality);
@@ -161,8 +164,8 @@ export async function computeImprovement(request: ImproveRequest, app: App): Pro
     suggestions: rewritten.suggestions,
     questions: asked.questions,
     metrics,
-    task: rewritten.prompt.task,
-    language: rewritten.prompt.language,
+    task: prompt.task,
+    language: prompt.language,
     model: scoring.version === null ? engine.model : `${engine.model}+accept-${scoring.version}`,
     session_id: request.session_id ?? null,
     correlation_id: request.correlation_id ?? newRecordId(),
@@ -176,7 +179,7 @@ export async function computeImprovement(request: ImproveRequest, app: App): Pro
   };
   return {
     result,
-    prompt: rewritten.prompt,
+    prompt,
     asked,
     // What is named in the prompt itself was not asked, so that nobody leaves it open.
     record: recordOf(

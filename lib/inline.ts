@@ -8,7 +8,7 @@ import type { Asked } from "./ask/ask.ts";
 import { closingSentence } from "./ask/closing.ts";
 import { applyChanges, type Edit } from "./rewrite/edit.ts";
 import type { Rewrite } from "./rewrite/rewrite.ts";
-import { parsePrompt } from "./text/prompt.ts";
+import { parsePrompt, type Prompt } from "./text/prompt.ts";
 
 /** Name of the edit, in the place of a rule's. */
 export const CLOSING_RULE = "ask/closing_sentence";
@@ -20,17 +20,19 @@ const PROBABILITY = 0.85;
  * Adds the sentence at the end, on a line of its own.
  *
  * @param rewritten A rewrite of a prompt that may be changed: no fallback, and no mark that asks for none.
- * @param asked What the original lacks.
+ * @param prompt The original in clean words.
+ * @param asked What it lacks.
  * @param again Rewrites a text by the same rules.
  * @returns The rewrite with one more edit; the same one where the gate stays shut, where another edit
  * reaches over the end, or where the rules would touch the sentence again.
  */
 export function withClosing(
   rewritten: Rewrite,
+  prompt: Prompt,
   asked: Asked,
   again: (text: string) => Rewrite,
 ): Rewrite {
-  const sentence = closingSentence(rewritten.prompt, asked);
+  const sentence = closingSentence(prompt, asked);
   if (sentence === null) return rewritten;
   const original = rewritten.prompt.text;
   const { at, after } = placeFor(sentence, original, rewritten.edits);

@@ -39,7 +39,7 @@ const rewritten = (text: string): Rewrite =>
   });
 
 const closed = (text: string, asked: Asked = BUDGET): Rewrite =>
-  withClosing(rewritten(text), asked, rewritten);
+  withClosing(rewritten(text), rewritten(text).prompt, asked, rewritten);
 
 Deno.test("the sentence is the last edit, on a line of its own, whatever the prompt ends with", () => {
   const prompts = [
@@ -72,12 +72,15 @@ Deno.test("it is never added twice, and what has it comes back unchanged", () =>
 
 Deno.test("the gate stays shut where nothing is surely missing", () => {
   const plain = rewritten("Plan a trip for my family.");
-  assert.equal(withClosing(plain, { ...BUDGET, needsClarification: 0.6 }, rewritten), plain);
+  assert.equal(
+    withClosing(plain, plain.prompt, { ...BUDGET, needsClarification: 0.6 }, rewritten),
+    plain,
+  );
   assert.equal(closed("Plan a trip for my family. Answer in JSON only.").edits.length, 0);
 });
 
 Deno.test("a sentence that the rules would change again is left out", () => {
   const plain = rewritten("Plan a trip for my family.");
   const moving = (text: string): Rewrite => ({ ...rewritten(text), status: "improved" });
-  assert.equal(withClosing(plain, BUDGET, moving), plain);
+  assert.equal(withClosing(plain, plain.prompt, BUDGET, moving), plain);
 });

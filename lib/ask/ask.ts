@@ -94,7 +94,7 @@ export function ask(
   if (most === 0) return { needsClarification, questions: wanted(sure), warnings };
   const topics = countTopics(signals.tokens);
   const open = chooseQuestions({
-    text: `${reading.text}\n${knownText(known)}`,
+    text: `${reading.request}\n${knownText(known)}`,
     topics,
     namesCode: prompt.spans.some(({ kind }) => CODE_SPANS.has(kind)),
     expected: scoreSlots(signals, topics, weights),

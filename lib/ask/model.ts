@@ -8,6 +8,7 @@ import { bucketHash, MODEL_CHARS_MAX, modelTokens } from "../measure/hashing.ts"
 import { bugOpenness } from "./bug_openness.ts";
 import { codeOpenness } from "./code_openness.ts";
 import { denseFeatures } from "../measure/features.ts";
+import { findRequest } from "./courtesy.ts";
 import { type PromptKind, promptKind } from "./kind.ts";
 import {
   type AskWeights,
@@ -45,7 +46,7 @@ export const BUCKET_NORM = 2;
 
 /** What the models see of a prompt. */
 export interface Signals {
-  /** Its first MODEL_CHARS_MAX code units. */
+  /** Its first MODEL_CHARS_MAX code units, without courtesies. */
   readonly text: string;
   /** Which kind of text it is. */
   readonly kind: PromptKind;
@@ -64,7 +65,9 @@ export interface Signals {
  * @returns What the models see.
  */
 export function readSignals(text: string): Signals {
-  const head = text.slice(0, MODEL_CHARS_MAX);
+  const read = text.slice(0, MODEL_CHARS_MAX);
+  const { start, end } = findRequest(read);
+  const head = read.slice(start, end);
   const tokens = modelTokens(head);
   const hashes = new Set<number>();
   const words = Math.min(tokens.length, WORDING_WORDS_MAX);
@@ -75,7 +78,7 @@ export function readSignals(text: string): Signals {
   }
   return {
     text: head,
-    kind: promptKind(text, tokens),
+    kind: promptKind(head, tokens),
     tokens,
     dense: denseFeatures(head),
     hashes: [...hashes],

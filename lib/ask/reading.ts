@@ -5,6 +5,7 @@
  */
 
 import { byAlphabet } from "../text/alphabet.ts";
+import { findRequest } from "./courtesy.ts";
 import { modelTokens } from "../measure/hashing.ts";
 import type { Prompt, SpanKind } from "../text/prompt.ts";
 
@@ -29,11 +30,13 @@ export interface Reading {
   readonly prompt: Prompt;
   /** The prompt's first READING_CHARS_MAX code units. */
   readonly text: string;
-  /** The same text with code, quotes and data turned into blanks; offsets agree with `text`. */
+  /** The same text without courtesies. */
+  readonly request: string;
+  /** The same text with courtesies, code, quotes and data turned into blanks; offsets agree with `text`. */
   readonly prose: string;
   /** Distinct lower-case words of the text: a cheap look before a costly one. */
   readonly words: ReadonlySet<string>;
-  /** Words of prose in the whole prompt. */
+  /** Words of prose in the whole prompt, but for courtesies. */
   readonly wordCount: number;
   /** True when the prompt carries material besides its instruction: code, data, a quote, a link, a second block. */
   readonly hasMaterial: boolean;
@@ -60,19 +63,29 @@ export function readPrompt(prompt: Prompt): Reading {
     }
     if (!block && span.kind !== "quote" && span.kind !== "inline_code") continue;
     pieces.push(text.slice(from, span.start));
-    pieces.push(text.slice(span.start, Math.min(span.end, text.length)).replace(/[^\n]/g, " "));
+    pieces.push(blanked(text.slice(span.start, Math.min(span.end, text.length))));
     from = Math.min(span.end, text.length);
   }
   pieces.push(text.slice(from));
-  const prose = pieces.join("");
+  const said = pieces.join("");
+  const { start, end } = findRequest(said);
+  const prose = blanked(said.slice(0, start)) + said.slice(start, end) + blanked(said.slice(end));
   return {
     prompt,
     text,
+    request: text.slice(start, end),
     prose,
     words: new Set(modelTokens(text)),
-    wordCount: prompt.words.length,
+    wordCount:
+      prompt.words.filter((word) =>
+        word.start >= start && (word.start < end || word.start >= text.length)
+      ).length,
     hasMaterial: material || hasBody(prose),
   };
+}
+
+function blanked(text: string): string {
+  return text.replace(/[^\n]/g, " ");
 }
 
 /**

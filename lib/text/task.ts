@@ -154,6 +154,10 @@ const LEADS: readonly (readonly [Task, verbs: string, holds: RegExp])[] = [
   ["rewriting", "cut", /^cut (?:this|my)\b/],
 ];
 
+/** A sentence that greets or thanks and says nothing else. */
+const COURTESY =
+  /^(?:(?:hi|hello|hey|good (?:morning|evening|afternoon))(?: (?:there|all|everyone|claude|gemini|chat ?gpt))?|(?:many )?(?:thanks|thank you|thx|cheers)(?: (?:so much|very much|a lot|again|in advance|for your (?:help|time)))*)\W*$/;
+
 /**
  * Classifies a prompt by what it asks for.
  *
@@ -165,13 +169,15 @@ export function classifyTask(text: string, sentences: readonly Sentence[]): Task
   const read = sentences.length <= SENTENCES_HEAD + SENTENCES_TAIL
     ? sentences
     : [...sentences.slice(0, SENTENCES_HEAD), ...sentences.slice(-SENTENCES_TAIL)];
-  const requests = read.map(({ start, end }) =>
+  const said = read.map(({ start, end }) =>
     text.slice(start, Math.min(end, start + SENTENCE_CHARS_MAX)).toLowerCase().replaceAll("’", "'")
       .replace(
         /^(?:(?:please|pls|kindly|can you|could you|would you|will you|i want you to|i need you to|i would like you to|i'd like you to|help me(?: to)?|your task is to|now|then|so|ok|also|hi|hello|hey)[, ]+)+/,
         "",
       )
   );
+  const asked = said.filter((request) => !COURTESY.test(request));
+  const requests = asked.length > 0 ? asked : said;
   const role = /\b(?:act as|you are an? )/.test(requests[0] ?? "");
   const verb = /^[a-z]+\b/.exec(requests[0] ?? "")?.[0];
   const lead = LEADS.find(([, verbs, holds]) =>
