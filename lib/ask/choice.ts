@@ -18,6 +18,8 @@ const VALUE_MIN = 0.17;
 /** The same for a second or third question: whoever has answered one is not asked for trifles. */
 const FOLLOW_UP_VALUE_MIN = 0.32;
 const IMPORTANCE_MAX = 0.84;
+/** The value of a question without whose answer nobody could start. */
+const ESSENTIAL_VALUE = 1;
 /** Orders for a text or a calculation about a field of life, to whose writer that field's questions mean nothing. */
 const FROM_OUTSIDE =
   /^\W*(?:please\s+)?(?:analy[sz]e|predict|scrape|extract|download|fetch|calculate|classify|detect)\b|\b(?:questionnaire|quiz|puzzle|slogans?|taglines?|captions?|description|jokes?|riddles?|poems?|haiku|names? for|hashtags?|notation)\b/i;
@@ -49,8 +51,8 @@ export function chooseQuestions(open: Open, most: number): Omit<Question, "id">[
   const main = mainTopic(open.topics);
   if (main === null) return [];
   if (isOfLife(main.topic) && (open.namesCode || FROM_OUTSIDE.test(open.text))) return [];
-  const value = ({ type, weight }: TopicQuestion): number =>
-    open.expected[SLOT_TYPES.indexOf(type)]! * weight;
+  const value = ({ type, weight, isEssential }: TopicQuestion): number =>
+    isEssential ? ESSENTIAL_VALUE : open.expected[SLOT_TYPES.indexOf(type)]! * weight;
   const candidates = main.topic.questions()
     .map((question) => ({ question, value: value(question) }))
     .sort((a, b) => b.value - a.value);

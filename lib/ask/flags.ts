@@ -14,6 +14,7 @@ import { exampleBreaksRule } from "./flags/example_breaks_rule.ts";
 import { formatWithoutSchema } from "./flags/format_without_schema.ts";
 import { missingAttachment } from "./flags/missing_attachment.ts";
 import { openList } from "./flags/open_list.ts";
+import { ownMaterial } from "./flags/own_material.ts";
 import { pastedInstruction } from "./flags/pasted_instruction.ts";
 import { relativeDate } from "./flags/relative_date.ts";
 import { secret } from "./flags/secret.ts";
@@ -28,6 +29,7 @@ import { vagueQuantity } from "./flags/vague_quantity.ts";
 /** Every detector; a file in `flags/` that is missing here fails a test. */
 export const DETECTORS: readonly Detector[] = [
   missingAttachment,
+  ownMaterial,
   unresolvedReferent,
   unfilledPlaceholder,
   contradiction,

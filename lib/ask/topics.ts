@@ -4,7 +4,7 @@
  * @module
  */
 
-import { onDemand } from "../text/hints.ts";
+import { onDemand, wordSet } from "../text/hints.ts";
 import { COMPUTING } from "./topics/computing.ts";
 import { HOME } from "./topics/home.ts";
 import { LIVING } from "./topics/living.ts";
@@ -49,7 +49,7 @@ let index: Map<string, Hit[]> | undefined;
 export function countTopics(tokens: readonly string[]): number[] {
   const counts = TOPICS.map(() => 0);
   const end = Math.min(tokens.length, TOPIC_WORDS_READ);
-  for (let at = 0; at < end; at++) {
+  for (let at = isBooking(tokens) ? 1 : 0; at < end; at++) {
     const token = tokens[at]!;
     const exact = hitsOf(token);
     const found = exact.length === 0 && token.endsWith("s") ? hitsOf(token.slice(0, -1)) : exact;
@@ -57,6 +57,13 @@ export function countTopics(tokens: readonly string[]): number[] {
     for (const [topic, worth] of hitsOf(`${token} ${tokens[at + 1]}`)) counts[topic]! += worth;
   }
   return counts;
+}
+
+const ARTICLE = wordSet("a an the me us my our two");
+
+/** "Book a room" is no matter of books. */
+function isBooking(tokens: readonly string[]): boolean {
+  return tokens[0] === "book" && ARTICLE.has(tokens[1] ?? "");
 }
 
 function hitsOf(words: string): readonly Hit[] {

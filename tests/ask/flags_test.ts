@@ -9,8 +9,10 @@ import fc from "fast-check";
 import { countWords, readPrompt } from "../../lib/ask/reading.ts";
 import { DETECTORS } from "../../lib/ask/flags.ts";
 import { parsePrompt } from "../../lib/text/prompt.ts";
-import { FLAG_TABLE } from "./flag_table.ts";
+import { GAP_TABLE } from "./flag_table.ts";
+import { SLIP_TABLE } from "./slip_table.ts";
 
+const FLAG_TABLE = { ...GAP_TABLE, ...SLIP_TABLE };
 const byName = new Map(DETECTORS.map((detect) => [snakeCase(detect.name), detect]));
 
 for (const [name, { fires, silent }] of Object.entries(FLAG_TABLE)) {

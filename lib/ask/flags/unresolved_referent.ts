@@ -12,7 +12,7 @@ const VERB =
   "fix|improve|explain|summari[sz]e|translate|rewrite|rephrase|check|solve|finish|complete|update|refactor|optimi[sz]e|debug|convert|continue|shorten|review|edit|clean up|simplify|expand|test|speed up|deploy|run|implement|analy[sz]e";
 const command = onDemand(() =>
   new RegExp(
-    `^\\W*(?:please\\s+|pls\\s+|can you\\s+|could you\\s+|can u\\s+|help me\\s+|just\\s+)*(${VERB})\\s+(?:it|this|that|these|those|them)(?:\\s+(?:for me|please|pls|now|up|to me|asap|again|properly))*\\W*$`,
+    `^\\W*(?:please\\s+|pls\\s+|can you\\s+|could you\\s+|can u\\s+|help me\\s+|just\\s+)*(${VERB})\\s+(?:it|this|that|these|those|them)(?:\\s+(?:in)?to\\s+[\\w#+]+(?:\\s+[\\w#+]+)?)?(?:\\s+(?:for me|please|pls|now|up|to me|asap|again|properly))*\\W*$`,
     "i",
   )
 );

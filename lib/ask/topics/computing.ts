@@ -43,6 +43,15 @@ export const COMPUTING: readonly Topic[] = [
     `,
   ),
   topic(
+    "site_speed",
+    "website faster!!, site faster!!, page faster!!, page speed!!, load faster!!, loads slowly!!, slow website!!, website slow!!, loading time!!, loading times!!, load time!!, load times!!, website performance!!",
+    String.raw`
+      platform :: built_with :: 1 :: What is the site built with? :: WordPress; React or Next.js; plain HTML; Shopify :: \b(?:wordpress|react|next\.?js|vue|angular|shopify|wix|squarespace|django|rails|laravel|html|php)\b
+      subtype :: slow_part :: 0.95 :: Which pages are slow, and where? :: all of them; the home page; on phones only; far away :: \b(?:home ?page|checkout|landing page|images?|mobile|phones?|on (?:safari|chrome|firefox))\b
+      source :: address :: 0.9 :: What is its address? :: I paste it next; it is not online yet; I paste the code :: https?:|\w+\.(?:com|org|net|io)\b
+    `,
+  ),
+  topic(
     "installing",
     "install!, installing!, installation!, uninstall!, install the!, reinstall!, update the installed!, latest version!, setup guide",
     String.raw`

@@ -49,7 +49,7 @@ export const PLANS: readonly Topic[] = [
       audience :: travellers :: 0.95 :: How many passengers, any children? :: one adult; two adults; with children :: \b(?:family|kids|children|passengers?|adults?|solo)\b
       preference :: comfort :: 0.85 :: Direct only, and which class? :: direct, economy; stops are fine; business class :: \b(?:direct|non-?stop|business class|first class|economy)\b|\b(?:hotel|budget)\b
       budget :: budget :: 0.9 :: What may it cost? :: the cheapest; up to 500; up to 1,000 :: [$€£]\s?\d|\bcheapest\b
-      location :: airports :: 0.8 :: From which airports exactly? :: the largest; the nearest; any in the region :: \b[A-Z]{3}\b(?! flights)
+      source :: origin :: 1! :: From where? :: the airport nearest to me; I name it; any in my region :: \b[A-Z]{3}\b(?! flights)|\bfrom \w
       restriction :: baggage :: 0.7 :: How much baggage? :: hand baggage only; one bag; several bags :: \bbaggage|luggage\b
     `,
   ),
@@ -60,7 +60,7 @@ export const PLANS: readonly Topic[] = [
       time :: dates :: 1 :: For which dates or nights? :: one night; a weekend; one week; a date I name :: \b(?:\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)|weekend|tonight|\d+ nights?)\b
       budget :: budget :: 1 :: What may a night cost? :: under 80; 80 to 200; no limit
       audience :: guests :: 0.95 :: How many guests, any children? :: one; a couple; a family :: \b(?:family|kids|children|couple|solo|two|guests)\b
-      location :: area :: 0.85 :: Which part of the place? :: the centre; near the station; quiet, outside :: \b(?:near|close to|downtown|centre|center)\b
+      location :: city :: 1! :: In which city or area? :: I name it; near a place I name; near me :: \b(?:near|close to|downtown|centre|center)\b
       preference :: comfort :: 0.75 :: What must the house offer? :: breakfast; a pool; parking; pets allowed :: \b(?:pool|breakfast|pet|spa|eco-friendly|wifi)\b
     `,
   ),
@@ -70,7 +70,7 @@ export const PLANS: readonly Topic[] = [
     String.raw`
       time :: dates :: 0.95 :: When and for how many days? :: a weekend; one week; two weeks :: \b(?:\d+|one|two|three|four|five|six|seven|ten|a)[- ](?:day|night|week|month)|weekend|january|february|march|april|june|july|august|september|october|november|december|summer|winter|spring\b|\b(?:trails?|best time|pack|etiquette|customs|overview of)\b|\b(?:skills|survival)\b|\b(?:first time|prepare|essential things)\b
       budget :: budget :: 1 :: What is your budget? :: as cheap as possible; mid-range; comfort first :: \b(?:hik\w+|trails?|pack|packing|checklist|best time|weather|safety|visa|etiquette|customs|directions)\b
-      location :: destination :: 1 :: From where, and to which region? :: close to home; Europe; Asia; I name it :: \b(?:in|near|around|to|at|from) (?:the )?[A-Z][a-z]+|\b(?:trip|travel|vacation|holiday|flight|fly|honeymoon|tour|visit|days?|week|weekend) (?:to|in|around) (?!(?:the|my|our|an?|any|another|other|different|some|somewhere|which|where|this|next|every|one|two|be|do|see|make|get|spend|take|enjoy|remember|celebrate|relax|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)\b)[a-z]{3,}|\b(?:best time|insurance)\b|\b(?:skills|survival)\b (?case)
+      location :: destination :: 1! :: From where, and to which region? :: close to home; Europe; Asia; I name it :: \b(?:in|near|around|to|at|from) (?:the )?[A-Z][a-z]+|\b(?:trip|travel|vacation|holiday|flight|fly|honeymoon|tour|visit|days?|week|weekend) (?:to|in|around) (?!(?:the|my|our|an?|any|another|other|different|some|somewhere|which|where|this|next|every|one|two|be|do|see|make|get|spend|take|enjoy|remember|celebrate|relax|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)\b)[a-z]{3,}|\b(?:best time|insurance)\b|\b(?:skills|survival)\b (?case)
       preference :: interests :: 0.8 :: What do you enjoy most there? :: nature; food and culture; beaches; nightlife :: \b(?:museums?|hiking|beach|food|culture|history|nightlife|adventure|nature|romantic)\b|\b(?:trails?|pack|packing|checklist|best time|surfing|visa|etiquette|customs|insurance|route)\b|\b(?:historical|sites|cuisine|temples|surf\w*|ski\w*)\b|\b(?:first time|prepare|essential things)\b
       audience :: travellers :: 0.9 :: Who is travelling? :: just me; a couple; family with children; friends :: \b(?:solo|family|couple|friends|kids|children|wife|husband|alone|honeymoon|group)\b
       time :: season :: 1 :: In which month, and which climate? :: summer, hot; spring or autumn; winter, cold :: ^(?![^]*\b(?:pack|packing|checklist)\b)|\b(?:january|february|march|april|june|july|august|september|october|november|december|summer|winter|spring|various weather)\b

@@ -33,6 +33,8 @@ export interface TopicQuestion {
   readonly slot: string;
   /** How often an answer changes the result, in [0,1]. */
   readonly weight: number;
+  /** Whether nobody could start without an answer, such as a hotel's city, however rarely it is left out. */
+  readonly isEssential: boolean;
   /** At most eight words. */
   readonly question: string;
   /** Three or four answers. */
@@ -56,8 +58,9 @@ export interface Topic {
  *
  * @param name Name of the topic.
  * @param cues Lower-case words and word pairs of the topic, divided by commas, `!` or `!!` behind the strong.
- * @param lines One question a line: type, slot, weight, question, options divided by semicolons and
- * the pattern of what says it already, divided by double colons. A pattern ending in "(?case)" minds
+ * @param lines One question a line: type, slot, weight with a `!` behind it where nobody could start
+ * without an answer, question, options divided by semicolons and the pattern of what says it already,
+ * divided by double colons. A pattern ending in "(?case)" minds
  * capitals.
  * @returns The topic.
  */
@@ -76,7 +79,8 @@ function readLine(line: string): TopicQuestion {
   return {
     type: type as SlotType,
     slot: slot!,
-    weight: Number(weight),
+    weight: parseFloat(weight!),
+    isEssential: weight!.endsWith("!"),
     question: question!,
     options: options!.split("; "),
     said: pattern === "" ? null : new RegExp(pattern.replace(" (?case)", ""), minds ? "" : "i"),

@@ -12,9 +12,9 @@ export const WORK: readonly Topic[] = [
     "translation",
     "translate!, translation!, proofread!, paraphrase!, rephrase!",
     String.raw`
-      source :: source :: 1 :: Which text exactly? :: I paste it next; a file I name; a link I give :: ["“«:]|https?:|\n\s*\S (?case)
-      audience :: audience :: 0.75 :: Who will read the result? :: experts; the general public; children; a customer :: \bfor (?:a|an|my|the) \w+|:|["“«]
-      preference :: tone :: 0.8 :: Formal or informal? :: formal; informal; as in the original :: \b(?:formal|informal|casual|professional)\b|:|["“«]|proof-?read
+      source :: source :: 1 :: Which text exactly? :: I paste it next; a file I name; a link I give :: ["“«:]|(?:^|\s)'\w|https?:|\n\s*\S (?case)
+      audience :: audience :: 0.75 :: Who will read the result? :: experts; the general public; children; a customer :: \bfor (?:a|an|my|the) \w+|:|["“«]|(?:^|\s)'\w
+      preference :: tone :: 0.8 :: Formal or informal? :: formal; informal; as in the original :: \b(?:formal|informal|casual|professional)\b|:|["“«]|(?:^|\s)'\w|proof-?read
     `,
   ),
   topic(
@@ -97,7 +97,7 @@ export const WORK: readonly Topic[] = [
     "eating_out",
     "restaurants!, cafe!, cafes!, reservation!, coffee shops!, bars, brunch, places to eat!, order a!, delivery!, takeaway, restaurant!!",
     String.raw`
-      location :: location :: 1 :: In which city or part of it? :: the city centre; near my home; I name it :: \b(?:centre|center|downtown|street|avenue)\b|^(?![^]*\b(?:find|recommend|book|reserve|order|near|search|suggest|best|top)\b)
+      location :: location :: 1! :: In which city or part of it? :: the city centre; near my home; I name it :: \b(?:centre|center|downtown|street|avenue)\b|^(?![^]*\b(?:find|recommend|book|reserve|order|near|search|suggest|best|top)\b)
       preference :: cuisine :: 1 :: Which cuisine, and which setting? :: Italian; Asian; vegetarian; quiet and romantic :: \b(?:vegan|vegetarian|italian|chinese|sushi|japanese|indian|mexican|thai|french|pizza)\b|\b(?:kfc|mcdonald\w*|burger|starbucks|coffee|bakery|reserv\w*)\b
       budget :: budget :: 1 :: What may a meal cost? :: under 15; 15 to 40; no limit :: ^(?![^]*\b(?:find|recommend|book|reserve|order|near|search|suggest|best|top)\b)|\b(?:kfc|mcdonald\w*|burger|starbucks|coffee)\b
       time :: date :: 0.95 :: For which day and time? :: today; this weekend; a date I name :: ^(?![^]*\b(?:reserv|book|order|tonight|deliver))|\b(?:today|tonight|tomorrow|weekend|now)\b
@@ -108,7 +108,7 @@ export const WORK: readonly Topic[] = [
     "local",
     "near me!, nearby!, nearest!, local, my area!, museum!, museums!, park, parks, weather, hospital, hospitals, pharmacy, post office, gallery, galleries, concert, concerts, community events!, my location!, hair salon, dentist, service near, laundry service, local!, service with, in my area!, my city!, community center!, attractions, my region, my neighborhood",
     String.raw`
-      location :: location :: 1 :: In which city or area? :: the city centre; near my home; I name it :: \b(?:in|near|around|of) (?:the )?[A-Z][a-z]+|\bbusiness\b (?case)
+      location :: location :: 1! :: In which city or area? :: the city centre; near my home; I name it :: \b(?:in|near|around|of) (?:the )?[A-Z][a-z]+|\bbusiness\b (?case)
       subtype :: kind :: 0.95 :: What exactly are you looking for? :: culture; sports; nature; meeting people :: ^(?![^]*\b(?:activit|event|organi[sz]ation|communit|attraction|volunteer|service|things to do|groups?))|\b(?:environment\w*|conservation|wildlife|animals?|business|hospital|weather)\b|\b(?:networking|technology|laundry|salon|dentist|tech)\b
       time :: date :: 0.9 :: For which day and time? :: today; this weekend; a date I name :: ^(?![^]*\b(?:event|activit|weather|concert|appointment|attraction|volunteer|visit|community))|\b(?:today|tonight|tomorrow|weekend|now|month|january|february|march|april|june|july|august|september|october|november|december)\b|\bvolunteer\w*
       budget :: budget :: 0.75 :: What may it cost? :: free; up to 30; no limit :: ^(?![^]*\b(?:museum|concert|activit|salon|dentist|attraction|rent)\w*)|\bfree\b

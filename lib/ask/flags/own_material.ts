@@ -1,0 +1,56 @@
+/**
+ * Finds short orders to work on the writer's own text or code, which is not there: "improve my resume".
+ *
+ * @module
+ */
+
+import { onDemand } from "../../text/hints.ts";
+import { asking, type Flag } from "../flag.ts";
+import { holdsAny, type Reading } from "../reading.ts";
+
+const WORK =
+  "summari[sz]e|translate|proof-?read|paraphrase|rephrase|re-?write|reword|shorten|expand|edit|revise|correct|improve|enhance|polish|refine|review|critique|grade|assess|evaluate|comment on|give (?:me )?feedback on|take a look at|look (?:at|over)|check|fix|debug|refactor|optimi[sz]e|clean up|simplify|speed up|format|document|explain|analy[sz]e|annotate|convert|port|(?:write|generate|create|add) (?:(?:unit|integration|more|some|the) )*tests (?:for|to)|add (?:comments|types?|docs|documentation|docstrings?|logging|error handling) to|what(?:'s| is) wrong with|find (?:the |any |all )?(?:bugs?|errors?|mistakes?|typos|problems?) in";
+const TEXT =
+  "text|paragraphs?|essays?|drafts?|articles?|letters?|cover letters?|speech|thesis|dissertation|abstract|papers?|poems?|lyrics|resume|résumé|cv|bio|biography|personal statement|statement of purpose|motivation letter|transcript|(?:meeting |lecture |class )?notes|minutes|report|proposal|contract|blog ?posts?|linkedin (?:profile|post|summary)|pitch|slides?";
+const CODE =
+  "code|codebase|code ?base|functions?|scripts?|quer(?:y|ies)|regex|regular expression|class(?:es)?|components?|snippet|css|html|stylesheet|formula|macro|endpoints?|api|schema|dockerfile|makefile|unit tests|algorithm|module|loop";
+/** What may follow the noun, so that "my code review skills" is no code. */
+const BEHIND =
+  "\\W*$|[.,;!?]|\\s+(?:for|to|into|in|so|and|with|before|as|please|pls|from|about|that|which|on|by|using|without|because|but|now|asap|again|more|less|shorter|faster|better|easier|sound|look)\\b";
+const order = onDemand(() =>
+  new RegExp(
+    `^\\W*(?:please\\s+)?(?:(?:${WORK})\\s+(?:my|our|the following|these|this)|make\\s+my)\\s+(?:(?!(?:and|or|in|for|to)\\b)[\\w#+-]+\\s+){0,2}?(${TEXT}|${CODE})(?=${BEHIND})`,
+    "i",
+  )
+);
+const bareTests =
+  /^\W*(?:please\s+)?(?:write|generate|create|add)\s+(?:(?:some|more|me|the)\s+)*(?:unit|integration)\s+tests\W*$/i;
+/** Without one of these there is nothing to find. */
+const TRIGGERS = "my our following these this tests".split(" ");
+/** Whoever writes more has said what it is about. */
+const WORDS_MAX = 24;
+
+/**
+ * Asks where the writer's text or code is.
+ *
+ * @param reading What is read of the prompt.
+ * @returns A question about the material, or null.
+ */
+export function ownMaterial(reading: Reading): Flag | null {
+  if (reading.hasMaterial || reading.wordCount > WORDS_MAX || !holdsAny(reading, TRIGGERS)) {
+    return null;
+  }
+  const noun = bareTests.test(reading.prose) ? "code" : order().exec(reading.prose)?.[1];
+  if (noun === undefined) return null;
+  return asking("own_material", "source", 0.95, questionFor(noun), [
+    "pasted in my next message",
+    "in a file I name",
+    "at a link I give",
+  ]);
+}
+
+function questionFor(noun: string): string {
+  const isMany = /(?:[^s]s|classes)$/i.test(noun) && !/^css$/i.test(noun);
+  const isAcronym = noun.length <= 4 && noun === noun.toUpperCase();
+  return `Where ${isMany ? "are" : "is"} the ${isAcronym ? noun : noun.toLowerCase()}?`;
+}
