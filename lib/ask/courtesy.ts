@@ -16,7 +16,7 @@ const WISH = /^(?:i|we)(?: (?:want|need|would like|would love)|['’]d (?:like|l
 const FAVOUR = /^(?:can|could|would|will) (?:you|u) (?:(?:maybe|possibly|just|also) )*/i;
 const HELP = /^help me (?:to |out and )?/i;
 const THANKS =
-  /(?<=[\s.,;:!?])(?:many |a lot of )?(?:thanks|thank you|thank u|thx|tysm|cheers)(?: (?:so much|very much|a lot|a million|again|in advance|for your (?:help|time)))*\s*[.!]*\s*$/i;
+  /(?<=[\s.,;:!?])(?:many |a lot of )?(?:thanks|thank you|thank u|thx|tysm|cheers)(?: (?:so much|very much|a lot|a million|again|in advance|for your (?:help|time)))*[\s.!]*$/i;
 
 /** A stretch of a text. */
 export interface Stretch {
@@ -49,8 +49,15 @@ export function findRequest(text: string): Stretch {
   rest = without(rest, FAVOUR, (behind) => PLEASE.test(behind) || opensWithOrder(behind));
   rest = without(rest, HELP, opensWithOrder);
   const start = text.length - rest.length;
-  const end = start + rest.replace(THANKS, "").replace(/[\s,;]+$/, "").length;
+  const end = start + lengthWithoutTail(rest.replace(THANKS, ""));
   return end === start ? { start: 0, end: text.length } : { start, end };
+}
+
+/** A pattern that ends in `$` would look at every blank of a long run as a beginning. */
+function lengthWithoutTail(text: string): number {
+  let end = text.length;
+  while (end > 0 && /[\s,;]/.test(text[end - 1]!)) end--;
+  return end;
 }
 
 function opensWithOrder(text: string): boolean {
