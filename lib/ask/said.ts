@@ -9,7 +9,7 @@ import type { SlotType } from "./topics/topic.ts";
 /** What a text says when a detail of a kind is given; kinds without a sure sign are missing here. */
 const SAID: Partial<Record<SlotType, RegExp>> = {
   budget:
-    /[$€£₹]\s?\d|\b\d[\d,.]*\s?(?:dollars|euros|pounds|usd|eur|gbp|rupees|bucks)\b|\b(?:budget|cheap|affordable|inexpensive|low[- ]cost|for free|free of charge|luxury|expensive)\b/i,
+    /[$€£₹]\s?\d|\b\d[\d,.]*\s?(?:dollars|euros|pounds|usd|eur|gbp|rupees|bucks)\b|\b(?:(?<!\b(?:my|a|our|the|what) )budget|cheap|affordable|inexpensive|low[- ]cost|for free|free of charge|luxury|expensive)\b/i,
   location:
     /\b(?:in|near|around|to|from|across) (?:the )?(?:[A-Z][a-z]{2,}|US|USA|UK|EU|UAE)\b|\b(?:in|to|from|near) (?:paris|london|new york|tokyo|japan|china|india|germany|france|italy|spain|canada|mexico|australia|europe|asia|africa|america|california|texas|florida|berlin|rome|chicago|boston|seattle|los angeles|san francisco|the (?:us|usa|uk|united states|united kingdom))\b|\b(?:worldwide|online|at home)\b/,
   time:

@@ -12,7 +12,7 @@ export const COMPUTING: readonly Topic[] = [
     "scraping",
     "scraping!, crawl!, crawls, web scraper!, web crawler!, scrap the!, scrape the!, to scrape!, crawl a!, scraped, scrape!!, scraper!!, crawler!!",
     String.raw`
-      source :: website :: 1 :: Which website or page exactly? :: I paste the address; a news site; an online shop :: https?:|\w+\.(?:com|org|net)\b|\b(?:from|of|on) (?:the )?[A-Z]\w+|\b[A-Z]{3,}\b (?case)
+      source :: website :: 1 :: Which website or page exactly? :: I paste the address; a news site; an online shop :: https?:|\w+\.(?:com|org|net)\b|\b(?:from|of|on) (?:the )?[A-Z]\w+|\b(?!CSV|JSON|HTML|PDF|SQL|API|XML)[A-Z]{3,}\b (?case)
       subtype :: fields :: 1 :: Which details should it collect? :: titles and texts; prices; names and contacts; everything :: \b(?:names? and|titles? and|prices? and|such as|including)\b
       format :: output :: 0.8 :: How should the results be stored? :: a CSV file; JSON; a database; only shown :: \b(?:csv|json|excel|spreadsheet|database|markdown|text file)\b|\b(?:pdfs?|images|download)\b
       platform :: programming_language :: 0.9 :: Which programming language? :: Python; JavaScript; none, only the result :: \b(?:python|javascript|typescript|java|node|php|ruby|golang|rust|r)\b
@@ -68,7 +68,7 @@ export const COMPUTING: readonly Topic[] = [
       subtype :: target :: 1 :: What exactly should it watch? :: processor and memory; disk space; a service; the network :: \b(?:cpu|memory|ram|disk|temperature|prices?|website|processes)\b
       criterion :: threshold :: 1 :: From which value should it warn? :: 80 percent; 90 percent; any change :: \b\d+ ?(?:%|percent|degrees|hours)|\b(?:continuous\w*|usage analysis|consuming|largest|list)\b|^(?![^]*\b(?:alert|warn|detect|notify|abnormal|check|exceed))
       format :: alert :: 0.95 :: How should it report to you? :: on the screen; in a log file; by mail; by chat :: \b(?:log|email|e-mail|mail|slack|notif|alert|print)|\b(?:analysis|continuous\w*)\b
-      time :: frequency :: 0.85 :: How often should it check? :: every few seconds; every minute; hourly; daily :: \b(?:every|daily|hourly|continuous|real[- ]time|seconds?|minutes?)
+      time :: frequency :: 0.5 :: How often should it check? :: every few seconds; every minute; hourly; daily :: \b(?:every|daily|hourly|continuous|real[- ]time|seconds?|minutes?)
       platform :: system :: 0.85 :: Which operating system? :: Linux; Windows; macOS :: \b(?:windows|mac ?os|linux|ubuntu|unix|bash)\b
     `,
   ),
@@ -76,9 +76,9 @@ export const COMPUTING: readonly Topic[] = [
     "converting",
     "convert!, converting!, conversion, compress!, compressing!, merge!, sepia!, grayscale!, resize!, filter to!, image file!, images to!, to pdf!, into a pdf!, single pdf!, png, jpeg, stop words!, word file!, two csv!, csv files!, text file, csv file, json file",
     String.raw`
-      source :: file :: 0.9 :: Which file exactly, and how built? :: I paste it next; one I describe; any such file :: \w+\.(?:csv|json|xlsx?|txt|pdf|png|jpe?g|docx?)\b|\b(?:two|list of|integer|array)\b|\bdataframe\b (?case)
+      source :: file :: 0.5 :: Which file exactly, and how built? :: I paste it next; one I describe; any such file :: \w+\.(?:csv|json|xlsx?|txt|pdf|png|jpe?g|docx?)\b|\b(?:two|list of|integer|array)\b|\bdataframe\b (?case)
       criterion :: rule :: 0.95 :: By which column or key? :: I name it; the first column; all of them :: ^(?![^]*\b(?:csv|merge|column|table|json|spreadsheet|excel|average|entries|records)\b)|\b(?:by|based on|dataframe|grayscale|sepia|convert|readable)\b
-      format :: format :: 0.85 :: Which format and quality should come out? :: same as now; smaller; best quality; another I name :: ^(?![^]*\b(?:convert|compress|resize|merge|image|pdf|filter)\w*)|\b(?:to|into|as) (?:an? )?(?:\w+ )?(?:pdf|csv|json|png|html|markdown|excel|word|grayscale)\b|\bdataframe|csv
+      format :: format :: 0.6 :: Which format and quality should come out? :: same as now; smaller; best quality; another I name :: ^(?![^]*\b(?:convert|compress|resize|merge|image|pdf|filter)\w*)|\b(?:to|into|as) (?:an? )?(?:\w+ )?(?:pdf|csv|json|png|html|markdown|excel|word|grayscale)\b|\bdataframe|csv
       restriction :: odd_cases :: 0.85 :: What about duplicates and broken entries? :: keep them; drop them; stop with a message :: \b(?:duplicates?|missing|invalid|encrypt|compress|convert|image|filter)\b|\b(?:stop words|common words|dataframe|pdf|readable)\b
     `,
   ),
@@ -105,7 +105,7 @@ export const COMPUTING: readonly Topic[] = [
     String.raw`
       platform :: programming_language :: 0.95 :: Which language and environment? :: Python; JavaScript; Bash; Java :: \b(?:python|javascript|typescript|java|c\+\+|c#|sql|bash|shell|powershell|rust|golang|php|ruby|swift|kotlin|matlab|html|css|excel|vba|node|latex)\b|\b(?:my code|this code|bugs)\b
       time :: frequency :: 0.75 :: How often will it run? :: once; hourly; daily; all the time :: ^(?![^]*\b(?:automat|schedul|remind|fetch|update))|\b(?:daily|every|once|real[- ]time|periodic|regular|weekly)
-      source :: details :: 0.9 :: Which data should it work on? :: a file I give; a web service I name; made-up samples :: ^(?![^]*\b(?:data|dataset|data frame|text|recipients|prices|weather|stock|news)\b)|\b(?:from (?:a|an|the|my)|yfinance|given|file|learn\w*|resources|list of)\b|\w+\.(?:csv|json|txt|xlsx?)\b|\bdatabase\b
+      source :: details :: 0.6 :: Which data should it work on? :: a file I give; a web service I name; made-up samples :: ^(?![^]*\b(?:data|dataset|data frame|text|recipients|prices|weather|stock|news)\b)|\b(?:from (?:a|an|the|my)|yfinance|given|file|learn\w*|resources|list of)\b|\w+\.(?:csv|json|txt|xlsx?)\b|\bdatabase\b
     `,
   ),
   topic(
@@ -127,7 +127,7 @@ export const COMPUTING: readonly Topic[] = [
       platform :: system :: 1 :: Which system and version? :: Ubuntu or Debian; Windows Server; macOS; in the cloud :: \b(?:ubuntu|debian|centos|windows|mac ?os|aws|azure|gcp|git|schema|kubernetes|docker)\b
       location :: host :: 1 :: Where should it run? :: my own computer; a rented server; AWS; another cloud :: ^(?![^]*\b(?:deploy|host|server))|\b(?:aws|azure|gcp|heroku|on (?:a|my)|remote)\b
       source :: present :: 0.95 :: What is set up now? :: nothing yet; a default install; I paste the settings :: \x60{3}|\b(?:currently|already|existing|bash command|command)\b
-      time :: frequency :: 0.75 :: Once or regularly? :: once; daily; all the time :: \b(?:daily|weekly|hourly|every|each|continuous|regular|guide|learn|how)\b
+      time :: frequency :: 0.75 :: Once or regularly? :: once; daily; all the time :: \b(?:daily|weekly|hourly|every|each|continuous|regular|guide|learn|how)\b|\b(?:installed|command)\b
     `,
   ),
 ];

@@ -44,7 +44,7 @@ export const HOME: readonly Topic[] = [
     String.raw`
       preference :: style :: 1 :: Which style and colours do you like? :: modern; cosy and warm; minimal; country :: \b(?:modern|minimalis|rustic|scandinavian|vintage|industrial|bohemian|victorian)|\b(?:storage|organi[sz]e|space)\b
       quantity :: size :: 0.95 :: How large is the room? :: under 10 m²; 10 to 20 m²; larger :: \b(?:small|large|square|sq|feet|metres|meters)\b
-      budget :: budget :: 1 :: What is your budget? :: under 200; 200 to 1,000; over 1,000
+      budget :: budget :: 1 :: What is your budget? :: under 200; 200 to 1,000; over 1,000 :: \bDIY\b|\bideas\b|\borganiz\w+
       source :: existing :: 0.9 :: Which furniture stays? :: none; the large pieces; everything :: \b(?:keep|existing|already have)\b
       goal :: use :: 0.85 :: What will the room be used for? :: daily living; working; guests; children :: \b(?:office|nursery|guest|workspace)\b
       restriction :: limits :: 0.7 :: Rented or owned: what is allowed? :: rented, no drilling; owned, anything goes; no painting :: \b(?:rent|own|landlord|lease)
@@ -87,9 +87,10 @@ export const HOME: readonly Topic[] = [
     "workspace",
     "home office!, workspace!, desk, desk setup, standing desk, ergonomic, office setup",
     String.raw`
-      budget :: budget :: 1 :: What is your budget? :: under 300; 300 to 1,000; more
+      budget :: budget :: 1 :: What is your budget? :: under 300; 300 to 1,000; more :: ^(?![^]*\b(?:set(?:ting)? ?up|setup|buy|equip\w*|furnish|furniture|gear|ergonomic|chairs?|desks?|upgrad\w+|build)\b)
       goal :: work :: 1 :: Which kind of work do you do? :: writing and calls; design or video; programming; study :: \b(?:programm|design|video|writing|teach|account)
-      quantity :: space :: 0.9 :: How much space is there? :: a corner; a small room; a large room :: \b(?:small|corner|large|square)\b
+      quantity :: space :: 0.7 :: How much space is there? :: a corner; a small room; a large room :: \b(?:small|corner|large|square)\b
+      subtype :: clutter :: 0.9 :: What clutters it most? :: papers; cables and devices; books; all of it :: ^(?![^]*\b(?:clutter\w*|organi[sz]\w+|tidy|declutter\w*|mess\w*)\b)
       source :: existing :: 0.9 :: What do you have already? :: nothing; a desk and a chair; a computer
     `,
   ),
@@ -108,7 +109,7 @@ export const HOME: readonly Topic[] = [
     "eco",
     "eco-friendly, eco!, carbon footprint!, environmental impact!, sustainable, sustainability, zero waste, recycle, recycling, plastic, greener, environmentally, energy consumption!, save energy!, energy bill!, energy-efficient, composting!",
     String.raw`
-      subtype :: area :: 1 :: Which part of life comes first? :: heating and power; travel; food; waste :: \b(?:energy|heating|transport|food|waste|water|plastic|hotels?|clothing|fashion|compost\w*|products)\b|\benergy bill\b|\btravel\w*\b
+      subtype :: area :: 0.6 :: Which part of life comes first? :: heating and power; travel; food; waste :: \b(?:energy|heating|transport|food|waste|water|plastic|hotels?|clothing|fashion|compost\w*|products)\b|\benergy bill\b|\btravel\w*\b
       restriction :: rented :: 0.95 :: Rented or owned: what is allowed? :: rented, small changes; owned, anything; no building work :: \b(?:rent|own|landlord|hotels?|compost\w*|clothing|fashion|vacation)\b
       source :: present :: 0.95 :: What do you do already? :: nothing; recycling; saving power :: \b(?:hotels?|already|vacation)\b|\bdaily\b
       quantity :: home :: 0.85 :: Flat or house, and how many people? :: a flat, one or two; a house, a family; an office :: \b(?:apartment|family|office|hotels?|vacation)\b

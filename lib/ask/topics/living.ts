@@ -12,10 +12,10 @@ export const LIVING: readonly Topic[] = [
     "pet",
     "dog!, dogs, cat!, cats, puppy!, puppies, kitten!, kittens, pet, pets, aquarium, fish tank, hamster, rabbit, parrot, retriever!",
     String.raw`
-      audience :: animal :: 1 :: Which breed and how old is it? :: young and small; adult and large; not at home yet :: \b(?:year|month|week)s?[- ]old|retriever|terrier|poodle|bulldog|shepherd|labrador|name for|\b(?:what breed|which breed|get(?:ting)? a|adopt\w*|considering|best suited|set up|aquarium)\b
-      restriction :: problem :: 0.85 :: Any illness, fear or bad habit? :: none; behaviour; health :: \b(?:bites?|barks?|sick|aggressive|allerg|scratch|name for|breed)|\b(?:sensitive|food|teach|training|commands)\b
+      audience :: animal :: 1 :: Which breed and how old is it? :: a young one; an adult; a small breed; a large breed :: \b(?:year|month|week)s?[- ]old|retriever|terrier|poodle|bulldog|shepherd|labrador|name for|\b(?:what breed|which breed|get(?:ting)? a|adopt\w*|considering|best suited|set up|aquarium)\b|\b(?:kitten|puppy)\b
+      restriction :: problem :: 0.6 :: Any illness, fear or bad habit? :: none; behaviour; health :: \b(?:bites?|barks?|sick|aggressive|allerg|scratch|name for|breed)|\b(?:sensitive|food|teach|training|commands)\b
       level :: experience :: 0.85 :: What have you taught or tried already? :: nothing; the first commands; several methods :: ^(?![^]*\b(?:train|teach|obedience|behavio|command|potty|care))
-      location :: home :: 1 :: Where would it live, with how much time? :: a flat, little time; a house, some time; a house, much time :: ^(?![^]*\b(?:what breed|which breed|get(?:ting)? a|adopt|considering)\b)
+      location :: home :: 1 :: How do you live? :: in a flat; in a house with a garden; in the country :: ^(?![^]*\b(?:what breed|which breed|get(?:ting)? a|adopt|considering)\b)|\b(?:apartment|flat|house|garden|yard)\b
     `,
   ),
   topic(
@@ -24,9 +24,9 @@ export const LIVING: readonly Topic[] = [
     String.raw`
       level :: fitness_level :: 1 :: How fit are you now? :: just starting; fairly active; very fit :: \b(?:beginners?(?:'s|-friendly)?|advanced|intermediate|never|first|benefits)\b|\b(?:motivat\w+|safety|gear|warm-?up)\b
       platform :: equipment :: 0.95 :: Which equipment do you have? :: none; dumbbells or bands; a full gym :: \b(?:equipment|dumbbells?|bodyweight|gym|no weights|yoga|running|jogging|marathon|5k|swim\w*|cycling|benefits|meditation|walk\w*)\b|\b(?:motivat\w+|safety|gear|warm-?up)\b
-      goal :: goal :: 0.95 :: What is the main goal? :: lose fat; build muscle; endurance; flexibility :: \b(?:to (?:lose|build|gain|run)|for (?:weight|muscle|fat|a marathon)|weight loss|lose weight|stress|flexibility|marathon|technique|5k|benefits|back pain|cardio)\b|\b(?:motivat\w+|safety|gear|warm-?up)\b
+      goal :: goal :: 0.95 :: What is the main goal? :: lose fat; build strength or muscle; endurance; flexibility :: \b(?:to (?:lose|build|gain|run)|for (?:weight|muscle|fat|a marathon)|weight loss|lose weight|stress|flexibility|marathon|technique|5k|benefits|back pain|cardio)\b|\b(?:motivat\w+|safety|gear|warm-?up)\b|\bstrength\b
       restriction :: limitations :: 0.9 :: Any injuries or health limits? :: none; knee or back pain; heart or blood pressure :: \binjur|\bpain\b|arthritis|pregnan|asthma|\bclasses|benefits|\b(?:motivat\w+|safety|gear|warm-?up)\b
-      time :: time_per_week :: 0.95 :: How much time, on how many days? :: half an hour, 3 days; an hour, 3 days; daily, short :: \b\d+[- ](?:days?|times|hours?|minutes?)|per (?:day|week)|minutes a day|\b(?:benefits|classes)\b|\b(?:motivat\w+|safety|gear|warm-?up)\b
+      time :: time_per_week :: 0.95 :: How much time, on how many days? :: three times half an hour; three times an hour; a little every day :: \b\d+[- ](?:days?|times|hours?|minutes?)|per (?:day|week)|minutes a day|\b(?:benefits|classes)\b|\b(?:motivat\w+|safety|gear|warm-?up)\b|\b(?:short|break|breaks|stress)\b
       preference :: kind :: 0.7 :: Which kind of training do you like? :: strength; cardio; yoga or mobility; a mix :: \b(?:cardio|strength|yoga|pilates|running|marathon|swim\w*|cycling|bodyweight|stretch\w*)\b|\b(?:motivat\w+|safety|gear|warm-?up)\b
     `,
   ),
@@ -47,8 +47,8 @@ export const LIVING: readonly Topic[] = [
     "recipe!, recipes!, meal!, meals!, cook!, cooking, bake, baking, dinner!, lunch!, dish, dishes, cuisine, vegan, vegetarian, cake, cakes, bread, pizza, pasta, soup, breakfast!, dessert!, desserts, food, foods, snack, snacks, wine, cocktail, cocktails, smoothie, lasagna, cookies, salad, curry, beer, sushi, three-course, meal that, dessert that, starter, coffee, tea",
     String.raw`
       restriction :: restrictions :: 1 :: Any allergies or foods to avoid? :: none; nuts; gluten; dairy :: \ballerg|\b(?:without|no) (?:nuts|gluten|dairy|meat|sugar)|\b(?:recipe (?:for|to) (?!dinner|lunch|breakfast|tonight|a meal|the week|my|two|four)|lasagna|pasta|tacos?|brownies|homemade|track|intake|facts|logging|brew\w*|price|slogan|taglines?|restaurant|shop|name)\b|\b(?:bread|cake|how to make)\b|\b(?:recipe book|convert|routine)\b
-      preference :: preference :: 0.8 :: Which cuisine or main ingredient? :: Italian; Asian; chicken; vegetables :: \b(?:italian|thai|indian|mexican|chinese|japanese|french|greek|korean|spanish|chicken|beef|fish|salmon|tofu|pasta|pizza|chocolate|sushi|lasagna)\b|\b(?:cake|bread|coffee|beer|wine|filter|steak|soup|cookies|salad|curry|three-course|smoothie)\b|\b(?:recipe (?:for|to) (?!dinner|lunch|breakfast|tonight|a meal|the week|my|two|four)|brownies|gluten-free|track|intake|facts|logging|homemade|avocados?|slogan|taglines?|shop|name)\b|\b(?:dessert|apples?|bread|how to make|bearded)\b|\b(?:recipe book|convert|routine)\b
-      quantity :: servings :: 0.7 :: For how many people? :: 1; 2; 4; 8 or more :: \bfor (?:\d+|one|two|three|four|five|six|a family)|servings?|people\b
+      preference :: preference :: 0.8 :: Which cuisine do you like? :: Italian; Asian; Mexican; Mediterranean :: \b(?:italian|thai|indian|mexican|chinese|japanese|french|greek|korean|spanish|chicken|beef|fish|salmon|tofu|pasta|pizza|chocolate|sushi|lasagna)\b|\b(?:cake|bread|coffee|beer|wine|filter|steak|soup|cookies|salad|curry|three-course|smoothie)\b|\b(?:recipe (?:for|to) (?!dinner|lunch|breakfast|tonight|a meal|the week|my|two|four)|brownies|gluten-free|track|intake|facts|logging|homemade|avocados?|slogan|taglines?|shop|name)\b|\b(?:dessert|apples?|bread|how to make|bearded)\b|\b(?:recipe book|convert|routine)\b|\b(?:must-try|plant-based|vegan|vegetarian|dishes (?:in|of|from)|traditional|local|high-protein)\b
+      quantity :: servings :: 0.5 :: For how many people? :: 1; 2; 4; 8 or more :: \bfor (?:\d+|one|two|three|four|five|six|a family)|servings?|people\b|\bmy (?:daily|own)\b|\bhomemade\b
       source :: ingredients :: 0.7 :: Which ingredients do you have? :: the usual staples; a full kitchen; I list them :: \bingredients|leftover|i have\b
       location :: location :: 0.7 :: In which city or area? :: city centre; near home; I name it :: \b(?:in|near) [A-Z] (?case)
     `,
@@ -57,10 +57,10 @@ export const LIVING: readonly Topic[] = [
     "meditation",
     "meditation!, meditate!, meditating!, mindfulness!, relaxation!, breathing exercises!, relaxation techniques!, guided meditation!, unwind!, stress relief!, reduce stress!, stressed!",
     String.raw`
-      time :: duration :: 1 :: How much time do you have a day? :: 5 minutes; 10 to 15 minutes; half an hour :: \b\d+[- ]minutes?|\bminutes a day
-      level :: experience :: 0.75 :: How much have you practised before? :: never; now and then; regularly :: \b(?:beginners?|starting|start|never|new to|experienced|advanced)\b
+      time :: duration :: 0.65 :: How much time do you have a day? :: 5 minutes; 10 to 15 minutes; half an hour :: \b\d+[- ]minutes?|\bminutes a day|\b(?:short|quick|brief|guide|information)\b
+      level :: experience :: 0.45 :: How much have you practised before? :: never; now and then; regularly :: \b(?:beginners?|starting|start|never|new to|experienced|advanced)\b
       goal :: goal :: 0.95 :: What should it help with most? :: stress; sleep; focus; worries :: \b(?:sleep|focus|stress\w*|anxi\w+|worr\w+|pain|present)\b
-      preference :: kind :: 0.95 :: Which kind suits you best? :: breathing; sitting in silence; guided by a voice; movement :: \b(?:guided|breathing|yoga|walking|videos?)\b
+      preference :: kind :: 0.5 :: Which kind suits you best? :: breathing; sitting in silence; guided by a voice; movement :: \b(?:guided|breathing|yoga|walking|videos?)\b
       source :: cause :: 0.9 :: What is it that weighs on you? :: work; study; family; I don't know :: ^(?![^]*\bstress)|\b(?:work|study|exam|school|because)\b
     `,
   ),
@@ -68,10 +68,10 @@ export const LIVING: readonly Topic[] = [
     "health",
     "health, healthy, sleep!, anxiety!, pain, symptoms, symptom, doctor, therapy, vitamins, vitamin, supplement, supplements, medical, medicine, medication, mental, headache!, headaches, insomnia, sore, cure, immune, blood pressure, depression, sad, quit smoking, cold, flu, fever, drug, eyes, posture, memory retention!, memory, concentration, focus better",
     String.raw`
-      subtype :: symptoms :: 1 :: What exactly troubles you? :: I describe it; tiredness; pain; worry :: \b(?:because|symptom|since|benefits|vitamins?|drug|information|memory|quit)\b
+      subtype :: symptoms :: 1 :: What exactly troubles you? :: I describe it; tiredness; pain; worry :: \b(?:because|symptom|since|benefits|vitamins?|drug|information|memory|quit)\b|\b(?:anxiety|stress\w*|depress\w+|insomnia|headaches?|diabetes)\b
       restriction :: conditions :: 0.9 :: Any medical conditions or medicines? :: none; yes, I name them; pregnant :: ^(?![^]*\b(?:vitamin|supplement|medic|pain|cold|flu|fever|headache|exercise|drug|blood|cure))|\b(?:diabet|asthma|allerg|hypertension|medication|pregnan)|\b(?:exercises|tips)\b
       time :: duration :: 0.85 :: Since when do you have it? :: a few days; some weeks; many months :: ^(?![^]*\b(?:pain|headache|insomnia|sleep|cold|flu|fever|sore|symptom))|\b(?:minutes|days|weeks|months|years|since)\b
-      audience :: age :: 0.8 :: Whose health, and what age? :: mine, adult; a child's; an older person's :: \b(?:my|i|i'm|me|year[- ]old|child|kids?|adults?|elderly|women|men)\b
+      audience :: age :: 0.8 :: Whose health, and what age? :: mine, as an adult; a child's; an older person's :: \b(?:my|i|i'm|me|year[- ]old|child|kids?|adults?|elderly|women|men)\b
       source :: tried :: 0.85 :: What have you tried already? :: nothing yet; home remedies; a doctor :: ^(?![^]*\b(?:memory|quit|sleep|pain|headache|focus|concentrat|anxiety|insomnia))|\btried\b
       location :: location :: 0.95 :: In which city or country? :: I name it; near my home; anywhere :: ^(?![^]*\b(?:hospital|reserv|resevation|appointment|pharmacy|refill|doctor near))|\b(?:in|near) (?:the )?[A-Z] (?case)
     `,
@@ -136,11 +136,11 @@ export const LIVING: readonly Topic[] = [
     "music",
     "music!, song, songs, playlist!, album, albums, podcast!, podcasts!, concert, artists, radio",
     String.raw`
-      preference :: genre :: 1 :: Which genre or mood? :: rock or pop; classical; jazz; something new :: \b(?:rock|pop|jazz|classical|hip-?hop|rap|folk|metal|electronic|country|blues|indie|k-pop|entrepreneurship|history|true crime|comedy)\b|\b(?:various|different|diverse|all|diversity in) genres\b
-      platform :: platform :: 0.95 :: Which service do you use? :: Spotify; Apple; YouTube; none :: \b(?:spotify|apple|youtube|deezer|tidal|soundcloud|amazon|billboard|lyrics|compose)\b|\b(?:name|write|episode)\b
+      preference :: genre :: 1 :: Which genre or mood? :: rock or pop; classical; jazz; something new :: \b(?:rock|pop|jazz|classical|hip-?hop|rap|folk|metal|electronic|country|blues|indie|k-pop|entrepreneurship|history|true crime|comedy)\b|\b(?:various|different|diverse|all|diversity in) genres\b|\b(?:relax\w*|smooth|\d0['’]?s)\b
+      platform :: platform :: 0.5 :: Which service do you use? :: Spotify; Apple; YouTube; none :: \b(?:spotify|apple|youtube|deezer|tidal|soundcloud|amazon|billboard|lyrics|compose)\b|\b(?:name|write|episode)\b
       quantity :: length :: 0.85 :: How long should it be? :: half an hour; one hour; three hours :: \b\d+|^(?![^]*\b(?:playlist|mix|track|compose))
       time :: period :: 0.85 :: From which years? :: this year; the last ten years; older :: \b(?:new|latest|\d{4}s?|\d0s|charting|right now|podcasts?)\b
-      subtype :: example :: 0.85 :: Which artists or topics do you like? :: I name some; recent hits; something unknown :: \b(?:like|similar|by [A-Z]|trend)|\b(?:exhibitions|podcasts?|charting|top)\b
+      subtype :: example :: 0.5 :: Which artists or topics do you like? :: I name some; recent hits; something unknown :: \b(?:like|similar|by [A-Z]|trend)|\b(?:exhibitions|podcasts?|charting|top)\b|\b\d0['’]?s\b
     `,
   ),
   topic(
@@ -170,7 +170,7 @@ export const LIVING: readonly Topic[] = [
   ),
   topic(
     "art",
-    "photography!, photoshoot!, drawing!, painting!, paint, watercolor!, acrylic!, sketch, calligraphy!, digital art!, oil painting!, photos of, pottery!, art",
+    "photography!, take photos!!, photos with!!, better photos!!, taking photos!!, photoshoot!, drawing!, painting!, paint, watercolor!, acrylic!, sketch, calligraphy!, digital art!, oil painting!, photos of, pottery!, art",
     String.raw`
       subtype :: subject :: 1 :: Which subject or theme is it about? :: people; landscapes; animals; things at home :: \b(?:portraits?|landscapes?|wildlife|flowers?|animals?|street|wedding|product|letters?)\b|\b(?:settings|camera|course)\b
       budget :: budget :: 0.95 :: What may the material cost? :: nothing; up to 50; 50 to 300; more :: ^(?![^]*\b(?:materials?|kit|equipment|camera|supplies|buy|start|hobby|tools))

@@ -12,22 +12,22 @@ export const PLANS: readonly Topic[] = [
     "gift",
     "gifts!, present for!, presents, gift ideas, gift!!",
     String.raw`
-      audience :: recipient :: 1 :: Who is it for, and what age? :: partner; parent; child; colleague :: \bfor (?:my|a|an|his|her) \w+
-      budget :: budget :: 1 :: What is your budget? :: under 25; 25 to 100; over 100
-      preference :: interests :: 1 :: What does the person enjoy? :: cooking; sports; books; technology :: \b(?:loves?|likes?|enjoys?|fan of|into)\b
-      goal :: occasion :: 0.7 :: For which occasion? :: birthday; wedding; holiday; thank you :: \b(?:birthday|wedding|christmas|anniversary|graduation|valentine)
+      audience :: recipient :: 1 :: Who is it for, and what age? :: partner; parent; child; colleague :: \bfor (?:my|a|an|his|her) \w+|\bas (?:a )?gifts?\b
+      budget :: budget :: 1 :: What is your budget? :: under 25; 25 to 100; over 100 :: \bas (?:a )?gifts?\b
+      preference :: interests :: 1 :: What does the person enjoy? :: cooking; sports; books; technology :: \b(?:loves?|likes?|enjoys?|fan of|into)\b|\bas (?:a )?gifts?\b
+      goal :: occasion :: 0.7 :: For which occasion? :: birthday; wedding; holiday; thank you :: \b(?:birthday|wedding|christmas|anniversary|graduation|valentine)|\bas (?:a )?gifts?\b
     `,
   ),
   topic(
     "event",
     "party!, parties, wedding!, birthday!, celebrate, celebration, anniversary, conference!, festival, reunion, gathering, ceremony, workshop, retreat, game night, baby shower, fundraiser!, event, picnic, bbq, barbecue, birthday party!, clean-up event!, neighborhood event, community event, community cleanup!!, cleanup day!, clean-up day!",
     String.raw`
-      quantity :: guests :: 1 :: How many guests will come? :: under 10; 10 to 30; 30 to 100; over 100 :: \b\d+ (?:people|guests|attendees|participants|friends)\b|\b(?:message|outfit|dress|wish|card|invitation|speech|cake|gift|permits?)\b
-      budget :: budget :: 1 :: What is your budget? :: under 200; 200 to 1,000; over 1,000 :: \b(?:message|wish|card|invitation|speech|flyer|toast|dates?)\b
-      location :: venue :: 0.95 :: Where will it take place? :: at home; a rented hall; outdoors :: \b(?:at home|venue|outdoor|backyard|office|beach|hall|park|virtual|online|neighborhood|message|wish|card|speech|outfit)\b|\b(?:history|timeline)\b
-      time :: date :: 0.9 :: When is it, and how long? :: this month, one afternoon; in some months; a whole weekend :: \b(?:january|february|march|april|june|july|august|september|october|november|december|weekend|tomorrow|message|wish|card|speech)\b
-      audience :: guests_age :: 0.95 :: Who are the guests, and what age? :: children; adults; families; colleagues :: \b(?:kids|adults|colleagues|family|friends|team|year[- ]old|neighborhood|message|wish|outfit)\b
-      preference :: theme :: 0.7 :: Which theme or style? :: elegant; relaxed; colourful; no theme :: \b(?:theme|casual|formal|elegant|permits?|message|clean-up|fundrais\w*|conference)\b|\b(?:virtual|reunion)\b
+      quantity :: guests :: 1 :: How many guests will come? :: under 10; 10 to 30; 30 to 100; over 100 :: \b\d+ (?:people|guests|attendees|participants|friends)\b|\b(?:message|outfit|dress|wish|card|invitation|speech|cake|gift|permits?)\b|\b(?:conferences|history|timeline)\b
+      budget :: budget :: 1 :: What is your budget? :: under 200; 200 to 1,000; over 1,000 :: \b(?:message|wish|card|invitation|speech|flyer|toast|dates?)\b|\b(?:virtual|online|conferences|history|timeline|clean-?up)\b
+      location :: venue :: 0.95 :: Where will it take place? :: at home; a rented hall; outdoors :: \b(?:at home|venue|outdoor|backyard|office|beach|hall|park|virtual|online|neighborhood|message|wish|card|speech|outfit)\b|\b(?:history|timeline)\b|\b(?:clean-?up|conferences|list|places|venues)\b
+      time :: date :: 0.9 :: When is it, and how long? :: one afternoon this month; an evening; a whole weekend :: \b(?:january|february|march|april|june|july|august|september|october|november|december|weekend|tomorrow|message|wish|card|speech)\b|\b(?:history|timeline|conferences|places|venues)\b
+      audience :: guests_age :: 0.95 :: Who are the guests, and what age? :: children; adults; families; colleagues :: \b(?:kids|adults|colleagues|family|friends|team|year[- ]old|neighborhood|message|wish|outfit)\b|\b(?:clean-?up|conferences|history|timeline)\b
+      preference :: theme :: 0.5 :: Which theme or style? :: elegant; relaxed; colourful; no theme :: \b(?:theme|casual|formal|elegant|permits?|message|clean-up|fundrais\w*|conference)\b|\b(?:virtual|reunion)\b|\b(?:cleanup|history|timeline|list)\b
     `,
   ),
   topic(
@@ -73,7 +73,7 @@ export const PLANS: readonly Topic[] = [
       location :: destination :: 1! :: From where, and to which region? :: close to home; Europe; Asia; I name it :: \b(?:in|near|around|to|at|from) (?:the )?[A-Z][a-z]+|\b(?:trip|travel|vacation|holiday|flight|fly|honeymoon|tour|visit|days?|week|weekend) (?:to|in|around) (?!(?:the|my|our|an?|any|another|other|different|some|somewhere|which|where|this|next|every|one|two|be|do|see|make|get|spend|take|enjoy|remember|celebrate|relax|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)\b)[a-z]{3,}|\b(?:best time|insurance)\b|\b(?:skills|survival)\b (?case)
       preference :: interests :: 0.8 :: What do you enjoy most there? :: nature; food and culture; beaches; nightlife :: \b(?:museums?|hiking|beach|food|culture|history|nightlife|adventure|nature|romantic)\b|\b(?:trails?|pack|packing|checklist|best time|surfing|visa|etiquette|customs|insurance|route)\b|\b(?:historical|sites|cuisine|temples|surf\w*|ski\w*)\b|\b(?:first time|prepare|essential things)\b
       audience :: travellers :: 0.9 :: Who is travelling? :: just me; a couple; family with children; friends :: \b(?:solo|family|couple|friends|kids|children|wife|husband|alone|honeymoon|group)\b
-      time :: season :: 1 :: In which month, and which climate? :: summer, hot; spring or autumn; winter, cold :: ^(?![^]*\b(?:pack|packing|checklist)\b)|\b(?:january|february|march|april|june|july|august|september|october|november|december|summer|winter|spring|various weather)\b
+      time :: season :: 1 :: In which month, and which climate? :: a hot summer; mild spring or autumn; a cold winter :: ^(?![^]*\b(?:pack|packing|checklist)\b)|\b(?:january|february|march|april|june|july|august|september|october|november|december|summer|winter|spring|various weather)\b|\bhealth advisor
     `,
   ),
   topic(
@@ -164,7 +164,7 @@ export const PLANS: readonly Topic[] = [
     String.raw`
       platform :: device :: 1 :: On which devices and system? :: Windows; Apple; Android; an old computer :: \b(?:windows|mac|iphone|ios|android|linux|ubuntu|web-based)\b
       budget :: budget :: 0.95 :: Free, or what may it cost? :: free only; up to 5 a month; more :: \b(?:free|paid|subscription|open-source|linux|distributions?|distro)\b
-      preference :: features :: 0.95 :: Which function must it have? :: easy to learn; sharing with others; works offline; privacy :: \b(?:linux|distribution\w*)\b
+      preference :: features :: 0.5 :: Which function must it have? :: easy to learn; sharing with others; works offline; privacy :: \b(?:linux|distribution\w*)\b
       audience :: users :: 0.8 :: How many people will use it? :: just me; a small team; a school class :: ^(?![^]*\b(?:team|class|project|company|virtual|conferenc))|\b(?:my team|students|family)\b
       source :: present :: 0.75 :: What do you use now? :: nothing; paper; another program :: ^(?![^]*\b(?:switch|migrat|replace|instead))
     `,
@@ -173,9 +173,9 @@ export const PLANS: readonly Topic[] = [
     "device",
     "laptop!, laptops!, phone!, phones!, smartphone!, smartphones, computer!, computers, pc, camera!, cameras, headphones!, earbuds, tv!, television, tablet!, tablets, printer, monitor, monitors, gadget, gadgets, smartwatch, graphics card, iphone, android, mattress, vacuum, drone, dslr, e-reader, speakers, gaming pc!, a pc, components, build a pc, new smartphone!, new phone!, new laptop!",
     String.raw`
-      budget :: budget :: 1 :: What is your budget? :: under 300; 300 to 800; 800 to 1,500; more :: \b(?:compare|comparison|specifications|reviews|market|clean|fix|setup)\b
+      budget :: budget :: 1 :: What is your budget? :: under 300; 300 to 800; 800 to 1,500; more :: \b(?:compare|comparison|specifications|reviews|market|clean|fix|setup)\b|\b(?:take|photos?|teach|trends)\b
       goal :: use :: 1 :: What will you use it for most? :: work; games; photos and video; travel :: \b(?:gaming|graphic design|video editing|work|school|travel|programming|college|students?|market|sales)\b|\b(?:analy[sz]e|complaints|take|photos with|sentiment|teach)\b
-      preference :: features :: 0.8 :: Which feature matters most? :: battery; screen; weight; speed :: \b(?:noise[- ]cancel\w*|battery|screen|lightweight|durable|waterproof|water-resistant|wireless|gaming pc|build a pc|components|mattress|vacuum|clean)\b|\b(?:analy[sz]e|complaints|take|photos with|sentiment|teach)\b
+      preference :: features :: 0.8 :: Which feature matters most? :: battery; screen; weight; speed :: \b(?:noise[- ]cancel\w*|battery|screen|lightweight|durable|waterproof|water-resistant|wireless|gaming pc|build a pc|components|mattress|vacuum|clean)\b|\b(?:analy[sz]e|complaints|take|photos with|sentiment|teach)\b|\bcompare the prices?\b
       subtype :: model :: 0.85 :: Which models or sizes do you mean? :: the newest; mid-range ones; I name them :: \b(?:inch|pro|max|galaxy|pixel|iphone \d+|ps5|best|buy|looking|new|build|deals?)\b|\b(?:analy[sz]e|complaints|take|photos with|sentiment|teach)\b|\b(?:find me|good|recommend|choose)\b
       platform :: system :: 0.85 :: Which system or devices do you have? :: Windows; Apple; Android; Linux :: ^(?![^]*\b(?:laptop|phone|smartphone|tablet|watch|smartwatch|printer|monitor|buy|looking))|\b(?:windows|mac(?:os|book)?|linux|android|ios|iphone|chromebook|market|compare)\b|\b(?:components|build)\b|\b(?:analy[sz]e|complaints|take|photos with|sentiment|teach)\b|\b(?:camera|headphones|waterproof|tv)\b
       criterion :: criterion :: 0.85 :: What makes one better for you? :: price; reviews; speed; long life :: ^(?![^]*\b(?:best|top|compar|popular|rated|selling)\w*)|\b(?:analy[sz]e|complaints|take|photos with|sentiment|teach)\b|\bbudget-friendly\b

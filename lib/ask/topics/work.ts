@@ -23,7 +23,7 @@ export const WORK: readonly Topic[] = [
     String.raw`
       format :: length :: 1 :: How long should it be? :: three sentences; half a page; one page :: \b\d+|\b(?:short|brief|one|single|two|three|four|five|six|few)[ -](?:sentences?|paragraphs?|pages?|words?|lines?|points?|bullet)|\bbrief\b|\b(?:recipe|find)\b
       audience :: audience :: 0.9 :: Who will read it? :: only me; colleagues; students; the public :: \bfor (?:a|an|my|our|the|someone) \w+
-      subtype :: focus :: 1 :: Which side of it matters most? :: the main points; the conclusions; causes; criticism :: \b(?:focus\w*|impact|causes?|effects?|key|main|benefits?|milestones) (?:on|of|points|findings|figures|arguments|events)\b
+      subtype :: focus :: 0.4 :: Which side of it matters most? :: the main points; the conclusions; causes; criticism :: \b(?:focus\w*|impact|causes?|effects?|key|main|benefits?|milestones) (?:on|of|points|findings|figures|arguments|events)\b
       source :: source :: 0.8 :: Which text or edition do you mean? :: I paste it next; a link I give; any good source :: ["“«']\w|https?:|\n\s*\S|\b(?:about|on|of) (?:the )?[A-Z]|\babout\b|\b(?:statistics|teams|latest|analy[sz]e)\b (?case)
     `,
   ),
@@ -42,7 +42,7 @@ export const WORK: readonly Topic[] = [
     "inbox",
     "inbox!, gmail!, manage my email, email management, managing my emails, my emails, email inbox!, spam, unread, managing my!, email management!!, my emails!",
     String.raw`
-      platform :: service :: 1 :: Which mail program or service? :: Gmail; Outlook; Apple Mail; a company mail :: \b(?:gmail|outlook|yahoo|apple mail)\b
+      platform :: service :: 0.5 :: Which mail program or service? :: Gmail; Outlook; Apple Mail; a company mail :: \b(?:gmail|outlook|yahoo|apple mail)\b
       goal :: problem :: 1 :: What bothers you most about it? :: too many mails; missed replies; finding old mails; spam
       criterion :: rule :: 0.9 :: By which rule should it be sorted? :: by sender; by date; by topic; unread first :: \b(?:sender|by date|unread|based on)\b|\b(?:check|new messages)\b
       restriction :: limits :: 0.8 :: What must not be moved or deleted? :: nothing; mails from work; unread mails
@@ -58,7 +58,8 @@ export const WORK: readonly Topic[] = [
       platform :: service :: 0.85 :: Which mail program or service? :: Gmail; Outlook; Apple Mail :: ^(?![^]*\b(?:sort|organi[sz]e|folders?|unread|automat|filter|script|notify|alert))|\b(?:gmail|outlook|yahoo|apple mail|twitter|slack|whatsapp)\b
       criterion :: rule :: 1 :: By which rule should it be sorted? :: by sender; by date; by topic; unread first :: ^(?![^]*\b(?:sort|organi[sz]e|folders?|filter|priorit))|\b(?:by|based on|sender)\b
       preference :: tone :: 0.8 :: Which tone? :: friendly; formal; firm :: \b(?:formal|friendly|polite|professional|casual|sort|regex|folders?|unread|script)\b|\b(?:strategy|manag\w+|efficien\w+)\b
-      time :: frequency :: 0.75 :: Once or regularly? :: once; daily; on every new message :: ^(?![^]*\b(?:sort|organi[sz]e|automat|check|script|notify|alert))|\b(?:daily|weekly|every|specific time|once)\b|\bcheck if\b
+      criterion :: trigger :: 1 :: Which events should trigger it? :: a date; a purchase; a form that is sent; I list them :: ^(?![^]*\b(?:events?|triggers?|triggered)\b)|\bwhen (?:a|an|the|i) \w+
+      time :: frequency :: 0.75 :: Once or regularly? :: once; daily; on every new message :: ^(?![^]*\b(?:sort|organi[sz]e|automat|check|script|notify|alert))|\b(?:daily|weekly|every|specific time|once)\b|\bcheck if\b|\b(?:events?|triggers?)\b
     `,
   ),
   topic(
@@ -75,8 +76,8 @@ export const WORK: readonly Topic[] = [
     "data",
     "dataset!, datasets!, analyze, analyse, analysis, visualize!, visualization!, visualizations!, chart, charts, graph, graphs, statistics!, statistical, predict!, prediction, machine learning, forecast, metrics, trends, historical price, price data, comparison, comparative, survey, data set!, reviews, comparative study, sales data!, weather data, census data, the data!, csv file, data analysis, sentiment!!, correlation!!, reviews for!, amazon reviews!, customer reviews!, analyze reviews!, common complaints!, sales figures!, plot",
     String.raw`
-      source :: data :: 1 :: Which data, and where is it? :: a file I give; public data; a database :: \b\w+\.(?:csv|json|xlsx?)\b|https?:|\b(?:twitter|reddit|github|amazon|imdb|yelp|kaggle)\b|from (?:the )?[A-Z]|\b(?:courses?|random numbers|research|learn|education)\b (?case)
-      subtype :: aspect :: 0.85 :: Which figures or aspects matter most? :: prices; counts; ratings; opinions :: \b(?:sentiment|distribution|divide|forecast|descriptive|population)\b|\b(?:most common|age group|frequency|matrix|random)\b|\b(?:clean|missing|reviews|courses?)\b|\b(?:correlation|between|majority|release date|gdp|price|number of|cases)\b
+      source :: data :: 1 :: Which data, and where is it? :: a file I give; public data; a database :: \b\w+\.(?:csv|json|xlsx?)\b|https?:|\b(?:twitter|reddit|github|amazon|imdb|yelp|kaggle)\b|from (?:the )?[A-Z]|\b(?:courses?|random numbers|research|learn|education)\b|\b(?:bitcoin|crypto\w*|gold|stock|previous data|historical data|reviews (?:for|of))\b (?case)
+      subtype :: aspect :: 0.5 :: Which figures or aspects matter most? :: prices; counts; ratings; opinions :: \b(?:sentiment|distribution|divide|forecast|descriptive|population)\b|\b(?:most common|age group|frequency|matrix|random)\b|\b(?:clean|missing|reviews|courses?)\b|\b(?:correlation|between|majority|release date|gdp|price|number of|cases)\b|\b(?:traffic|gold|stock|bitcoin|crypto\w*|prices?)\b
       time :: period :: 0.95 :: Which period should it cover? :: last month; last year; last five years; all :: \b(?:\d{4}|last|past|years?|months?|week|today|decade|latest|current|random|matrix|divide|dataset|quarter|open-source)\b|\b(?:clean|missing|courses?|skills)\b|\b(?:correlation|between|release date|historical data|location)\b
       criterion :: measure :: 0.9 :: By which measure should it be judged? :: totals; averages; growth; accuracy :: \b(?:average|mean|growth|accuracy|regression|sentiment|by|matrix|divide|histogram|visuali[sz]e|forecast)\b|\bcurrent trends\b
       location :: region :: 0.85 :: Which country or market? :: worldwide; one country; my own data :: ^(?![^]*\b(?:covid|weather|market|sales|housing|population|price|trend)\w*)|\b(?:in|of) (?:the )?[A-Z][a-z]+|\b(?:dataset|iphone|my)\b (?case)
@@ -90,7 +91,7 @@ export const WORK: readonly Topic[] = [
       subtype :: topic :: 1 :: What exactly should it be about? :: my own work; a current event; I give the points :: \b(?:about|on|regarding|of|for|explaining) (?:the |a |an |my )?\w+|\b(?:template|tips|skills|table|novel and i|latex|document|detailing|teaching)\b
       goal :: purpose :: 0.8 :: What should the reader do or feel? :: be informed; be convinced; be amused; reply :: \bto (?:convince|persuade|ask|thank|apologi|inform|explain|announce|invite|request|complain)|\b(?:template|tips|skills|story|poem|novel)\b
       source :: facts :: 0.9 :: Which facts or names must it hold? :: I list them next; none, invent freely; only public facts
-      preference :: tone :: 0.7 :: Which tone? :: friendly; formal; humorous; urgent :: \b(?:formal|funny|humorous|professional|casual|friendly|persuasive|tone|style)\b|\b(?:template|tips|skills|arcs?|research|report)\b|\b(?:latex|document|guide|material)\b
+      preference :: tone :: 0.7 :: Which tone? :: friendly; formal; humorous; urgent :: \b(?:formal|funny|humorous|professional|casual|friendly|persuasive|tone|style)\b|\b(?:template|tips|skills|arcs?|research|report)\b|\b(?:latex|document|guide|material)\b|\bnovel\b
     `,
   ),
   topic(
@@ -132,10 +133,11 @@ export const WORK: readonly Topic[] = [
     "learning",
     "learn, learning, courses!, tutorials!, teach me, lessons, lesson, curriculum!, classes, public speaking, certification!, test prep, calculus, beginner's, learning plan!, a course, online course!, course on!, course for!, course about!, course in, my skills, skills in, tutorial on, tutorial for, tutorial!, study plan!, self-study!, guide to, exam!, basics of!, start learning!, learn python!, how to code!, fundamentals of!, learning python!, help me learn!, resources for learning!, friendly resources!, resources about, lsat!, gre!, math homework, learning about!, interested in learning!, to understanding!, coding problems!, coding challenges!, digital audio workstation!, learning resources!, studying!, creative writing!, digital illustration!, develop my!, my writing!, leadership skills!, practice problems!, online courses!",
     String.raw`
-      level :: level :: 0.95 :: What do you know already? :: nothing; the basics; a good deal :: \b(?:beginners?(?:'s)?|from scratch|advanced|intermediate|new to|no experience|basics?|fundamentals?)\b
-      preference :: method :: 0.85 :: Which way of learning do you prefer? :: videos; reading; exercises; a course with a teacher :: ^(?![^]*\b(?:resources|learn|course|courses|material|materials|study|skills)\b)|\b(?:videos?|books?|interactive|exercises|tutorials?|apps?|step-by-step|plan|curriculum|problems|write|platforms|from scratch|techniques|free|certification|project|schedule|guide|teach me|overview)\b|\b(?:workshop|resources about)\b
+      level :: level :: 0.95 :: What do you know already? :: nothing; the basics; a good deal :: \b(?:beginners?(?:'s)?|from scratch|advanced|intermediate|new to|no experience|basics?|fundamentals?)\b|\bplatforms?\b
+      subtype :: subject :: 1 :: Which subject do you want to learn? :: a language; programming; something for work; I name it :: ^(?![^]*\b(?:platforms?|courses|tutorials)\b)|\b(?:for|about|on|in|to) \w+
+      preference :: method :: 0.6 :: Which way of learning do you prefer? :: videos; reading; exercises; a course with a teacher :: ^(?![^]*\b(?:resources|learn|course|courses|material|materials|study|skills)\b)|\b(?:videos?|books?|interactive|exercises|tutorials?|apps?|step-by-step|plan|curriculum|problems|write|platforms|from scratch|techniques|free|certification|project|schedule|guide|teach me|overview)\b|\b(?:workshop|resources about)\b|\bcourse\b
       budget :: budget :: 0.95 :: Free, or what may it cost? :: free only; up to 50; up to 300 :: ^(?![^]*\b(?:courses?|class(?:es)?|resources?|software|apps?|workshop|certification|degree)\b)|\bfree|paid\b
-      time :: time :: 0.85 :: How much time per week, until when? :: an hour; 3 to 5 hours; daily, for a month :: ^(?![^]*\b(?:plan|course|learn|roadmap|schedule|curriculum|study|program)\b)|\b(?:hours?|weeks?|months?|days?|daily|week-long)\b|\b(?:course|free)\b
+      time :: time :: 0.85 :: How much time per week, until when? :: an hour; 3 to 5 hours; every day for a month :: ^(?![^]*\b(?:plan|course|learn|roadmap|schedule|curriculum|study|program)\b)|\b(?:hours?|weeks?|months?|days?|daily|week-long)\b|\b(?:course|free)\b
     `,
   ),
   topic(
@@ -154,7 +156,7 @@ export const WORK: readonly Topic[] = [
     "productivity, productive, time management!, schedule!, schedules, routine, routines, habit, habits, tasks, to-do, reminder, reminders, calendar, work-life!, procrastination, agenda, timetable!, planner, balance",
     String.raw`
       source :: tasks :: 1 :: Which tasks or appointments are there? :: I list them next; a normal work week; a student's week :: \bincluding|such as|:\s*\w
-      time :: time :: 0.9 :: Which hours and days are free? :: weekdays 9 to 5; evenings; weekends :: \b(?:\d+ ?(?:am|pm|hours?|days?)|daily|weekly|monday|weekend)\b|\b(?:warm-?up|run|bus)\b
+      time :: time :: 0.7 :: Which hours and days are free? :: weekdays 9 to 5; evenings; weekends :: \b(?:\d+ ?(?:am|pm|hours?|days?)|daily|weekly|monday|weekend)\b|\b(?:warm-?up|run|bus)\b|\b(?:books?|articles|focus\w*|techniques|skills)\b
       goal :: goal :: 0.9 :: What should change most? :: less stress; more done; more free time :: \bto (?:reduce|improve|increase|balance|help)\b|\b(?:schedule|timetable)\b
       audience :: people :: 0.7 :: For how many people? :: just me; a small team; a department :: \b(?:my team|team|employees|people|family)\b
       restriction :: limits :: 0.8 :: Anything fixed or to avoid? :: family duties; fixed meetings; no work evenings
@@ -164,21 +166,21 @@ export const WORK: readonly Topic[] = [
     "news",
     "news!, latest, headlines!, headline, updates, today's, trending, developments, hashtags, polls, scams, breakthroughs, advancements!, latest discoveries!",
     String.raw`
-      subtype :: topic :: 1 :: Which part of it interests you? :: I name it; research; business; politics :: \bheadlines\b.*\bfrom\b|\b(?:polling|rates|version) (?case)
+      subtype :: topic :: 0.5 :: Which part of it interests you? :: I name it; research; business; politics :: \bheadlines\b.*\bfrom\b|\b(?:polling|rates|version) (?case)
       time :: period :: 0.7 :: Since when: today, this week, this month? :: today; this week; this month; this year :: \b(?:today|this (?:week|month|year)|20\d\d|last \w+|yesterday|past|recent days|homepage|rates|version|scams|polls|polling)\b
       location :: region :: 0.8 :: Which country or region? :: worldwide; United States; Europe; my own country :: ^(?![^]*\b(?:news|headlines|law|economy|politic|election|covid|trend))|\b(?:from|about|on|in|global) (?:the )?[A-Z]|website|\b[A-Z]{2,}\b (?case)
-      source :: sources :: 0.9 :: Which sources do you trust? :: large newspapers; public broadcasters; scientific journals :: \b(?:bbc|cnn|reuters|times|guardian|twitter|website)\b|\bfrom (?:the )?[A-Z]
+      source :: sources :: 0.5 :: Which sources do you trust? :: large newspapers; public broadcasters; scientific journals :: \b(?:bbc|cnn|reuters|times|guardian|twitter|website)\b|\bfrom (?:the )?[A-Z]
     `,
   ),
   topic(
     "research",
-    "research, history, historical, science, scientific, impact, effects, climate change, physics, philosophy, war, wars, ancient, discoveries, papers, studies, politics, election, law, laws, legal, theory, sources, environmental, species, economics, causes, article about, wikipedia, tax reform, reports on, released reports, concept of, theories, latest research!, black holes, a paper, paper on!, research on!, research published!, medicine research, theory of, mechanics, renaissance, art history!, arguments, roman empire, solar system",
+    "scientific articles!!, research articles!!, recent articles!!, key events!!, historical events!!, conferences related!!, history of!!, research, history, historical, science, scientific, impact, effects, climate change, physics, philosophy, war, wars, ancient, discoveries, papers, studies, politics, election, law, laws, legal, theory, sources, environmental, species, economics, causes, article about, wikipedia, tax reform, reports on, released reports, concept of, theories, latest research!, black holes, a paper, paper on!, research on!, research published!, medicine research, theory of, mechanics, renaissance, art history!, arguments, roman empire, solar system",
     String.raw`
-      subtype :: aspect :: 0.85 :: Which side of it matters most? :: causes; present state; effects; debates :: \b(?:causes?|effects?|impact|benefits|role|significance|advantages) (?:of|on)\b|\blearn(?:ing)? (?:about|more)\b.*\band\b|\b(?:application of|paper on|sources)\b|\b(?:contributors|reports|top (?:\w+ )?(?:contributors|reasons))\b|\b(?:brainstorm|project)\b|\b(?:resources|family history|history of)\b
+      subtype :: aspect :: 0.5 :: Which side of it matters most? :: causes; present state; effects; debates :: \b(?:causes?|effects?|impact|benefits|role|significance|advantages) (?:of|on)\b|\blearn(?:ing)? (?:about|more)\b.*\band\b|\b(?:application of|paper on|sources)\b|\b(?:contributors|reports|top (?:\w+ )?(?:contributors|reasons))\b|\b(?:brainstorm|project)\b|\b(?:resources|family history|history of)\b|\b(?:existing|timeline|advance(?:s|ments)|latest|findings)\b
       time :: period :: 0.9 :: Which period do you mean? :: this year; the last ten years; the last century; all :: ^(?![^]*\b(?:latest|recent|history|historical|research|discover|published|trend|papers|war))|\b(?:\d{4}|century|last|past|decade|today|this (?:week|month|year)|world war|fall of|family)\b
       location :: region :: 0.85 :: Which country or region? :: worldwide; United States; Europe; I name it :: ^(?![^]*\b(?:law|legal|politic|tax|species|native|climate|econom|election|environment))|\b(?:in|of|the) (?:the )?[A-Z][a-z]+ (?case)
       goal :: purpose :: 0.8 :: What will you use it for? :: a school paper; work; a decision; my own interest :: \bfor (?:a|an|my) \w+|\b(?:interested|learn|love|fascinated|curious)\b
-      source :: sources :: 0.8 :: Which sources should it rest on? :: scientific papers; newspapers; official sites; books :: ^(?![^]*\b(?:research|sources|papers?|studies|articles?|data|find)\b)|\b(?:according to|Wikipedia|BBC|CNN|Reuters|from)\b|\b(?:roadmap|transition|guide)\b (?case)
+      source :: sources :: 0.5 :: Which sources should it rest on? :: scientific papers; newspapers; official sites; books :: ^(?![^]*\b(?:research|sources|papers?|studies|articles?|data|find)\b)|\b(?:according to|Wikipedia|BBC|CNN|Reuters|from)\b|\b(?:roadmap|transition|guide)\b (?case)
     `,
   ),
   topic(

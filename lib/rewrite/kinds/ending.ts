@@ -4,7 +4,7 @@
  * @module
  */
 
-import { firstCharacters, matcherOf } from "../pattern.ts";
+import { compilePatterns, firstCharacters, matcherOf } from "../pattern.ts";
 import type { Finding, Situation } from "../rule.ts";
 import type { Kind } from "./kind.ts";
 
@@ -13,6 +13,7 @@ interface Fields {
   readonly questionsFirst: string | null;
   readonly asides: readonly string[];
   readonly asidesFirst: string | null;
+  readonly unless: readonly string[];
   readonly openers: readonly string[];
   readonly except: readonly string[];
   readonly dangling: readonly string[];
@@ -32,7 +33,8 @@ const NO_SENTENCE = /^\s*(?:[-*•+>#|]|\d{1,3}[.)]|[a-zA-Z][.)]\s)|[:=|\t]|\{|\
 
 /**
  * Patterns `questions` at the start of a sentence and `asides` after its last comma make it a question.
- * `openers`: words that open any other sentence to the assistant, so that neither a last line of data
+ * `unless`: patterns anywhere in any other sentence that leave open whether it asks, so that it gets no
+ * mark. `openers`: words that open any other sentence to the assistant, so that neither a last line of data
  * nor a search in lower case is taken for one; `except`: words anywhere that show that the text is to be continued; `dangling`: words
  * that end no sentence.
  */
@@ -45,15 +47,17 @@ export const ending: Kind = {
       questionsFirst: firstCharacters(questions),
       asides,
       asidesFirst: firstCharacters(asides),
+      unless: reader.patterns("unless", []),
       openers: reader.words("openers"),
       except: reader.words("except", []),
       dangling: reader.words("dangling", []),
     } satisfies Fields;
   },
   finder(fields) {
-    const { questions, questionsFirst, asides, asidesFirst, ...lists } = fields as Fields;
+    const { questions, questionsFirst, asides, asidesFirst, unless, ...lists } = fields as Fields;
     const question = matcherOf(questions, questionsFirst);
     const aside = matcherOf(asides, asidesFirst);
+    let unsure: RegExp | undefined;
     const [openers, except, dangling] = [lists.openers, lists.except, lists.dangling]
       .map((words) => new Set(words)) as [Set<string>, Set<string>, Set<string>];
     return (situation): Finding[] => {
@@ -68,6 +72,10 @@ export const ending: Kind = {
       if (!opens && !single) return [];
       if ((!opens || ARTICLE.test(words[0]!)) && areKeywords(line)) return [];
       if (!asks && closesList(text, start)) return [];
+      if (!asks && unless.length > 0) {
+        unsure ??= compilePatterns(unless, "g");
+        if (text.slice(start, end).search(unsure) >= 0) return [];
+      }
       if (words.some((word) => except.has(word)) || dangling.has(words.at(-1)!)) return [];
       // With a full stop, a name of one letter would be an abbreviation.
       if (words.at(-1)!.length === 1) return [];

@@ -1,0 +1,60 @@
+/**
+ * Endings that the rule's own file has no room for.
+ *
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { improve, RULES } from "../rewrite/fixture.ts";
+
+const ENDINGS: readonly (readonly [before: string, after: string])[] = [
+  [
+    "browser console direct download of a page",
+    "browser console direct download of a page",
+  ],
+  [
+    "Read the notes at https://example.org/notes",
+    "Read the notes at https://example.org/notes",
+  ],
+  [
+    "Rate this product from one to five\nBlack kettle made in England with lid",
+    "Rate this product from one to five\nBlack kettle made in England with lid",
+  ],
+  [
+    "when the user clicks the button show a dialog",
+    "when the user clicks the button show a dialog.",
+  ],
+  [
+    "I want to learn the guitar, how long does it take",
+    "I want to learn the guitar, how long does it take?",
+  ],
+  [
+    "does the oven need to be hot before i bake bread",
+    "does the oven need to be hot before i bake bread?",
+  ],
+  [
+    "is it cheaper to rent or to buy in a small town",
+    "is it cheaper to rent or to buy in a small town?",
+  ],
+  [
+    "we moved house can you write a letter that tells the bank",
+    "we moved house can you write a letter that tells the bank",
+  ],
+  [
+    "my car makes a noise what can it be",
+    "my car makes a noise what can it be",
+  ],
+  [
+    "tell me what you can do about it",
+    "tell me what you can do about it.",
+  ],
+  [
+    "if the file is there then delete it",
+    "if the file is there then delete it.",
+  ],
+];
+
+Deno.test("a last sentence gets the mark it needs, or none where that is open", () => {
+  const rules = RULES.filter(({ id }) => id === "clean/last_mark");
+  for (const [before, after] of ENDINGS) assert.equal(improve(before, { rules }).improved, after);
+});
