@@ -122,7 +122,7 @@ function groundOf({ language, words, text, task }: Prompt): "full" | "rank" | "n
 function questionsWanted(wording: number, asked: readonly Flag[], weights: AskWeights): number {
   const { askFrom, vagueFrom } = weights.calibration;
   if (wording > vagueFrom) return QUESTIONS_MAX;
-  return wording > askFrom && asked.length === 0 ? 1 : 0;
+  return wording > askFrom && asked.every(({ importance }) => importance < MINOR) ? 1 : 0;
 }
 
 function ranked(found: readonly Omit<Question, "id">[]): Question[] {

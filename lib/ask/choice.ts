@@ -8,8 +8,9 @@
 import type { Question } from "./ask.ts";
 import { ANY } from "./flag.ts";
 import { isSaid } from "./said.ts";
-import { mainTopic } from "./topics.ts";
+import { mainTopic, TOPICS } from "./topics.ts";
 import { COMPUTING } from "./topics/computing.ts";
+import { ENGINEERING } from "./topics/engineering.ts";
 import { WORK } from "./topics/work.ts";
 import { SLOT_TYPES, type SlotType, type Topic, type TopicQuestion } from "./topics/topic.ts";
 
@@ -23,6 +24,10 @@ const ESSENTIAL_VALUE = 1;
 /** Orders for a text or a calculation about a field of life, to whose writer that field's questions mean nothing. */
 const FROM_OUTSIDE =
   /^\W*(?:please\s+)?(?:analy[sz]e|predict|scrape|extract|download|fetch|calculate|classify|detect)\b|\b(?:questionnaire|quiz|puzzle|slogans?|taglines?|captions?|description|jokes?|riddles?|poems?|haiku|names? for|hashtags?|notation)\b/i;
+
+/** Orders for a program, a site or a paper, whose topic is not the field of life that it serves. */
+const WORK_FOR_A_FIELD =
+  /^\W*(?:create|build|make|write|design|implement|develop|code|generate|set up|draft|program|add|prepare)\b(?:\W+[\w-]+){0,6}?\W+(?:web ?(?:sites?|pages?|apps?)|landing pages?|home ?pages?|apps?|api|endpoints?|crud|regex|regexp|regular expression|script|function|class|program|model|component|database|schema|query|dashboard|(?:chat ?)?bot|job (?:ad|advert|description|posting)|lesson|test|exam|flash ?cards|survey)\b/i;
 
 /** What a choice is made from. */
 export interface Open {
@@ -48,7 +53,8 @@ export interface Open {
  * @returns Questions, the most valuable first, each about another kind of detail.
  */
 export function chooseQuestions(open: Open, most: number): Omit<Question, "id">[] {
-  const main = mainTopic(open.topics);
+  const counts = WORK_FOR_A_FIELD.test(open.text) ? withoutLife(open.topics) : open.topics;
+  const main = mainTopic(counts);
   if (main === null) return [];
   if (isOfLife(main.topic) && (open.namesCode || FROM_OUTSIDE.test(open.text))) return [];
   const value = ({ type, weight, isEssential }: TopicQuestion): number =>
@@ -76,8 +82,12 @@ export function chooseQuestions(open: Open, most: number): Omit<Question, "id">[
   return chosen;
 }
 
+function withoutLife(counts: readonly number[]): number[] {
+  return counts.map((count, at) => isOfLife(TOPICS[at]!) ? 0 : count);
+}
+
 function isOfLife(topic: Topic): boolean {
-  return !COMPUTING.includes(topic) && !WORK.includes(topic);
+  return ![...COMPUTING, ...ENGINEERING, ...WORK].includes(topic);
 }
 
 function isTold({ type, said }: TopicQuestion, { text, known }: Open): boolean {

@@ -17,7 +17,7 @@ const SAID: Partial<Record<SlotType, RegExp>> = {
   audience:
     /\b(?:for (?:my|our|a|an|the) (?:\w+ )?(?:kids?|child(?:ren)?|son|daughter|wife|husband|mom|mother|dad|father|friends?|boss|team|class|students?|customers?|clients?|family|beginners?|dog|cat|toddler)|for (?:kids|children|beginners|adults|seniors|students|women|men|teenagers|teens|toddlers|developers|myself)|\d+[- ]year[- ]olds?)\b/i,
   platform:
-    /\b(?:windows|mac ?os|macbook|linux|ubuntu|android|iphone|ios|ipad|python|javascript|typescript|java|c\+\+|c#|bash|powershell|excel|google sheets|react|node|docker|aws|azure|netflix|spotify|amazon|youtube|instagram|linkedin)\b/i,
+    /\b(?:windows|cron(?:tab)?|systemd|mac ?os|macbook|linux|ubuntu|android|iphone|ios|ipad|python|javascript|typescript|java|c(?=\+\+)|c(?=#)|bash|powershell|excel|google sheets|react|node|docker|aws|azure|netflix|spotify|amazon|youtube|instagram|linkedin)\b/i,
   format:
     /\b(?:bullet(?:ed)?|table|json|csv|markdown|\d+[- ]words?|paragraphs?|one[- ]page|essay|haiku|headline|slides?)\b/i,
   level:

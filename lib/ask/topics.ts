@@ -6,6 +6,7 @@
 
 import { onDemand, wordSet } from "../text/hints.ts";
 import { COMPUTING } from "./topics/computing.ts";
+import { ENGINEERING } from "./topics/engineering.ts";
 import { HOME } from "./topics/home.ts";
 import { LIVING } from "./topics/living.ts";
 import { PLANS } from "./topics/plans.ts";
@@ -15,6 +16,7 @@ import { WORK } from "./topics/work.ts";
 /** Every topic; where two fit a prompt equally, the earlier one counts. */
 export const TOPICS: readonly Topic[] = [
   ...COMPUTING,
+  ...ENGINEERING,
   ...LIVING,
   ...HOME,
   ...PLANS,

@@ -87,14 +87,18 @@ Deno.test("what stops all work is asked alone", () => {
 
 Deno.test("nothing is asked that the prompt, the context or an answer has said", () => {
   const slots = (result: Asked) => result.questions.map(({ slot }) => slot);
-  const text = "Plan a trip for my family.";
+  const text = "Plan a trip to Italy for my family in May, for two weeks.";
   assert.ok(slots(asked(text)).includes("budget"));
   assert.ok(!slots(asked(text, { answers: { budget: "2,000 euros" } })).includes("budget"));
   assert.ok(!slots(asked(text, { context: { price: "cheap" } })).includes("budget"));
   assert.ok(
     !slots(asked(text, { context: { notes: "we can spend 2,000 euros" } })).includes("budget"),
   );
-  assert.ok(!slots(asked("Plan a trip for my family with a budget of $2,000.")).includes("budget"));
+  assert.ok(
+    !slots(asked("Plan a trip to Italy for my family in May with a budget of $2,000.")).includes(
+      "budget",
+    ),
+  );
   assert.deepEqual(
     asked("Summarize the attached report.", { context: { files: ["report.txt"] } }).questions,
     [],

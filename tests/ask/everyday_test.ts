@@ -32,6 +32,25 @@ const FIRST: readonly (readonly [prompt: string, slot: string | null])[] = [
   ["prepare me for an interview", "role"],
   ["recommend a good book", "genre"],
   ["my computer is slow", "system"],
+  ["i need a regex", "matches"],
+  ["add caching", "target"],
+  ["Set up CI for my project", "steps"],
+  ["implement authentication", "method"],
+  ["migrate our database", "from_and_to"],
+  ["PLEASE FIX THE BUG IN CHECKOUT", "behaviour"],
+  ["its giving me an error when i run npm install", "error_message"],
+  ["the tests are failing again, fix it", "error_message"],
+  ["create an excel macro", "action"],
+  ["make a scraper", "website"],
+  ["i need a name for my company", "purpose"],
+  ["my landlord wont give me my deposit back", "country"],
+  ["teach me a language", "which_language"],
+  ["make me a study plan", "subject"],
+  ["whats a good gift", "recipient"],
+  ["rewrite this so it sounds more professional", "object"],
+  ["is it worth it?", "object"],
+  ["what is the difference between a left join and an inner join in sql", null],
+  ["whats the best way to reheat pizza so its crispy again", null],
   ["what is the capital of peru", null],
   ["how does a hash map work?", null],
   ["translate 'good morning' to french", null],
@@ -44,6 +63,27 @@ Deno.test("what an everyday prompt lacks most is asked first", () => {
   const firstOf = (text: string) =>
     ask(parsePrompt(text), NOTHING_KNOWN, weights).questions[0]?.slot ?? null;
   assert.deepEqual(FIRST.map(([text]) => [text, firstOf(text)]), FIRST);
+});
+
+Deno.test("what is ordered sets the topic, not the field that it is for", () => {
+  const weights = shippedAsk();
+  for (
+    const text of [
+      "build a landing page for a yoga studio",
+      "create a REST API in FastAPI for managing books",
+      "write a regex that validates laptop serial numbers",
+      "make a quiz about the french revolution",
+      "Write a job ad for a senior backend developer",
+      "create a django model for a pet clinic",
+    ]
+  ) {
+    const slots = ask(parsePrompt(text), NOTHING_KNOWN, weights).questions.map(({ slot }) => slot);
+    const odd = slots.filter((slot) =>
+      ["fitness_level", "limitations", "goal", "genre", "author", "model", "system", "part"]
+        .concat(["features_of_device", "background", "animal"]).includes(slot)
+    );
+    assert.deepEqual(odd, [], text);
+  }
 });
 
 Deno.test("a booking is no matter of books", () => {

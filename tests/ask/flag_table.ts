@@ -22,6 +22,8 @@ export const GAP_TABLE: Readonly<Record<string, FlagRows>> = {
       "please proofread this essay",
       "What is wrong with the code below?",
       "Rewrite the text below so that a child understands it.",
+      "can you summarise the article",
+      "solve this equation for me",
     ],
     silent: [
       "Summarize the following paragraph: The harbour was built in 1850 and has been enlarged twice since.",
@@ -72,6 +74,8 @@ export const GAP_TABLE: Readonly<Record<string, FlagRows>> = {
       "make it more professional",
       "why doesn't it work?",
       "optimize this please",
+      "rewrite this so it sounds more professional",
+      "is it worth it?",
       "translate this to Spanish",
       "convert it into python",
     ],

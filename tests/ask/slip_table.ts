@@ -100,6 +100,10 @@ export const SLIP_TABLE: Readonly<Record<string, FlagRows>> = {
   },
   bug_report_gap: {
     fires: [
+      "PLEASE FIX THE BUG IN CHECKOUT",
+      "its giving me an error when i run npm install",
+      "the tests are failing again, fix it",
+      "my css is broken, the layout looks weird",
       "My python script crashes, please help me.",
       "Our build fails since yesterday and I don't know why.",
       "I get a TypeError in my react app when I click save.",

@@ -10,17 +10,27 @@ import { holdsAny, type Reading } from "../reading.ts";
 const BROKEN =
   /\b(?:\w*errors?|\w*exceptions?|crash(?:es|ed|ing)?|fails?|failed|failing|broken|bug|not working|not (?:outputting|returning|giving|producing|printing)|(?:wrong|incorrect) (?:results?|output|answers?)|doesn['’]?t work|does not work|won['’]?t (?:work|start|run|load|compile|build)|stopped working|throws?|freezes?|hangs)\b/i;
 const SOFTWARE =
-  /\b(?:code|script|function|program|app|application|website|server|api|build|compiler?|test|query|docker|npm|pip|python|javascript|typescript|java|react|node|sql|c\+\+|rust|php|django|flask|excel|macro|formula|deploy(?:ment)?|database|library|package|import|module)\b/i;
+  /\b(?:code|script|function|program|app|application|website|server|api|build|compiler?|test|query|docker|npm|pip|python|javascript|typescript|java|react|node|sql|c(?=\+\+)|rust|php|django|flask|excel|macro|formula|deploy(?:ment)?|database|library|package|import|module|login|log-?in|sign-?in|button|form|page|checkout|site|css|html|layout|pipeline|ci|endpoint|tests|queries|component|terraform|kubernetes|pod)\b/i;
 const FIRST_PERSON = /\b(?:my|our|i|i'm|i am|we|me)\b/i;
 const REPAIR =
   /^\W*(?:please\s+|can you\s+|could you\s+|help me\s+)*(?:debug|fix|troubleshoot|repair)\b/i;
 const MESSAGE =
-  /\b(?:error|exception)\b\s*[:"'“]|\w+(?:Error|Exception)\b|\b(?:[45]\d\d|E[A-Z]{4,})\b|\b(?:says|saying|message is|reads)\b|traceback|stack trace|undefined|null pointer|segfault|segmentation fault|permission denied|not found|timed? ?out|out of memory/i;
+  /\b(?:error|exception)\b\s*[:"'“]|\b(?:[45]\d\d)\b|\b(?:says|saying|message is|reads)\b|traceback|stack trace|undefined|null pointer|segfault|segmentation fault|permission denied|not found|timed? ?out|out of memory/i;
+/** Names of failures, told by their capitals. */
+const NAMED = /\w+(?:Error|Exception)\b|\bE[A-Z]{4,}\b/;
+/** A shouted prompt names nothing by its capitals. */
+const isShouted = (text: string) => !/[a-z]{2}/.test(text);
+/** An order to mend something of which nothing else is said. */
+const MEND =
+  /^\W*(?:please\s+)?(?:fix|solve|debug|resolve|find|squash)\s+(?:the|this|that|a|my|our)\s+(?:[\w-]+\s+){0,2}?(?:bug|issue|problem|crash|glitch)(?:\s+(?:in|on|with|of)\s+(?:the\s+|my\s+|our\s+)?[\w-]+(?:\s+(?:page|screen|form|app))?)?(?:\s+(?:please|asap|now|for me))*\W*$/i;
+/** What breaks before one's eyes, without a message. */
+const SEEN =
+  /^[^]{0,20}\b(?:my|our|the) (?:css|html|layout|button|login|log-?in|sign-?in|form|page|checkout|menu|animation)\b/i;
 const ASKS_TO_WRITE =
   /^\W*(?:please\s+|can you\s+|could you\s+)*(?:write|create|generate|design|explain|what is|list|give|translate|implement|add)\b/i;
 /** Without one of these there is nothing to find. */
 const TRIGGERS =
-  "error errors exceptions exception crash crashes crashed crashing fail fails failed failing broken bug working work won't stopped throw throws freeze freezes hang hangs outputting returning giving producing printing wrong incorrect debug doesn't"
+  "bug issue problem glitch error errors exceptions exception crash crashes crashed crashing fail fails failed failing broken bug working work won't stopped throw throws freeze freezes hang hangs outputting returning giving producing printing wrong incorrect debug doesn't"
     .split(" ");
 
 /**
@@ -33,11 +43,19 @@ export function bugReportGap(reading: Reading): Flag | null {
   if (!holdsAny(reading, TRIGGERS) && !/(?:Error|Exception)\b/.test(reading.text)) return null;
   const { prose } = reading;
   if (reading.hasMaterial || reading.wordCount > 60 || ASKS_TO_WRITE.test(prose)) return null;
+  if (MEND.test(prose) || (SEEN.test(prose) && BROKEN.test(prose) && !/\berror/i.test(prose))) {
+    return asking("bug_report_gap", "behaviour", 0.9, "What happens, and what should happen?", [
+      "I describe it next",
+      "an error I paste next",
+      "a wrong result",
+    ]);
+  }
   if (
     !BROKEN.test(prose) || !SOFTWARE.test(prose) ||
-    !(FIRST_PERSON.test(prose) || REPAIR.test(prose))
+    !(FIRST_PERSON.test(prose) || REPAIR.test(prose) || /\bfix (?:it|them|this)\b/i.test(prose))
   ) return null;
-  if (!MESSAGE.test(reading.text)) {
+  const isNamed = !isShouted(reading.text) && NAMED.test(reading.text);
+  if (!isNamed && !MESSAGE.test(reading.text)) {
     return asking("bug_report_gap", "error_message", 0.9, "What does the error message say?", [
       "I paste it next",
       "there is no message",

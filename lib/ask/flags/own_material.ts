@@ -11,7 +11,7 @@ import { holdsAny, type Reading } from "../reading.ts";
 const WORK =
   "summari[sz]e|translate|proof-?read|paraphrase|rephrase|re-?write|reword|shorten|expand|edit|revise|correct|improve|enhance|polish|refine|review|critique|grade|assess|evaluate|comment on|give (?:me )?feedback on|take a look at|look (?:at|over)|check|fix|debug|refactor|optimi[sz]e|clean up|simplify|speed up|format|document|explain|analy[sz]e|annotate|convert|port|(?:write|generate|create|add) (?:(?:unit|integration|more|some|the) )*tests (?:for|to)|add (?:comments|types?|docs|documentation|docstrings?|logging|error handling) to|what(?:'s| is) wrong with|find (?:the |any |all )?(?:bugs?|errors?|mistakes?|typos|problems?) in";
 const TEXT =
-  "text|paragraphs?|essays?|drafts?|articles?|letters?|cover letters?|speech|thesis|dissertation|abstract|papers?|poems?|lyrics|resume|résumé|cv|bio|biography|personal statement|statement of purpose|motivation letter|transcript|(?:meeting |lecture |class )?notes|minutes|report|proposal|contract|blog ?posts?|linkedin (?:profile|post|summary)|pitch|slides?";
+  "text|paragraphs?|essays?|drafts?|articles?|letters?|cover letters?|speech|thesis|dissertation|abstract|papers?|poems?|lyrics|resume|résumé|cv|bio|biography|personal statement|statement of purpose|motivation letter|transcript|(?:meeting |lecture |class )?notes|minutes|report|proposal|contract|blog ?posts?|linkedin (?:profile|post|summary)|pitch|slides?|data|data ?sets?|spreadsheet|survey (?:data|results|responses)|sales (?:data|figures)|measurements";
 const CODE =
   "code|codebase|code ?base|functions?|scripts?|quer(?:y|ies)|regex|regular expression|class(?:es)?|components?|snippet|css|html|stylesheet|formula|macro|endpoints?|api|schema|dockerfile|makefile|unit tests|algorithm|module|loop";
 /** What may follow the noun, so that "my code review skills" is no code. */
@@ -23,10 +23,11 @@ const order = onDemand(() =>
     "i",
   )
 );
-const bareTests =
-  /^\W*(?:please\s+)?(?:write|generate|create|add)\s+(?:(?:some|more|me|the)\s+)*(?:unit|integration)\s+tests\W*$/i;
+/** Work on code that says of which. */
+const bareWork =
+  /^\W*(?:please\s+)?(?:(?:write|generate|create|add)\s+(?:(?:some|more|me|the|unit|integration)\s+)*tests|do\s+(?:a|some)\s+code\s+reviews?|review\s+(?:the|some)\s+code)(?:\s+(?:for me|please))*\W*$/i;
 /** Without one of these there is nothing to find. */
-const TRIGGERS = "my our following these this tests".split(" ");
+const TRIGGERS = "my our following these this tests code".split(" ");
 /** Whoever writes more has said what it is about. */
 const WORDS_MAX = 24;
 
@@ -40,7 +41,7 @@ export function ownMaterial(reading: Reading): Flag | null {
   if (reading.hasMaterial || reading.wordCount > WORDS_MAX || !holdsAny(reading, TRIGGERS)) {
     return null;
   }
-  const noun = bareTests.test(reading.prose) ? "code" : order().exec(reading.prose)?.[1];
+  const noun = bareWork.test(reading.prose) ? "code" : order().exec(reading.prose)?.[1];
   if (noun === undefined) return null;
   return asking("own_material", "source", 0.95, questionFor(noun), [
     "pasted in my next message",

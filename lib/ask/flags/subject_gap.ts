@@ -65,6 +65,26 @@ const GAPS: readonly Gap[] = [
     options: ["a shop", "a club or community", "a tool for myself", "I describe it next"],
   },
   {
+    works: "contract|agreement",
+    slot: "matter",
+    question: "Which matter, and between whom?",
+    options: ["work for a client", "rent", "a sale", "I describe it next"],
+  },
+  {
+    works:
+      "name for (?:my|our|a|the) (?:new )?(?:company|business|start-?up|brand|product|app|band|podcast|shop|store|blog|channel)",
+    slot: "purpose",
+    question: "What does it do or sell?",
+    options: ["I describe it next", "a service", "a product", "software"],
+  },
+  {
+    works:
+      "(?:birthday|wedding|best man(?:'s)?|maid of honou?r|retirement|graduation|farewell|funeral) speech|eulogy|toast",
+    slot: "person",
+    question: "For whom, and what is special?",
+    options: ["a parent", "a friend", "a colleague", "I tell you next"],
+  },
+  {
     works: "(?:formal |business )?(?:e-?mail|letter|mail)|(?:text |linkedin )?message",
     slot: "topic",
     question: "What should it be about?",
@@ -84,7 +104,7 @@ const GAPS: readonly Gap[] = [
     options: ["a book", "an event in history", "a current issue", "I name it"],
   },
   {
-    works: "speech|toast|presentation|slide deck",
+    works: "speech|presentation|slide deck",
     slot: "topic",
     question: "What should it be about?",
     options: ["a wedding", "work", "school", "I name it"],

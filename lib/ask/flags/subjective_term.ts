@@ -13,7 +13,9 @@ const MAKE_BETTER =
 const IMPROVE =
   /^\W*(?:please\s+|pls\s+|can you\s+|could you\s+|i (?:want|need|would like) (?:you )?to\s+|help me\s+(?:to\s+)?)*(improve|enhance|polish|optimi[sz]e|upgrade|revamp|clean up|modernize)\s+(?:my|our|the|this|these)\s+([\w' -]{3,40}?)\s*[.!?]*\s*$/im;
 const CRITERION =
-  /\b(?:so that|such that|by (?:adding|removing|making|using|improving|reducing)|because|currently|too|must|should|needs? to|faster|slower|shorter|longer|readab|clearer|grammar|spelling|tone|for (?:a|an|my|the|our)|to (?:get|reduce|increase|make|be|fit|support|attract|reach)|in terms of|focus|less|\d)\b/i;
+  /\b(?:so that|such that|by (?:adding|removing|making|using|improving|reducing)|because|currently|too|must|should|needs? to|faster|slower|shorter|longer|readab|clearer|grammar|spelling|tone|performance|speed|loading|latency|accuracy|security|accessibility|looks?|appearance|seo|for (?:a|an|my|the|our)|to (?:get|reduce|increase|make|be|fit|support|attract|reach)|in terms of|focus|less|\d)\b/i;
+/** What should get better is how it looks. */
+const LOOKS = /\blook\b/i;
 const OPTIONS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\b(?:code|script|function|query|app|website|site|page|program|api|database)\b/i, [
     "speed",
@@ -53,7 +55,7 @@ export function subjectiveTerm(reading: Reading): Flag | null {
   if (match === null) return null;
   const rest = reading.prose.slice(0, match.index) +
     reading.prose.slice(match.index + match[0].length);
-  if (CRITERION.test(rest) || CRITERION.test(match[2] ?? "")) return null;
+  if (CRITERION.test(rest) || CRITERION.test(match[2] ?? "") || LOOKS.test(match[0])) return null;
   const options = OPTIONS.find(([cue]) => cue.test(reading.text))?.[1] ?? [];
   return asking("subjective_term", "criterion", 0.75, "What should get better first?", options);
 }

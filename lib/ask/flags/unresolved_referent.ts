@@ -12,7 +12,7 @@ const VERB =
   "fix|improve|explain|summari[sz]e|translate|rewrite|rephrase|check|solve|finish|complete|update|refactor|optimi[sz]e|debug|convert|continue|shorten|review|edit|clean up|simplify|expand|test|speed up|deploy|run|implement|analy[sz]e";
 const command = onDemand(() =>
   new RegExp(
-    `^\\W*(?:please\\s+|pls\\s+|can you\\s+|could you\\s+|can u\\s+|help me\\s+|just\\s+)*(${VERB})\\s+(?:it|this|that|these|those|them)(?:\\s+(?:in)?to\\s+[\\w#+]+(?:\\s+[\\w#+]+)?)?(?:\\s+(?:for me|please|pls|now|up|to me|asap|again|properly))*\\W*$`,
+    `^\\W*(?:please\\s+|pls\\s+|can you\\s+|could you\\s+|can u\\s+|help me\\s+|just\\s+)*(${VERB})\\s+(?:it|this|that|these|those|them)(?:\\s+(?:(?:in)?to\\s+[\\w#+]+(?:\\s+[\\w#+]+)?|to\\s+(?:be|sound|look)\\s+(?:more\\s+)?\\w+|so\\s+(?:that\\s+)?it\\s+\\w+\\s+(?:more\\s+|less\\s+)?\\w+))?(?:\\s+(?:for me|please|pls|now|up|to me|asap|again|properly))*\\W*$`,
     "i",
   )
 );
@@ -20,6 +20,8 @@ const MAKE =
   /^\W*(?:please\s+|pls\s+|can you\s+|could you\s+)*make\s+(it|this|that|them)\s+[\w\s,-]{2,40}\W*$/i;
 const WHY =
   /^\W*(?:why|how come)\s+(?:does|is|do|did|are|isn't|doesn't|won't|can't|don't)\s*n?o?t?\s+(it|this|that)\s+(?:not\s+)?(?:work|working|run|running|compile|compiling|load|loading|happening|happen|start|starting)\b[\w\s]{0,30}\W*$/i;
+const WORTH =
+  /^\W*(?:is|was|would) (it|this|that) (?:be )?(?:worth it|good|any good|ok|okay|safe|true|normal|possible|legal|right|correct)\W*$/i;
 /** Without one of these there is nothing to find. */
 const TRIGGERS = "it this that these those them".split(" ");
 
@@ -33,7 +35,8 @@ export function unresolvedReferent(reading: Reading): Flag | null {
   if (reading.hasMaterial || reading.wordCount > 12 || !holdsAny(reading, TRIGGERS)) return null;
   const commanded = command().exec(reading.prose);
   const verb = commanded?.[1]?.toLowerCase().replace(/\s+/g, " ");
-  const found = commanded ?? MAKE.exec(reading.prose) ?? WHY.exec(reading.prose);
+  const found = commanded ?? MAKE.exec(reading.prose) ?? WHY.exec(reading.prose) ??
+    WORTH.exec(reading.prose);
   if (found === null) return null;
   const question = verb === undefined ? "What exactly do you mean?" : `What should I ${verb}?`;
   return asking("unresolved_referent", "object", 0.95, question, [

@@ -12,7 +12,7 @@ export const COMPUTING: readonly Topic[] = [
     "scraping",
     "scraping!, crawl!, crawls, web scraper!, web crawler!, scrap the!, scrape the!, to scrape!, crawl a!, scraped, scrape!!, scraper!!, crawler!!",
     String.raw`
-      source :: website :: 1 :: Which website or page exactly? :: I paste the address; a news site; an online shop :: https?:|\w+\.(?:com|org|net)\b|\b(?:from|of|on) (?:the )?[A-Z]\w+|\b(?!CSV|JSON|HTML|PDF|SQL|API|XML)[A-Z]{3,}\b (?case)
+      source :: website :: 1! :: Which website or page exactly? :: I paste the address; a news site; an online shop :: https?:|\w+\.(?:com|org|net)\b|\b(?:from|of|on) (?:the )?[A-Z]\w+|\b(?!CSV|JSON|HTML|PDF|SQL|API|XML)[A-Z]{3,}\b (?case)
       subtype :: fields :: 1 :: Which details should it collect? :: titles and texts; prices; names and contacts; everything :: \b(?:names? and|titles? and|prices? and|such as|including)\b
       format :: output :: 0.8 :: How should the results be stored? :: a CSV file; JSON; a database; only shown :: \b(?:csv|json|excel|spreadsheet|database|markdown|text file)\b|\b(?:pdfs?|images|download)\b
       platform :: programming_language :: 0.9 :: Which programming language? :: Python; JavaScript; none, only the result :: \b(?:python|javascript|typescript|java|node|php|ruby|golang|rust|r)\b
@@ -44,7 +44,7 @@ export const COMPUTING: readonly Topic[] = [
   ),
   topic(
     "site_speed",
-    "website faster!!, site faster!!, page faster!!, page speed!!, load faster!!, loads slowly!!, slow website!!, website slow!!, loading time!!, loading times!!, load time!!, load times!!, website performance!!",
+    "website faster!!, site faster!!, page faster!!, loading speed!!, page speed!!, load faster!!, loads slowly!!, slow website!!, website slow!!, loading time!!, loading times!!, load time!!, load times!!, website performance!!",
     String.raw`
       platform :: built_with :: 1 :: What is the site built with? :: WordPress; React or Next.js; plain HTML; Shopify :: \b(?:wordpress|react|next\.?js|vue|angular|shopify|wix|squarespace|django|rails|laravel|html|php)\b
       subtype :: slow_part :: 0.95 :: Which pages are slow, and where? :: all of them; the home page; on phones only; far away :: \b(?:home ?page|checkout|landing page|images?|mobile|phones?|on (?:safari|chrome|firefox))\b
@@ -87,23 +87,23 @@ export const COMPUTING: readonly Topic[] = [
     "sorting algorithms!, sorting algorithm!, sort a!, sorts a!, factorial!, fibonacci!, prime numbers!, edge detection!, decision tree!, regression!, matrix!, encrypt!, decrypt!, linear regression!, classifier, neural network, brute force!, backtracking!, sudoku!",
     String.raw`
       criterion :: method :: 0.95 :: Which method or variant? :: the standard one; the fastest; the simplest; one I name :: \b(?:using|with) (?:the |an? )?(?:\w+ )?(?:opencv|aes|bfs|dfs|dynamic|quick|merge|bubble|heap|recurs|iterat|backtrack|numpy)\w*|decision tree
-      platform :: programming_language :: 0.9 :: Which programming language? :: Python; Java; C++; JavaScript :: \b(?:python|javascript|typescript|java|c\+\+|c#|rust|golang|go|ruby|php|matlab|r|excel|opencv)\b
+      platform :: programming_language :: 0.9 :: Which programming language? :: Python; Java; C++; JavaScript :: \b(?:python|javascript|typescript|java|c(?=\+\+)|c(?=#)|rust|golang|go|ruby|php|matlab|r|excel|opencv)\b
     `,
   ),
   topic(
     "database",
     "sql!, mysql!, postgres!, postgresql!, sqlite, mongodb, sql query!, sql database!, select statement, a database!, tables, database, databases",
     String.raw`
-      platform :: database :: 1 :: Which database system? :: MySQL; PostgreSQL; SQLite; SQL Server :: \b(?:mysql|postgres\w*|sqlite|mongodb|oracle|sql server|mariadb)\b
-      subtype :: tables :: 1 :: Which tables and columns exactly? :: I list them next; all of them; design them for me :: \b(?:table|column)s? (?:named|called)|\b(?:design|schema|back ?up|export)\b|["'\x60“]\w|\bfrom \w+ table\b|\b(?:latest|updates|changes|install|learn)\b
-      criterion :: conditions :: 0.9 :: Which rows, by which conditions? :: all; by date; by a value I name :: \b(?:where|whose|with|more than|less than|top \d|design|schema|optimi[sz]e|export)\b
+      platform :: database :: 1 :: Which database system? :: MySQL; PostgreSQL; SQLite; SQL Server :: \b(?:difference|what is|explain|how (?:do|does|can)|mysql|postgres\w*|sqlite|mongodb|oracle|sql server|mariadb)\b
+      subtype :: tables :: 1 :: Which tables and columns exactly? :: I list them next; all of them; design them for me :: \b(?:table|column)s? (?:named|called)|\b(?:design|schema|back ?up|export)\b|["'\x60“]\w|\bfrom \w+ table\b|\b(?:latest|updates|changes|install|learn|difference|what is|explain|how (?:do|does|can)|backs? up|docker\w*|cron|migrat\w+)\b
+      criterion :: conditions :: 0.9 :: Which rows, by which conditions? :: all; by date; by a value I name :: \b(?:difference|what is|explain|how (?:do|does|can)|where|whose|with|more than|less than|top \d|design|schema|optimi[sz]e|export)\b
     `,
   ),
   topic(
     "code",
     "python!, function!, algorithm!, algorithms, javascript!, java, automate, automation, typescript, rust, golang, php, ruby, numpy, pandas, calculator, regex, matlab, c++, django, xaml, program, python program, python code, code, script, scripts, python script",
     String.raw`
-      platform :: programming_language :: 0.95 :: Which language and environment? :: Python; JavaScript; Bash; Java :: \b(?:python|javascript|typescript|java|c\+\+|c#|sql|bash|shell|powershell|rust|golang|php|ruby|swift|kotlin|matlab|html|css|excel|vba|node|latex)\b|\b(?:my code|this code|bugs)\b
+      platform :: programming_language :: 0.95 :: Which language and environment? :: Python; JavaScript; Bash; Java :: \b(?:python|javascript|typescript|java|c(?=\+\+)|c(?=#)|sql|bash|shell|powershell|rust|golang|php|ruby|swift|kotlin|matlab|html|css|excel|vba|node|latex)\b|\b(?:my code|this code|bugs)\b
       time :: frequency :: 0.75 :: How often will it run? :: once; hourly; daily; all the time :: ^(?![^]*\b(?:automat|schedul|remind|fetch|update))|\b(?:daily|every|once|real[- ]time|periodic|regular|weekly)
       source :: details :: 0.6 :: Which data should it work on? :: a file I give; a web service I name; made-up samples :: ^(?![^]*\b(?:data|dataset|data frame|text|recipients|prices|weather|stock|news)\b)|\b(?:from (?:a|an|the|my)|yfinance|given|file|learn\w*|resources|list of)\b|\w+\.(?:csv|json|txt|xlsx?)\b|\bdatabase\b
     `,

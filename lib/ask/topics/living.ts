@@ -46,7 +46,7 @@ export const LIVING: readonly Topic[] = [
     "food",
     "recipe!, recipes!, meal!, meals!, cook!, cooking, bake, baking, dinner!, lunch!, dish, dishes, cuisine, vegan, vegetarian, cake, cakes, bread, pizza, pasta, soup, breakfast!, dessert!, desserts, food, foods, snack, snacks, wine, cocktail, cocktails, smoothie, lasagna, cookies, salad, curry, beer, sushi, three-course, meal that, dessert that, starter, coffee, tea",
     String.raw`
-      restriction :: restrictions :: 1 :: Any allergies or foods to avoid? :: none; nuts; gluten; dairy :: \ballerg|\b(?:without|no) (?:nuts|gluten|dairy|meat|sugar)|\b(?:recipe (?:for|to) (?!dinner|lunch|breakfast|tonight|a meal|the week|my|two|four)|lasagna|pasta|tacos?|brownies|homemade|track|intake|facts|logging|brew\w*|price|slogan|taglines?|restaurant|shop|name)\b|\b(?:bread|cake|how to make)\b|\b(?:recipe book|convert|routine)\b
+      restriction :: restrictions :: 1 :: Any allergies or foods to avoid? :: none; nuts; gluten; dairy :: \ballerg|\breheat\w*|\bbest way\b|\bhow (?:do|long|to|can)\b|\b(?:without|no) (?:nuts|gluten|dairy|meat|sugar)|\b(?:recipe (?:for|to) (?!dinner|lunch|breakfast|tonight|a meal|the week|my|two|four)|lasagna|pasta|tacos?|brownies|homemade|track|intake|facts|logging|brew\w*|price|slogan|taglines?|restaurant|shop|name)\b|\b(?:bread|cake|how to make)\b|\b(?:recipe book|convert|routine)\b
       preference :: preference :: 0.8 :: Which cuisine do you like? :: Italian; Asian; Mexican; Mediterranean :: \b(?:italian|thai|indian|mexican|chinese|japanese|french|greek|korean|spanish|chicken|beef|fish|salmon|tofu|pasta|pizza|chocolate|sushi|lasagna)\b|\b(?:cake|bread|coffee|beer|wine|filter|steak|soup|cookies|salad|curry|three-course|smoothie)\b|\b(?:recipe (?:for|to) (?!dinner|lunch|breakfast|tonight|a meal|the week|my|two|four)|brownies|gluten-free|track|intake|facts|logging|homemade|avocados?|slogan|taglines?|shop|name)\b|\b(?:dessert|apples?|bread|how to make|bearded)\b|\b(?:recipe book|convert|routine)\b|\b(?:must-try|plant-based|vegan|vegetarian|dishes (?:in|of|from)|traditional|local|high-protein)\b
       quantity :: servings :: 0.5 :: For how many people? :: 1; 2; 4; 8 or more :: \bfor (?:\d+|one|two|three|four|five|six|a family)|servings?|people\b|\bmy (?:daily|own)\b|\bhomemade\b
       source :: ingredients :: 0.7 :: Which ingredients do you have? :: the usual staples; a full kitchen; I list them :: \bingredients|leftover|i have\b
@@ -66,11 +66,11 @@ export const LIVING: readonly Topic[] = [
   ),
   topic(
     "health",
-    "health, healthy, sleep!, anxiety!, pain, symptoms, symptom, doctor, therapy, vitamins, vitamin, supplement, supplements, medical, medicine, medication, mental, headache!, headaches, insomnia, sore, cure, immune, blood pressure, depression, sad, quit smoking, cold, flu, fever, drug, eyes, posture, memory retention!, memory, concentration, focus better",
+    "back hurts!!, head hurts!!, hurts!, health, healthy, sleep!, anxiety!, pain, symptoms, symptom, doctor, therapy, vitamins, vitamin, supplement, supplements, medical, medicine, medication, mental, headache!, headaches, insomnia, sore, cure, immune, blood pressure, depression, sad, quit smoking, cold, flu, fever, drug, eyes, posture, memory retention!, memory, concentration, focus better",
     String.raw`
-      subtype :: symptoms :: 1 :: What exactly troubles you? :: I describe it; tiredness; pain; worry :: \b(?:because|symptom|since|benefits|vitamins?|drug|information|memory|quit)\b|\b(?:anxiety|stress\w*|depress\w+|insomnia|headaches?|diabetes)\b
+      subtype :: symptoms :: 1 :: What exactly troubles you? :: I describe it; tiredness; pain; worry :: \b(?:hurts?|aches?|sore|because|symptom|since|benefits|vitamins?|drug|information|memory|quit)\b|\b(?:anxiety|stress\w*|depress\w+|insomnia|headaches?|diabetes)\b
       restriction :: conditions :: 0.9 :: Any medical conditions or medicines? :: none; yes, I name them; pregnant :: ^(?![^]*\b(?:vitamin|supplement|medic|pain|cold|flu|fever|headache|exercise|drug|blood|cure))|\b(?:diabet|asthma|allerg|hypertension|medication|pregnan)|\b(?:exercises|tips)\b
-      time :: duration :: 0.85 :: Since when do you have it? :: a few days; some weeks; many months :: ^(?![^]*\b(?:pain|headache|insomnia|sleep|cold|flu|fever|sore|symptom))|\b(?:minutes|days|weeks|months|years|since)\b
+      time :: duration :: 0.95 :: Since when do you have it? :: a few days; some weeks; many months :: ^(?![^]*\b(?:hurts?|aches?|pain|headache|insomnia|sleep|cold|flu|fever|sore|symptom))|\b(?:minutes|days|weeks|months|years|since)\b
       audience :: age :: 0.8 :: Whose health, and what age? :: mine, as an adult; a child's; an older person's :: \b(?:my|i|i'm|me|year[- ]old|child|kids?|adults?|elderly|women|men)\b
       source :: tried :: 0.85 :: What have you tried already? :: nothing yet; home remedies; a doctor :: ^(?![^]*\b(?:memory|quit|sleep|pain|headache|focus|concentrat|anxiety|insomnia))|\btried\b
       location :: location :: 0.95 :: In which city or country? :: I name it; near my home; anywhere :: ^(?![^]*\b(?:hospital|reserv|resevation|appointment|pharmacy|refill|doctor near))|\b(?:in|near) (?:the )?[A-Z] (?case)
@@ -78,14 +78,15 @@ export const LIVING: readonly Topic[] = [
   ),
   topic(
     "garden",
-    "garden!, gardening!, gardens, plants!, lawn!, vegetable garden!, flowers, herb, herbs, compost, backyard, balcony, greenhouse, houseplants, houseplant, grow",
+    "plant is!!, leaves are!, yellow leaves!!, my plant!!, my plants!, garden!, gardening!, gardens, plants!, lawn!, vegetable garden!, flowers, herb, herbs, compost, backyard, balcony, greenhouse, houseplants, houseplant, grow",
     String.raw`
       location :: climate :: 1 :: Which climate or region is it? :: mild; hot and dry; cold winters; I name it :: \b(?:zone|climate|in [A-Z][a-z]+|indoor|compost\w*|kitchen|windowsill)\b|\b(?:purchase|buy|supplies)\b|\bindoors\b (?case)
-      quantity :: space :: 0.95 :: How large is the space? :: a balcony; a few square metres; a large garden :: \b(?:balcony|small|square|acres?|indoor|windowsill|pots?)\b|\b(?:purchase|buy|supplies)\b|\bindoors\b
-      preference :: plants :: 0.95 :: What would you like to grow? :: vegetables; herbs; flowers; low-care plants :: \b(?:tomato\w*|herbs?|roses|vegetables?|flowers|succulents|lawn|compost\w*)\b|\b(?:purchase|buy|supplies)\b
+      quantity :: space :: 0.95 :: How large is the space? :: a balcony; a few square metres; a large garden :: \b(?:dying|yellow|brown|wilt\w*|balcony|small|square|acres?|indoor|windowsill|pots?)\b|\b(?:purchase|buy|supplies)\b|\bindoors\b
+      preference :: plants :: 0.95 :: What would you like to grow? :: vegetables; herbs; flowers; low-care plants :: \b(?:dying|yellow|brown|wilt\w*|tomato\w*|herbs?|roses|vegetables?|flowers|succulents|lawn|compost\w*)\b|\b(?:purchase|buy|supplies)\b
+      subtype :: watering :: 1 :: How often is it watered? :: every day; once a week; when the soil is dry :: ^(?![^]*\b(?:dying|yellow|brown|wilt\w*|droop\w*|spots?|sick|dead)\b)
       source :: light :: 0.85 :: How much sun does it get? :: full sun; half shade; shade :: \b(?:sun|shade|light|compost\w*)\b|\b(?:purchase|buy|supplies)\b
       time :: season :: 0.75 :: Which month is it for you? :: spring; summer; autumn; winter :: ^(?![^]*\b(?:when|season|plant now|calendar|this))|\b(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b
-      level :: experience :: 0.75 :: How much have you gardened? :: never; a little; for years :: \b(?:beginners?|start\w*|new to|first)\b
+      level :: experience :: 0.75 :: How much have you gardened? :: never; a little; for years :: \b(?:dying|yellow|brown|wilt\w*|beginners?|start\w*|new to|first)\b
     `,
   ),
   topic(

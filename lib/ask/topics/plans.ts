@@ -12,7 +12,7 @@ export const PLANS: readonly Topic[] = [
     "gift",
     "gifts!, present for!, presents, gift ideas, gift!!",
     String.raw`
-      audience :: recipient :: 1 :: Who is it for, and what age? :: partner; parent; child; colleague :: \bfor (?:my|a|an|his|her) \w+|\bas (?:a )?gifts?\b
+      audience :: recipient :: 1! :: Who is it for, and what age? :: partner; parent; child; colleague :: \bfor (?:my|a|an|his|her) \w+|\bas (?:a )?gifts?\b
       budget :: budget :: 1 :: What is your budget? :: under 25; 25 to 100; over 100 :: \bas (?:a )?gifts?\b
       preference :: interests :: 1 :: What does the person enjoy? :: cooking; sports; books; technology :: \b(?:loves?|likes?|enjoys?|fan of|into)\b|\bas (?:a )?gifts?\b
       goal :: occasion :: 0.7 :: For which occasion? :: birthday; wedding; holiday; thank you :: \b(?:birthday|wedding|christmas|anniversary|graduation|valentine)|\bas (?:a )?gifts?\b
@@ -68,7 +68,7 @@ export const PLANS: readonly Topic[] = [
     "travel",
     "trip!, trips!, traveling, travelling, vacation!, itinerary!, guided tour, tourist, backpacking, cruise, sightseeing, bnb, abroad, hike, hiking!, camping!, road trip, honeymoon, beach, beaches, visiting, attractions, weekend getaway, getaway, travel to, travel plan, my travel, traveling to, plan to visit, to visit, places to, destination, travel, weekend away!",
     String.raw`
-      time :: dates :: 0.95 :: When and for how many days? :: a weekend; one week; two weeks :: \b(?:\d+|one|two|three|four|five|six|seven|ten|a)[- ](?:day|night|week|month)|weekend|january|february|march|april|june|july|august|september|october|november|december|summer|winter|spring\b|\b(?:trails?|best time|pack|etiquette|customs|overview of)\b|\b(?:skills|survival)\b|\b(?:first time|prepare|essential things)\b
+      time :: dates :: 1! :: When and for how many days? :: a weekend; one week; two weeks :: \b(?:\d+|one|two|three|four|five|six|seven|ten|a)[- ](?:day|night|week|month)|weekend|january|february|march|april|june|july|august|september|october|november|december|summer|winter|spring\b|\b(?:trails?|best time|pack|etiquette|customs|overview of)\b|\b(?:skills|survival)\b|\b(?:first time|prepare|essential things)\b
       budget :: budget :: 1 :: What is your budget? :: as cheap as possible; mid-range; comfort first :: \b(?:hik\w+|trails?|pack|packing|checklist|best time|weather|safety|visa|etiquette|customs|directions)\b
       location :: destination :: 1! :: From where, and to which region? :: close to home; Europe; Asia; I name it :: \b(?:in|near|around|to|at|from) (?:the )?[A-Z][a-z]+|\b(?:trip|travel|vacation|holiday|flight|fly|honeymoon|tour|visit|days?|week|weekend) (?:to|in|around) (?!(?:the|my|our|an?|any|another|other|different|some|somewhere|which|where|this|next|every|one|two|be|do|see|make|get|spend|take|enjoy|remember|celebrate|relax|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)\b)[a-z]{3,}|\b(?:best time|insurance)\b|\b(?:skills|survival)\b (?case)
       preference :: interests :: 0.8 :: What do you enjoy most there? :: nature; food and culture; beaches; nightlife :: \b(?:museums?|hiking|beach|food|culture|history|nightlife|adventure|nature|romantic)\b|\b(?:trails?|pack|packing|checklist|best time|surfing|visa|etiquette|customs|insurance|route)\b|\b(?:historical|sites|cuisine|temples|surf\w*|ski\w*)\b|\b(?:first time|prepare|essential things)\b
@@ -89,7 +89,7 @@ export const PLANS: readonly Topic[] = [
   ),
   topic(
     "finance",
-    "invest!, investing!, investment, investments, savings!, saving, retirement!, retire, mortgage!, loan!, loans, taxes, insurance!, credit, financial, finance, finances, money, debt!, portfolio, pension, budget plan!, monthly budget, personal budget!, real estate, 401k, buy stocks, invest in, stocks!, file my, my taxes, tax return",
+    "invest!, investing!, investment, investments, savings!, saving, retirement!, retire, mortgage!, loan!, loans, taxes, insurance!, credit, financial, finance, finances, money, debt!, portfolio, pension, budget plan!, a budget!!, monthly budget, personal budget!, real estate, 401k, buy stocks, invest in, stocks!, file my, my taxes, tax return",
     String.raw`
       budget :: amount :: 1 :: How much money is it about? :: under 1,000; 1,000 to 20,000; more :: [$€£]\s?\d|\d+k?\s?(?:dollars|euros|usd|eur|pounds)|\b(?:rates|overview|learn|understand|difference)\b|\bguide\b
       goal :: goal :: 0.95 :: What is the money for? :: retirement; a home; growth; safety :: \b(?:retirement|house|college|emergency|to (?:save|buy|pay))\b|\b(?:rates|research|tax(?:es)?|overview)\b|\b(?:budget|monthly expenses)\b|\b(?:guide|stocks)\b

@@ -66,9 +66,9 @@ export const WORK: readonly Topic[] = [
     "app",
     "website!, websites!, web page, webpage, landing page, chatbot!, bot, portal, dashboard, wordpress, api, backend, frontend, web application, mobile app, build an, app that, an app, to-do list, login, contact form!, web app!",
     String.raw`
-      subtype :: features :: 1 :: What must a user be able to do? :: read information; sign in and save data; buy something; chat :: \b(?:that (?:lets|allows|can|will|helps)|where users|headlines|audit|check|dark mode|information (?:on|of|about)|similar|find)\b|\bcontact form|personal\b|\b(?:compare|prices)\b
-      goal :: purpose :: 1 :: What is its purpose? :: a portfolio; a shop; an internal tool; practice :: \b(?:portfolio|shop|store|blog|business|to[- ]do|contact form|chatbot|calculator|to (?:track|manage|sell|book|order)|audit|headlines|find|dark mode|list of)\b
-      platform :: technology :: 0.95 :: Which technology or platform? :: plain HTML; React; WordPress; Android or iOS :: \b(?:react|wordpress|django|flask|swift|kotlin|flutter|android|ios|html|javascript|python|node|vue|audit|headlines|find|information)\b
+      subtype :: features :: 1 :: What must a user be able to do? :: read information; sign in and save data; buy something; chat :: \b(?:(?:backend|frontend|full-?stack|web|software|app) (?:developers?|engineers?)|chart|graph|that (?:lets|allows|can|will|helps)|where users|headlines|audit|check|dark mode|information (?:on|of|about)|similar|find)\b|\bcontact form|personal\b|\b(?:compare|prices)\b
+      goal :: purpose :: 1 :: What is its purpose? :: a portfolio; a shop; an internal tool; practice :: \b(?:(?:backend|frontend|full-?stack|web|software|app) (?:developers?|engineers?)|portfolio|shop|store|blog|business|to[- ]do|contact form|chatbot|calculator|to (?:track|manage|sell|book|order)|audit|headlines|find|dark mode|list of)\b
+      platform :: technology :: 0.95 :: Which technology or platform? :: plain HTML; React; WordPress; Android or iOS :: \b(?:(?:backend|frontend|full-?stack|web|software|app) (?:developers?|engineers?)|react|wordpress|django|flask|swift|kotlin|flutter|android|ios|html|javascript|python|node|vue|audit|headlines|find|information)\b
       source :: site :: 1 :: Which site exactly? :: I paste the address; my own, not public; a new one :: ^(?![^]*\b(?:audit|analy|check|headlines|monitor|status|availab|seo|redesign|improve|optimi[sz])\w*)|https?:|\w+\.(?:com|org|net)\b
     `,
   ),
@@ -91,7 +91,7 @@ export const WORK: readonly Topic[] = [
       subtype :: topic :: 1 :: What exactly should it be about? :: my own work; a current event; I give the points :: \b(?:about|on|regarding|of|for|explaining) (?:the |a |an |my )?\w+|\b(?:template|tips|skills|table|novel and i|latex|document|detailing|teaching)\b
       goal :: purpose :: 0.8 :: What should the reader do or feel? :: be informed; be convinced; be amused; reply :: \bto (?:convince|persuade|ask|thank|apologi|inform|explain|announce|invite|request|complain)|\b(?:template|tips|skills|story|poem|novel)\b
       source :: facts :: 0.9 :: Which facts or names must it hold? :: I list them next; none, invent freely; only public facts
-      preference :: tone :: 0.7 :: Which tone? :: friendly; formal; humorous; urgent :: \b(?:formal|funny|humorous|professional|casual|friendly|persuasive|tone|style)\b|\b(?:template|tips|skills|arcs?|research|report)\b|\b(?:latex|document|guide|material)\b|\bnovel\b
+      preference :: tone :: 0.5 :: Which tone? :: friendly; formal; humorous; urgent :: \b(?:formal|funny|humorous|professional|casual|friendly|persuasive|tone|style)\b|\b(?:template|tips|skills|arcs?|research|report)\b|\b(?:latex|document|guide|material)\b|\bnovel\b
     `,
   ),
   topic(
@@ -118,7 +118,7 @@ export const WORK: readonly Topic[] = [
   ),
   topic(
     "languages",
-    "vocabulary!, grammar!, fluent!, fluency!, phrases!, language learning!, learn english, pronunciation, toefl!, ielts!, conversational, new language!, foreign language!, spanish, learn spanish!, learning spanish!, spanish grammar!, practice spanish!, speak spanish!, french, learn french!, learning french!, french grammar!, practice french!, speak french!, german, learn german!, learning german!, german grammar!, practice german!, speak german!, mandarin, learn mandarin!, learning mandarin!, mandarin grammar!, practice mandarin!, speak mandarin!, japanese, learn japanese!, learning japanese!, japanese grammar!, practice japanese!, speak japanese!, italian, learn italian!, learning italian!, italian grammar!, practice italian!, speak italian!, chinese, learn chinese!, learning chinese!, chinese grammar!, practice chinese!, speak chinese!, korean, learn korean!, learning korean!, korean grammar!, practice korean!, speak korean!, portuguese, learn portuguese!, learning portuguese!, portuguese grammar!, practice portuguese!, speak portuguese!, arabic, learn arabic!, learning arabic!, arabic grammar!, practice arabic!, speak arabic!",
+    "vocabulary!, grammar!, fluent!, fluency!, phrases!, language learning!, learn english, pronunciation, toefl!, ielts!, conversational, new language!, foreign language!, a language!!, my spanish!, me spanish!, in spanish, learn spanish!, learning spanish!, spanish grammar!, practice spanish!, speak spanish!, my french!, me french!, in french, learn french!, learning french!, french grammar!, practice french!, speak french!, my german!, me german!, in german, learn german!, learning german!, german grammar!, practice german!, speak german!, my mandarin!, me mandarin!, in mandarin, learn mandarin!, learning mandarin!, mandarin grammar!, practice mandarin!, speak mandarin!, my japanese!, me japanese!, in japanese, learn japanese!, learning japanese!, japanese grammar!, practice japanese!, speak japanese!, my italian!, me italian!, in italian, learn italian!, learning italian!, italian grammar!, practice italian!, speak italian!, my chinese!, me chinese!, in chinese, learn chinese!, learning chinese!, chinese grammar!, practice chinese!, speak chinese!, my korean!, me korean!, in korean, learn korean!, learning korean!, korean grammar!, practice korean!, speak korean!, my portuguese!, me portuguese!, in portuguese, learn portuguese!, learning portuguese!, portuguese grammar!, practice portuguese!, speak portuguese!, my arabic!, me arabic!, in arabic, learn arabic!, learning arabic!, arabic grammar!, practice arabic!, speak arabic!",
     String.raw`
       level :: level :: 1 :: How much of it do you know? :: nothing; a few words; I can hold a conversation :: \b(?:from scratch|advanced|intermediate|a1|a2|b1|b2|no experience|complete beginner|starting level|essay|translate|correct|fix)\b|\b(?:phrases|tip|queries|query)\b
       time :: time :: 0.95 :: How much time a day, until when? :: 15 minutes; half an hour; an hour; no deadline :: \b(?:hours? (?:a|per)|minutes (?:a|per)|phrases|translate)\b
@@ -126,7 +126,7 @@ export const WORK: readonly Topic[] = [
       goal :: goal :: 0.85 :: What do you need it for? :: travel; work; an exam; family and friends :: \b(?:travel|work|exam|visit|trip|social|conversation\w*|toefl|ielts|business)\b
       budget :: budget :: 0.9 :: Free, or what may it cost? :: free only; up to 20 a month; more :: \bfree|paid|phrases|translate|plan|roadmap|schedule\b
       subtype :: part :: 0.85 :: Which part matters most? :: speaking; listening; grammar; reading and writing :: \b(?:speaking|listening|grammar|conversation\w*|vocabulary|phrases|pronunciation|verbs)\b|\b(?:phrases|tip|queries|query)\b
-      subtype :: which_language :: 1 :: Which language? :: Spanish; French; English; German :: \b(?:spanish|french|german|mandarin|japanese|italian|chinese|korean|portuguese|arabic|english|russian|dutch)\b
+      subtype :: which_language :: 1! :: Which language? :: Spanish; French; English; German :: \b(?:spanish|french|german|mandarin|japanese|italian|chinese|korean|portuguese|arabic|english|russian|dutch|programming)\b
     `,
   ),
   topic(
@@ -134,7 +134,7 @@ export const WORK: readonly Topic[] = [
     "learn, learning, courses!, tutorials!, teach me, lessons, lesson, curriculum!, classes, public speaking, certification!, test prep, calculus, beginner's, learning plan!, a course, online course!, course on!, course for!, course about!, course in, my skills, skills in, tutorial on, tutorial for, tutorial!, study plan!, self-study!, guide to, exam!, basics of!, start learning!, learn python!, how to code!, fundamentals of!, learning python!, help me learn!, resources for learning!, friendly resources!, resources about, lsat!, gre!, math homework, learning about!, interested in learning!, to understanding!, coding problems!, coding challenges!, digital audio workstation!, learning resources!, studying!, creative writing!, digital illustration!, develop my!, my writing!, leadership skills!, practice problems!, online courses!",
     String.raw`
       level :: level :: 0.95 :: What do you know already? :: nothing; the basics; a good deal :: \b(?:beginners?(?:'s)?|from scratch|advanced|intermediate|new to|no experience|basics?|fundamentals?)\b|\bplatforms?\b
-      subtype :: subject :: 1 :: Which subject do you want to learn? :: a language; programming; something for work; I name it :: ^(?![^]*\b(?:platforms?|courses|tutorials)\b)|\b(?:for|about|on|in|to) \w+
+      subtype :: subject :: 1! :: Which subject or exam is it for? :: a language; programming; an exam I name; something for work :: ^(?![^]*\b(?:platforms?|courses|tutorials|study (?:plan|schedule))\b)|\b(?:for|about|on|in|to) (?!me\b|us\b)\w+
       preference :: method :: 0.6 :: Which way of learning do you prefer? :: videos; reading; exercises; a course with a teacher :: ^(?![^]*\b(?:resources|learn|course|courses|material|materials|study|skills)\b)|\b(?:videos?|books?|interactive|exercises|tutorials?|apps?|step-by-step|plan|curriculum|problems|write|platforms|from scratch|techniques|free|certification|project|schedule|guide|teach me|overview)\b|\b(?:workshop|resources about)\b|\bcourse\b
       budget :: budget :: 0.95 :: Free, or what may it cost? :: free only; up to 50; up to 300 :: ^(?![^]*\b(?:courses?|class(?:es)?|resources?|software|apps?|workshop|certification|degree)\b)|\bfree|paid\b
       time :: time :: 0.85 :: How much time per week, until when? :: an hour; 3 to 5 hours; every day for a month :: ^(?![^]*\b(?:plan|course|learn|roadmap|schedule|curriculum|study|program)\b)|\b(?:hours?|weeks?|months?|days?|daily|week-long)\b|\b(?:course|free)\b
@@ -170,6 +170,23 @@ export const WORK: readonly Topic[] = [
       time :: period :: 0.7 :: Since when: today, this week, this month? :: today; this week; this month; this year :: \b(?:today|this (?:week|month|year)|20\d\d|last \w+|yesterday|past|recent days|homepage|rates|version|scams|polls|polling)\b
       location :: region :: 0.8 :: Which country or region? :: worldwide; United States; Europe; my own country :: ^(?![^]*\b(?:news|headlines|law|economy|politic|election|covid|trend))|\b(?:from|about|on|in|global) (?:the )?[A-Z]|website|\b[A-Z]{2,}\b (?case)
       source :: sources :: 0.5 :: Which sources do you trust? :: large newspapers; public broadcasters; scientific journals :: \b(?:bbc|cnn|reuters|times|guardian|twitter|website)\b|\bfrom (?:the )?[A-Z]
+    `,
+  ),
+  topic(
+    "legal",
+    "landlord!, tenant!, tenants!, lawsuit!, sue!, deposit back!!, rental agreement!!, nda!, non-disclosure!!, non disclosure!!, eviction!!, divorce!, custody!!, copyright!, my employer!, unfair dismissal!!, notice period!!, small claims!!, legal advice!!, a contract!!, my contract!, write a will!!, power of attorney!!, terms of service!!, privacy policy!!",
+    String.raw`
+      location :: country :: 1! :: In which country or state? :: United States; United Kingdom; Germany; I name it :: \b(?:email|e-mail|letter) to my landlord\b|\b(?:in|of|for) (?:the )?[A-Z][a-z]+|\b(?:US|UK|EU|GDPR|California|Texas)\b (?case)
+      audience :: parties :: 0.8 :: Who are the parties? :: a freelancer and a client; tenant and landlord; two companies :: \b(?:between|freelancer|tenant|landlord|employer|client)\b
+      source :: papers :: 0.7 :: What is in writing? :: a contract; mails only; nothing
+    `,
+  ),
+  topic(
+    "documentation",
+    "documentation!!, readme!!, user manual!!, api docs!!, docstrings!!, changelog!!",
+    String.raw`
+      audience :: reader :: 1 :: Who will read it? :: users; developers; operators; all of them :: \b(?:for (?:users|developers|beginners|contributors|end)|user manual|docstrings?)\b
+      subtype :: parts :: 0.9 :: Which parts does it need? :: install and first use; every function; design; all :: \b(?:install|usage|reference|section|including|with)\b
     `,
   ),
   topic(

@@ -1,0 +1,108 @@
+/**
+ * Questions about work on a program that is there: what is added to it, where it runs, what it lacks.
+ *
+ * @module
+ */
+
+import { type Topic, topic } from "./topic.ts";
+
+/** Topics of engineering; each is settled by its name. */
+export const ENGINEERING: readonly Topic[] = [
+  topic(
+    "pattern",
+    "regex!!, regexp!!, regular expression!!, regular expressions!!",
+    String.raw`
+      subtype :: matches :: 1! :: What should it match, for example? :: e-mail addresses; dates; I paste examples next :: \b(?:for|that|to|which|match\w*|validat\w*|explain|fix|what)\b|["'\x60]
+    `,
+  ),
+  topic(
+    "continuous_integration",
+    "ci!!, github actions!!, gitlab ci!!, continuous integration!!, ci pipeline!!, jenkins!!, build pipeline!!",
+    String.raw`
+      platform :: service :: 0.95 :: Which service runs it? :: GitHub Actions; GitLab; Jenkins; another :: \b(?:github|gitlab|jenkins|circle ?ci|azure|bitbucket|travis)\b
+      subtype :: steps :: 1 :: What should it run? :: tests; lint and tests; build and deploy :: \b(?:tests?|lint\w*|build and|deploy\w*|publish\w*|release|fail\w*)\b
+      source :: stack :: 0.9 :: Which language and build tool? :: Node with npm; Python; Java with Maven; Go :: \b(?:node|npm|python|java|maven|gradle|go|golang|rust|cargo|php|ruby|dotnet|react|next|typescript|javascript|django|flask)\b
+    `,
+  ),
+  topic(
+    "container",
+    "dockerfile!!, dockerize!!, docker compose!!, docker-compose!!, containerize!!, docker image!!, kubernetes!, helm chart!!",
+    String.raw`
+      source :: app :: 1! :: Which app, and how is it started? :: a Node server; a Python web app; a Java service; I name it :: \b(?:node|python|django|flask|fastapi|java|spring|rails|php|laravel|go|golang|react|next|nginx|postgres\w*|image|port|error|fail\w*|crash\w*|throws?)\b
+      goal :: use :: 0.7 :: For development or production? :: development; production; both :: \b(?:dev\w*|prod\w*|local\w*|replicas)\b
+      subtype :: problem :: 1 :: What goes wrong exactly? :: it does not start; no connection; I paste the message :: ^(?![^]*\b(?:problem|issue|help|trouble|wrong)\b)
+    `,
+  ),
+  topic(
+    "signing_in",
+    "authentication!!, oauth!!, login page!!, log-in page!!, sign-in!!, single sign-on!!, user accounts!!, user login!!, add auth!!",
+    String.raw`
+      preference :: method :: 1 :: Which way to sign in? :: e-mail and password; Google or GitHub; a link by mail :: \b(?:password|google|github|oauth|magic link|sso|saml|jwt|passkey|firebase|auth0)\b
+      platform :: stack :: 0.95 :: What is the app built with? :: React and Node; Django; Rails; a mobile app :: \b(?:react|node|express|django|flask|fastapi|rails|laravel|spring|next|vue|angular|swift|kotlin|flutter|php)\b
+    `,
+  ),
+  topic(
+    "caching",
+    "caching!!, add cache!!, a cache!!, redis cache!!",
+    String.raw`
+      subtype :: target :: 1 :: What should be cached? :: database queries; answers of an API; whole pages; files :: \b(?:quer(?:y|ies)|api|responses?|pages?|images?|files?|assets|results?|sessions?)\b
+      platform :: store :: 0.9 :: Where should it be kept? :: in memory; Redis; on the disk; at the edge :: \b(?:redis|memcached|memory|disk|cdn|cloudflare|browser)\b
+    `,
+  ),
+  topic(
+    "logging",
+    "add logging!!, logging to!!, log messages!!, structured logging!!, improve logging!!",
+    String.raw`
+      subtype :: events :: 1 :: What should be logged? :: errors only; every request; what users do :: \b(?:errors?|requests?|exceptions?|events?|actions?)\b
+      location :: destination :: 0.85 :: Where should the logs go? :: a file; standard output; a log service :: \b(?:file|stdout|console|datadog|elastic\w*|cloudwatch|syslog)\b
+    `,
+  ),
+  topic(
+    "payments",
+    "payments!!, stripe!!, payment gateway!!, checkout flow!!, subscriptions!, accept payment!!",
+    String.raw`
+      platform :: provider :: 1 :: Which payment provider? :: Stripe; PayPal; Adyen; not decided :: \b(?:stripe|paypal|adyen|square|klarna|braintree|razorpay|mollie)\b
+      subtype :: kind :: 0.9 :: Single payments or subscriptions? :: single payments; subscriptions; both :: \b(?:subscriptions?|one-?off|single|recurring|invoices?)\b
+      source :: stack :: 0.85 :: What is the shop built with? :: Shopify; WooCommerce; our own code :: \b(?:shopify|woocommerce|magento|react|node|django|rails|laravel|next|php)\b
+    `,
+  ),
+  topic(
+    "performance",
+    "api faster!!, app faster!!, code faster!!, query faster!!, script faster!!, performance of!!, improve performance!!, app is slow!!, api is slow!!, is slow!, too slow!, memory leak!!",
+    String.raw`
+      subtype :: slow_part :: 1! :: What exactly is slow? :: one request; one page; start-up; a query I paste :: \b(?:query|endpoint|function|loop|start-?up|page|computer|laptop|phone|internet|wi-?fi|pc)\b
+      criterion :: target :: 0.7 :: How fast should it be? :: twice as fast; under a second; as fast as possible :: \b\d+ ?(?:ms|s|seconds?|milliseconds?|%)\b|\b(?:computer|laptop|phone|internet|wi-?fi|pc)\b
+    `,
+  ),
+  topic(
+    "chart",
+    "a chart!!, a graph!!, add charts!!, a histogram!!",
+    String.raw`
+      source :: data :: 1 :: Which data should it show? :: I describe it next; a table in the database; a file I give :: \b(?:of|showing|with|from) (?!the dashboard)\w+|\w+\.(?:csv|json|xlsx?)\b
+      preference :: chart :: 0.7 :: Which kind of chart? :: lines over time; bars; shares of a whole :: \b(?:line|bar|pie|scatter|histogram|heat ?map|box)\b
+    `,
+  ),
+  topic(
+    "migration",
+    "migrate!!, migrating!!, migration!!",
+    String.raw`
+      subtype :: from_and_to :: 1! :: From what to what? :: another version; another database; another server; I name both :: \bfrom\b[^]*\bto\b|\bto (?:a |an |the )?[a-z]+\b
+      restriction :: downtime :: 0.85 :: How long may it be down? :: not at all; some minutes; a night :: \b(?:downtime|zero)\b
+    `,
+  ),
+  topic(
+    "version_control",
+    "git!!, merge conflict!!, merge conflicts!!, rebase!!, git history!!",
+    String.raw`
+      subtype :: situation :: 1 :: What did you do, and what happened? :: a wrong commit; a failed merge; lost changes; I paste it :: \b(?:undo|revert|squash|rebase|cherry|branch|commit|push|pull|merge|stash|tag|clone|ignore|hook|what is|explain|difference|how)\b
+    `,
+  ),
+  topic(
+    "macro",
+    "macro!!, macros!!, vba!!, excel formula!!, spreadsheet formula!!, google sheets formula!!",
+    String.raw`
+      subtype :: action :: 1! :: What exactly should it do? :: copy or sort rows; colour cells; send or save files :: \b(?:that|to|which|for) \w+
+      source :: layout :: 0.8 :: How is the sheet laid out? :: I describe it next; a plain table; several sheets :: \b(?:column|row|cell|sheet)s? ?(?:[A-Z]\b|\d|named|called)
+    `,
+  ),
+];
