@@ -84,6 +84,19 @@ export function readPrompt(prompt: Prompt): Reading {
   };
 }
 
+/**
+ * Gives the first word of the request.
+ *
+ * @param reading What is read of the prompt.
+ * @returns Lower-case letters, or nothing where there are none.
+ */
+export function firstWord({ prose }: Reading): string {
+  return /[a-z]+/i.exec(prose.slice(0, FIRST_CHARS))?.[0].toLowerCase() ?? "";
+}
+
+/** Code units among which the first word of a request stands. */
+const FIRST_CHARS = 200;
+
 function blanked(text: string): string {
   return text.replace(/[^\n]/g, " ");
 }

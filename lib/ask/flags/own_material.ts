@@ -4,9 +4,9 @@
  * @module
  */
 
-import { onDemand } from "../../text/hints.ts";
+import { onDemand, wordSet } from "../../text/hints.ts";
 import { asking, type Flag } from "../flag.ts";
-import { holdsAny, type Reading } from "../reading.ts";
+import { firstWord, holdsAny, type Reading } from "../reading.ts";
 
 const WORK =
   "summari[sz]e|translate|proof-?read|paraphrase|rephrase|re-?write|reword|shorten|expand|edit|revise|correct|improve|enhance|polish|refine|review|critique|grade|assess|evaluate|comment on|give (?:me )?feedback on|take a look at|look (?:at|over)|check|fix|debug|refactor|optimi[sz]e|clean up|simplify|speed up|format|document|explain|analy[sz]e|annotate|convert|port|(?:write|generate|create|add) (?:(?:unit|integration|more|some|the) )*tests (?:for|to)|add (?:comments|types?|docs|documentation|docstrings?|logging|error handling) to|what(?:'s| is) wrong with|find (?:the |any |all )?(?:bugs?|errors?|mistakes?|typos|problems?) in";
@@ -28,6 +28,10 @@ const bareWork =
   /^\W*(?:please\s+)?(?:(?:write|generate|create|add)\s+(?:(?:some|more|me|the|unit|integration)\s+)*tests|do\s+(?:a|some)\s+code\s+reviews?|review\s+(?:the|some)\s+code)(?:\s+(?:for me|please))*\W*$/i;
 /** Without one of these there is nothing to find. */
 const TRIGGERS = "my our following these this tests code".split(" ");
+/** What opens such an order. */
+const OPENINGS = wordSet(
+  "summarize summarise translate proof proofread paraphrase rephrase re rewrite reword shorten expand edit revise correct improve enhance polish refine review critique grade assess evaluate comment give take look check fix debug refactor optimize optimise clean simplify speed format document explain analyze analyse annotate convert port write generate create add what find make do please",
+);
 /** Whoever writes more has said what it is about. */
 const WORDS_MAX = 24;
 
@@ -38,9 +42,10 @@ const WORDS_MAX = 24;
  * @returns A question about the material, or null.
  */
 export function ownMaterial(reading: Reading): Flag | null {
-  if (reading.hasMaterial || reading.wordCount > WORDS_MAX || !holdsAny(reading, TRIGGERS)) {
-    return null;
-  }
+  if (
+    reading.hasMaterial || reading.wordCount > WORDS_MAX || !OPENINGS.has(firstWord(reading)) ||
+    !holdsAny(reading, TRIGGERS)
+  ) return null;
   const noun = bareWork.test(reading.prose) ? "code" : order().exec(reading.prose)?.[1];
   if (noun === undefined) return null;
   return asking("own_material", "source", 0.95, questionFor(noun), [

@@ -4,9 +4,9 @@
  * @module
  */
 
-import { onDemand } from "../../text/hints.ts";
+import { onDemand, wordSet } from "../../text/hints.ts";
 import { asking, type Flag } from "../flag.ts";
-import { holdsAny, type Reading } from "../reading.ts";
+import { firstWord, type Reading } from "../reading.ts";
 
 /** What is asked about a kind of work. */
 interface Gap {
@@ -128,8 +128,10 @@ const order = onDemand(() =>
     "i",
   )
 );
-const TRIGGERS =
-  "write draft compose create generate make build design develop prepare give need want".split(" ");
+/** What opens such an order; without it there is nothing to find. */
+const OPENINGS = wordSet(
+  "write draft compose create generate make build design develop prepare give i help please",
+);
 const ORDER_WORDS_MAX = 16;
 
 /**
@@ -139,9 +141,9 @@ const ORDER_WORDS_MAX = 16;
  * @returns A question about the subject, or null.
  */
 export function subjectGap(reading: Reading): Flag | null {
-  if (reading.wordCount > ORDER_WORDS_MAX || reading.hasMaterial || !holdsAny(reading, TRIGGERS)) {
-    return null;
-  }
+  if (
+    reading.wordCount > ORDER_WORDS_MAX || reading.hasMaterial || !OPENINGS.has(firstWord(reading))
+  ) return null;
   const [, work, receiver] = order().exec(reading.prose) ?? [];
   if (work === undefined) return null;
   const gap = GAPS[works().findIndex((pattern) => pattern.test(work))]!;
