@@ -15,7 +15,7 @@ import { WORK } from "./topics/work.ts";
 import { SLOT_TYPES, type SlotType, type Topic, type TopicQuestion } from "./topics/topic.ts";
 
 /** A question is not worth asking when it is expected to uncover less than this. */
-const VALUE_MIN = 0.17;
+const VALUE_MIN = 0.15;
 /** The same for a second or third question: whoever has answered one is not asked for trifles. */
 const FOLLOW_UP_VALUE_MIN = 0.32;
 const IMPORTANCE_MAX = 0.84;

@@ -13,7 +13,7 @@ export const COMPUTING: readonly Topic[] = [
     "scraping!, crawl!, crawls, web scraper!, web crawler!, scrap the!, scrape the!, to scrape!, crawl a!, scraped, scrape!!, scraper!!, crawler!!",
     String.raw`
       source :: website :: 1! :: Which website or page exactly? :: I paste the address; a news site; an online shop :: https?:|\w+\.(?:com|org|net)\b|\b(?:from|of|on) (?:the )?[A-Z]\w+|\b(?!CSV|JSON|HTML|PDF|SQL|API|XML)[A-Z]{3,}\b (?case)
-      subtype :: fields :: 1 :: Which details should it collect? :: titles and texts; prices; names and contacts; everything :: \b(?:names? and|titles? and|prices? and|such as|including)\b
+      subtype :: fields :: 1 :: Which details should it collect? :: titles and texts; prices; names and contacts; everything :: \b(?:names? and|titles? and|prices? and|such as|including)\b|\bheadlines\b
       format :: output :: 0.8 :: How should the results be stored? :: a CSV file; JSON; a database; only shown :: \b(?:csv|json|excel|spreadsheet|database|markdown|text file)\b|\b(?:pdfs?|images|download)\b
       platform :: programming_language :: 0.9 :: Which programming language? :: Python; JavaScript; none, only the result :: \b(?:python|javascript|typescript|java|node|php|ruby|golang|rust|r)\b
     `,
@@ -86,7 +86,7 @@ export const COMPUTING: readonly Topic[] = [
     "algorithm",
     "sorting algorithms!, sorting algorithm!, sort a!, sorts a!, factorial!, fibonacci!, prime numbers!, edge detection!, decision tree!, regression!, matrix!, encrypt!, decrypt!, linear regression!, classifier, neural network, brute force!, backtracking!, sudoku!",
     String.raw`
-      criterion :: method :: 0.95 :: Which method or variant? :: the standard one; the fastest; the simplest; one I name :: \b(?:using|with) (?:the |an? )?(?:\w+ )?(?:opencv|aes|bfs|dfs|dynamic|quick|merge|bubble|heap|recurs|iterat|backtrack|numpy)\w*|decision tree
+      criterion :: method :: 0.95 :: Which method or variant? :: the standard one; the fastest; the simplest; one I name :: \b(?:using|with) (?:the |an? )?(?:\w+ )?(?:opencv|aes|bfs|dfs|dynamic|quick|merge|bubble|heap|recurs|iterat|backtrack|numpy)\w*|decision tree|\b(?:regression|benchmark\w*)\b
       platform :: programming_language :: 0.9 :: Which programming language? :: Python; Java; C++; JavaScript :: \b(?:python|javascript|typescript|java|c(?=\+\+)|c(?=#)|rust|golang|go|ruby|php|matlab|r|excel|opencv)\b
     `,
   ),

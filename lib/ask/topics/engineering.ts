@@ -68,7 +68,7 @@ export const ENGINEERING: readonly Topic[] = [
   ),
   topic(
     "performance",
-    "api faster!!, app faster!!, code faster!!, query faster!!, script faster!!, performance of!!, improve performance!!, app is slow!!, api is slow!!, is slow!, too slow!, memory leak!!",
+    "api faster!!, app faster!!, code faster!!, query faster!!, script faster!!, app performance!!, api performance!!, performance issues!!, improve performance!, app is slow!!, api is slow!!, is slow!, too slow!, memory leak!!",
     String.raw`
       subtype :: slow_part :: 1! :: What exactly is slow? :: one request; one page; start-up; a query I paste :: \b(?:query|endpoint|function|loop|start-?up|page|computer|laptop|phone|internet|wi-?fi|pc)\b
       criterion :: target :: 0.7 :: How fast should it be? :: twice as fast; under a second; as fast as possible :: \b\d+ ?(?:ms|s|seconds?|milliseconds?|%)\b|\b(?:computer|laptop|phone|internet|wi-?fi|pc)\b

@@ -21,7 +21,7 @@ export const HOME: readonly Topic[] = [
     "repair",
     "repair!, fix my, refrigerator!, fridge!, washing machine!, dishwasher!, dryer!, oven!, microwave, noise, broken, thermostat, drywall, squeaky!, assemble!, assembly, home repairs!, roof!, door, window, broken window",
     String.raw`
-      subtype :: model :: 1 :: Which make, model or kind is it? :: I name it; an old one; I don't know :: \b(?:brand|samsung|lg|bosch|whirlpool|ikea)\b|\b(?:honda|toyota|ford|bmw|vw|volkswagen|car)\b
+      subtype :: model :: 1 :: Which make, model or kind is it? :: I name it; an old one; I don't know :: \b(?:brand|samsung|lg|bosch|whirlpool|ikea)\b|\b(?:honda|toyota|ford|bmw|vw|volkswagen|car)\b|\b(?:roof|leak\w*|noise)\b
       source :: symptoms :: 1 :: What exactly happens, and since when? :: a noise; a leak; it stopped; I describe it :: \b(?:when|since|after|whenever|install|assemble)\b
     `,
   ),
@@ -111,7 +111,7 @@ export const HOME: readonly Topic[] = [
     String.raw`
       subtype :: area :: 0.6 :: Which part of life comes first? :: heating and power; travel; food; waste :: \b(?:energy|heating|transport|food|waste|water|plastic|hotels?|clothing|fashion|compost\w*|products)\b|\benergy bill\b|\btravel\w*\b
       restriction :: rented :: 0.95 :: Rented or owned: what is allowed? :: rented, small changes; owned, anything; no building work :: \b(?:rent|own|landlord|hotels?|compost\w*|clothing|fashion|vacation)\b
-      source :: present :: 0.95 :: What do you do already? :: nothing; recycling; saving power :: \b(?:hotels?|already|vacation)\b|\bdaily\b
+      source :: present :: 0.95 :: What do you do already? :: nothing; recycling; saving power :: \b(?:hotels?|already|vacation)\b|\bdaily\b|\bcompost\w*\b
       quantity :: home :: 0.85 :: Flat or house, and how many people? :: a flat, one or two; a house, a family; an office :: \b(?:apartment|family|office|hotels?|vacation)\b
       budget :: budget :: 0.75 :: What may it cost? :: nothing; up to 200; more :: \b(?:affordable|cheap|free|budget|reduce|save|compost\w*)\b
     `,

@@ -37,7 +37,7 @@ export const LIVING: readonly Topic[] = [
       restriction :: restrictions :: 1 :: Any allergies, illnesses or foods to avoid? :: none; nuts; gluten; diabetes :: \b(?:allerg|diabet)|\b(?:facts|track|app|apps|calculate)\b
       quantity :: calories :: 0.85 :: How many calories or meals a day? :: about 1,500; about 2,000; 3 meals; 5 small meals :: \b(?:\d+ (?:calories|meals)|calorie)
       audience :: person :: 0.8 :: For whom: age, sex, weight? :: a young adult; a middle-aged adult; a family :: \b(?:my (?:wife|husband|son|daughter|family)|year[- ]old|athletes?)\b
-      preference :: preference :: 0.75 :: Which foods do you like most? :: Mediterranean; Asian; meat and fish; plant-based :: \b(?:mediterranean|vegan|vegetarian|keto|italian|asian)\b
+      preference :: preference :: 0.75 :: Which foods do you like most? :: Mediterranean; Asian; meat and fish; plant-based :: \b(?:mediterranean|vegan|vegetarian|keto|italian|asian)\b|\btrack\b
       budget :: budget :: 0.7 :: What may the food cost per week? :: under 40; 40 to 80; no limit
       goal :: goal :: 0.9 :: What should the diet achieve? :: lose weight; build muscle; more energy; stay healthy :: \b(?:lose|gain|build|muscle|reduce|lower|weight loss|nutrients|balanced|healthy|facts|vegetarian|vegan)\b|\b(?:gluten|low in|heart)\b
     `,
@@ -47,10 +47,10 @@ export const LIVING: readonly Topic[] = [
     "recipe!, recipes!, meal!, meals!, cook!, cooking, bake, baking, dinner!, lunch!, dish, dishes, cuisine, vegan, vegetarian, cake, cakes, bread, pizza, pasta, soup, breakfast!, dessert!, desserts, food, foods, snack, snacks, wine, cocktail, cocktails, smoothie, lasagna, cookies, salad, curry, beer, sushi, three-course, meal that, dessert that, starter, coffee, tea",
     String.raw`
       restriction :: restrictions :: 1 :: Any allergies or foods to avoid? :: none; nuts; gluten; dairy :: \ballerg|\breheat\w*|\bbest way\b|\bhow (?:do|long|to|can)\b|\b(?:without|no) (?:nuts|gluten|dairy|meat|sugar)|\b(?:recipe (?:for|to) (?!dinner|lunch|breakfast|tonight|a meal|the week|my|two|four)|lasagna|pasta|tacos?|brownies|homemade|track|intake|facts|logging|brew\w*|price|slogan|taglines?|restaurant|shop|name)\b|\b(?:bread|cake|how to make)\b|\b(?:recipe book|convert|routine)\b
-      preference :: preference :: 0.8 :: Which cuisine do you like? :: Italian; Asian; Mexican; Mediterranean :: \b(?:italian|thai|indian|mexican|chinese|japanese|french|greek|korean|spanish|chicken|beef|fish|salmon|tofu|pasta|pizza|chocolate|sushi|lasagna)\b|\b(?:cake|bread|coffee|beer|wine|filter|steak|soup|cookies|salad|curry|three-course|smoothie)\b|\b(?:recipe (?:for|to) (?!dinner|lunch|breakfast|tonight|a meal|the week|my|two|four)|brownies|gluten-free|track|intake|facts|logging|homemade|avocados?|slogan|taglines?|shop|name)\b|\b(?:dessert|apples?|bread|how to make|bearded)\b|\b(?:recipe book|convert|routine)\b|\b(?:must-try|plant-based|vegan|vegetarian|dishes (?:in|of|from)|traditional|local|high-protein)\b
-      quantity :: servings :: 0.5 :: For how many people? :: 1; 2; 4; 8 or more :: \bfor (?:\d+|one|two|three|four|five|six|a family)|servings?|people\b|\bmy (?:daily|own)\b|\bhomemade\b
+      preference :: preference :: 0.8 :: Which cuisine do you like? :: Italian; Asian; Mexican; Mediterranean :: \b(?:italian|thai|indian|mexican|chinese|japanese|french|greek|korean|spanish|chicken|beef|fish|salmon|tofu|pasta|pizza|chocolate|sushi|lasagna)\b|\b(?:cake|bread|coffee|beer|wine|filter|steak|soup|cookies|salad|curry|three-course|smoothie)\b|\b(?:recipe (?:for|to) (?!dinner|lunch|breakfast|tonight|a meal|the week|my|two|four)|brownies|gluten-free|track|intake|facts|logging|homemade|avocados?|slogan|taglines?|shop|name)\b|\b(?:dessert|apples?|bread|how to make|bearded)\b|\b(?:recipe book|convert|routine)\b|\b(?:must-try|plant-based|vegan|vegetarian|dishes (?:in|of|from)|traditional|local|high-protein)\b|\b(?:pantry|organi[sz]e|track|storage)\b
+      quantity :: servings :: 0.5 :: For how many people? :: 1; 2; 4; 8 or more :: \bfor (?:\d+|one|two|three|four|five|six|a family)|servings?|people\b|\bmy (?:daily|own)\b|\bhomemade\b|\b(?:book|convert|organi[sz]e|track)\b
       source :: ingredients :: 0.7 :: Which ingredients do you have? :: the usual staples; a full kitchen; I list them :: \bingredients|leftover|i have\b
-      location :: location :: 0.7 :: In which city or area? :: city centre; near home; I name it :: \b(?:in|near) [A-Z] (?case)
+      location :: location :: 0.7 :: In which city or area? :: city centre; near home; I name it :: \b(?:in|near) [A-Z]|\b(?:recipes?|cakes?|bake|cook\w*|pantry)\b (?case)
     `,
   ),
   topic(
@@ -59,7 +59,7 @@ export const LIVING: readonly Topic[] = [
     String.raw`
       time :: duration :: 0.65 :: How much time do you have a day? :: 5 minutes; 10 to 15 minutes; half an hour :: \b\d+[- ]minutes?|\bminutes a day|\b(?:short|quick|brief|guide|information)\b
       level :: experience :: 0.45 :: How much have you practised before? :: never; now and then; regularly :: \b(?:beginners?|starting|start|never|new to|experienced|advanced)\b
-      goal :: goal :: 0.95 :: What should it help with most? :: stress; sleep; focus; worries :: \b(?:sleep|focus|stress\w*|anxi\w+|worr\w+|pain|present)\b
+      goal :: goal :: 0.6 :: What should it help with most? :: stress; sleep; focus; worries :: \b(?:sleep|focus|stress\w*|anxi\w+|worr\w+|pain|present)\b|\bcalm\b
       preference :: kind :: 0.5 :: Which kind suits you best? :: breathing; sitting in silence; guided by a voice; movement :: \b(?:guided|breathing|yoga|walking|videos?)\b
       source :: cause :: 0.9 :: What is it that weighs on you? :: work; study; family; I don't know :: ^(?![^]*\bstress)|\b(?:work|study|exam|school|because)\b
     `,
@@ -135,7 +135,7 @@ export const LIVING: readonly Topic[] = [
   ),
   topic(
     "music",
-    "music!, song, songs, playlist!, album, albums, podcast!, podcasts!, concert, artists, radio",
+    "music!, song, songs, playlist!, album, albums, podcast!, podcasts!, concert, radio",
     String.raw`
       preference :: genre :: 1 :: Which genre or mood? :: rock or pop; classical; jazz; something new :: \b(?:rock|pop|jazz|classical|hip-?hop|rap|folk|metal|electronic|country|blues|indie|k-pop|entrepreneurship|history|true crime|comedy)\b|\b(?:various|different|diverse|all|diversity in) genres\b|\b(?:relax\w*|smooth|\d0['’]?s)\b
       platform :: platform :: 0.5 :: Which service do you use? :: Spotify; Apple; YouTube; none :: \b(?:spotify|apple|youtube|deezer|tidal|soundcloud|amazon|billboard|lyrics|compose)\b|\b(?:name|write|episode)\b
@@ -148,9 +148,9 @@ export const LIVING: readonly Topic[] = [
     "media",
     "movie!, movies!, film, novel, novels!, tv show, tv shows, anime, netflix, literature, comics, plays, documentaries, documentary, book!, books!, tv series, films, netflix series, tv show!, tv shows!, binge-watch!, show to, horror movie",
     String.raw`
-      preference :: genre :: 1 :: Which genre or mood? :: light and funny; thrilling; thoughtful; classic :: \b(?:comed|horror|thriller|romance|romantic|mystery|fantasy|sci-?fi|science fiction|historical|action|drama|self-help|scrap|ratings|writing|sentiment|plays|documentar|download)|\b(?:skills|leadership|learning|developing|programming|science|business|history of|nonfiction|personal development)\b|\b(?:various|different|diverse|all|diversity in) genres\b
+      preference :: genre :: 1 :: Which genre or mood? :: light and funny; thrilling; thoughtful; classic :: \b(?:comed|horror|thriller|romance|romantic|mystery|fantasy|sci-?fi|science fiction|historical|action|drama|self-help|scrap|ratings|writing|sentiment|plays|documentar|download)|\b(?:skills|leadership|learning|developing|programming|science|business|history of|nonfiction|personal development)\b|\b(?:various|different|diverse|all|diversity in) genres\b|\b(?:self-improvement|productivity|non-?fiction|biograph\w+|textbooks?)\b
       subtype :: author :: 0.7 :: Which titles or authors do you love? :: I name one; recent hits; old classics :: \b(?:like|similar to|shakespeare|marvel|netflix|amazon|writing|imdb|ratings|top \d+)\b|\b(?:download|episodes?)\b|\bhorr\w+\b
-      time :: period :: 0.9 :: From which years? :: this year; the last ten years; older classics :: \b(?:new|latest|recent|\d{4}s?|\d0s|writing|summary|this year)\b
+      time :: period :: 0.9 :: From which years? :: this year; the last ten years; older classics :: \b(?:new|latest|recent|\d{4}s?|\d0s|writing|summary|this year)\b|\btrending\b
       platform :: platform :: 0.85 :: Which service do you use? :: Netflix; Prime; cinema; none :: ^(?![^]*\b(?:watch|film|movies?|shows?|series|documentar))|\b(?:netflix|spotify|prime|hulu|kindle|audible|apple|youtube|imdb|marvel|rated|ratings)\b
       audience :: audience :: 0.8 :: Who will enjoy it, and what age? :: just me; family with children; a group of adults :: ^(?![^]*\b(?:club|night|watch|family|kids|children|together))|\b(?:tonight|my)\b
       restriction :: limits :: 0.7 :: Anything to leave out? :: violence; explicit language; what I know already

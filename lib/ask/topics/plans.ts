@@ -26,7 +26,7 @@ export const PLANS: readonly Topic[] = [
       budget :: budget :: 1 :: What is your budget? :: under 200; 200 to 1,000; over 1,000 :: \b(?:message|wish|card|invitation|speech|flyer|toast|dates?)\b|\b(?:virtual|online|conferences|history|timeline|clean-?up)\b
       location :: venue :: 0.95 :: Where will it take place? :: at home; a rented hall; outdoors :: \b(?:at home|venue|outdoor|backyard|office|beach|hall|park|virtual|online|neighborhood|message|wish|card|speech|outfit)\b|\b(?:history|timeline)\b|\b(?:clean-?up|conferences|list|places|venues)\b
       time :: date :: 0.9 :: When is it, and how long? :: one afternoon this month; an evening; a whole weekend :: \b(?:january|february|march|april|june|july|august|september|october|november|december|weekend|tomorrow|message|wish|card|speech)\b|\b(?:history|timeline|conferences|places|venues)\b
-      audience :: guests_age :: 0.95 :: Who are the guests, and what age? :: children; adults; families; colleagues :: \b(?:kids|adults|colleagues|family|friends|team|year[- ]old|neighborhood|message|wish|outfit)\b|\b(?:clean-?up|conferences|history|timeline)\b
+      audience :: guests_age :: 0.95 :: Who are the guests, and what age? :: children; adults; families; colleagues :: \b(?:kids|adults|colleagues|family|friends|team|year[- ]old|neighborhood|message|wish|outfit)\b|\b(?:clean-?up|conferences|history|timeline)\b|\bconference\b
       preference :: theme :: 0.5 :: Which theme or style? :: elegant; relaxed; colourful; no theme :: \b(?:theme|casual|formal|elegant|permits?|message|clean-up|fundrais\w*|conference)\b|\b(?:virtual|reunion)\b|\b(?:cleanup|history|timeline|list)\b
     `,
   ),
@@ -36,7 +36,7 @@ export const PLANS: readonly Topic[] = [
     String.raw`
       time :: time :: 1 :: On which day and at what time? :: now; tomorrow morning; at the weekend :: \b(?:today|now|tomorrow|weekend|am|pm)\b|\b(?:web|usual|patterns|data)\b|\bfastest route\b
       platform :: transport :: 0.95 :: By car, train, bus or on foot? :: car; train; bus; on foot :: \b(?:car|drive|driving|train|bus|walk|bike|fly|flight|road)\b
-      restriction :: avoid :: 0.9 :: Anything to avoid? :: tolls; motorways; ferries; nothing :: \b(?:avoid|without)\b
+      restriction :: avoid :: 0.9 :: Anything to avoid? :: tolls; motorways; ferries; nothing :: \b(?:avoid|without)\b|\bdepartures\b
       location :: start :: 0.95 :: From where to where exactly? :: my home; the station; an address I give :: \bfrom\b.*\bto\b
       preference :: stops :: 0.8 :: Fastest, cheapest or nicest way? :: fastest; cheapest; nicest :: \b(?:fastest|quickest|cheapest|scenic|shortest)\b|\bdepartures|schedule|bus\b
     `,
@@ -125,7 +125,7 @@ export const PLANS: readonly Topic[] = [
     "studies",
     "degree, university!, universities!, college, colleges, scholarship!, scholarships!, graduate school, admission, phd, masters, mba!, online mba!, accredited!, degree programs",
     String.raw`
-      subtype :: field :: 1 :: Which subject and degree? :: bachelor's; master's; doctorate; I name it :: \b(?:bachelor|master|phd|undergraduate|graduate|psychology|engineering|computer science|medicine|law)\b
+      subtype :: field :: 1 :: Which subject and degree? :: bachelor's; master's; doctorate; I name it :: \b(?:bachelor|master|phd|undergraduate|graduate|psychology|engineering|computer science|medicine|law)\b|\bMBA\b
       location :: country :: 1 :: In which country? :: my own; United States; United Kingdom; anywhere :: \bin the world\b
       budget :: budget :: 0.95 :: What can you pay per year? :: nothing; up to 5,000; up to 20,000; more
       source :: background :: 0.95 :: Which grades and degrees do you have? :: still at school; a bachelor's degree; average grades; top grades :: \b(?:gpa|grades|degree in|graduated)\b
@@ -141,7 +141,7 @@ export const PLANS: readonly Topic[] = [
       budget :: budget :: 1 :: What is your budget? :: under 10,000; 10,000 to 30,000; more :: ^(?![^]*\b(?:buy|buying|purchase|looking for|choose|best|used|fuel-efficient|rent|search|recommend|compare))
       goal :: use :: 0.9 :: What will you use it for? :: daily commute; family trips; off-road; sport :: ^(?![^]*\b(?:buy|buying|purchase|looking for|choose|best|rent|recommend))|\b(?:commut|family|off-?road|city|long[- ]distance)
       source :: symptoms :: 1 :: When and how does it show? :: on starting; while driving; a warning light; always :: ^(?![^]*\b(?:noise|light|won't|problem|smell|vibrat|overheat|not start|troubleshoot|diagnos|repair))
-      preference :: features :: 0.75 :: Which features matter most? :: low running cost; space; range; safety :: \b(?:electric|hybrid|fuel|diesel|automatic|manual|oil|tires?|maintenance|noise|battery|care|wash|engine)\b
+      preference :: features :: 0.75 :: Which features matter most? :: low running cost; space; range; safety :: \b(?:electric|hybrid|fuel|diesel|automatic|manual|oil|tires?|maintenance|noise|battery|care|wash|engine)\b|\b(?:value|marketplaces?)\b
       platform :: tools :: 0.85 :: Which tools do you have? :: none; a jack and wrenches; a full workshop :: ^(?![^]*\b(?:change|replace|fix|repair|install|oil|tires?|maintenance))|\btools?\b
     `,
   ),
