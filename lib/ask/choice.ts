@@ -15,7 +15,7 @@ import { WORK } from "./topics/work.ts";
 import { SLOT_TYPES, type SlotType, type Topic, type TopicQuestion } from "./topics/topic.ts";
 
 /** A question is not worth asking when it is expected to uncover less than this. */
-const VALUE_MIN = 0.15;
+const VALUE_MIN = 0.14;
 /** The same for a second or third question: whoever has answered one is not asked for trifles. */
 const FOLLOW_UP_VALUE_MIN = 0.32;
 const IMPORTANCE_MAX = 0.84;
@@ -23,11 +23,14 @@ const IMPORTANCE_MAX = 0.84;
 const ESSENTIAL_VALUE = 1;
 /** Orders for a text or a calculation about a field of life, to whose writer that field's questions mean nothing. */
 const FROM_OUTSIDE =
-  /^\W*(?:please\s+)?(?:analy[sz]e|predict|scrape|extract|download|fetch|calculate|classify|detect)\b|\b(?:questionnaire|quiz|puzzle|slogans?|taglines?|captions?|description|jokes?|riddles?|poems?|haiku|names? for|hashtags?|notation)\b/i;
+  /^\W*(?:please\s+)?(?:analy[sz]e|predict|scrape|extract|download|fetch|calculate|classify|detect)\b|\b(?:questionnaire|quiz|puzzle|slogans?|taglines?|captions?|description|toasts?|vows|resignation|jokes?|riddles?|poems?|haiku|names? for|hashtags?|notation)\b/i;
 
 /** Orders for a program, a site or a paper, whose topic is not the field of life that it serves. */
 const WORK_FOR_A_FIELD =
   /^\W*(?:create|build|make|write|design|implement|develop|code|generate|set up|draft|program|add|prepare)\b(?:\W+[\w-]+){0,6}?\W+(?:web ?(?:sites?|pages?|apps?)|landing pages?|home ?pages?|apps?|api|endpoints?|crud|regex|regexp|regular expression|script|function|class|program|model|component|database|schema|query|dashboard|(?:chat ?)?bot|job (?:ad|advert|description|posting)|lesson|test|exam|flash ?cards|survey)\b/i;
+
+/** A sum in words, whatever its things are. */
+const SUM = /\b\d+\b[^]*\bhow (?:many|much)\b[^]*\b(?:left|now|total|altogether|each|in all)\b/i;
 
 /** What a choice is made from. */
 export interface Open {
@@ -53,6 +56,7 @@ export interface Open {
  * @returns Questions, the most valuable first, each about another kind of detail.
  */
 export function chooseQuestions(open: Open, most: number): Omit<Question, "id">[] {
+  if (SUM.test(open.text)) return [];
   const counts = WORK_FOR_A_FIELD.test(open.text) ? withoutLife(open.topics) : open.topics;
   const main = mainTopic(counts);
   if (main === null) return [];

@@ -21,6 +21,7 @@ import { secret } from "./flags/secret.ts";
 import { strayToken } from "./flags/stray_token.ts";
 import { subjectGap } from "./flags/subject_gap.ts";
 import { subjectiveTerm } from "./flags/subjective_term.ts";
+import { targetLanguage } from "./flags/target_language.ts";
 import { unboundedScope } from "./flags/unbounded_scope.ts";
 import { unfilledPlaceholder } from "./flags/unfilled_placeholder.ts";
 import { unresolvedReferent } from "./flags/unresolved_referent.ts";
@@ -31,6 +32,7 @@ export const DETECTORS: readonly Detector[] = [
   missingAttachment,
   ownMaterial,
   unresolvedReferent,
+  targetLanguage,
   unfilledPlaceholder,
   contradiction,
   exampleBreaksRule,

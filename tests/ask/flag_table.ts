@@ -49,6 +49,9 @@ export const GAP_TABLE: Readonly<Record<string, FlagRows>> = {
       "generate unit tests",
       "add error handling to this python script please",
       "what's wrong with my regex",
+      "optimize the SQL query, it is too slow",
+      "make a chart from my spreadsheet",
+      "find the trends in our sales numbers",
       "proofread our quarterly report before I send it",
     ],
     silent: [
@@ -57,6 +60,7 @@ export const GAP_TABLE: Readonly<Record<string, FlagRows>> = {
       "Check my email for new messages.",
       "How do I improve my resume?",
       "Improve my English.",
+      "Draw a picture of a cat with my phone.",
       "Explain my options in this class action.",
       'Fix my code: print("hello',
       "Refactor this function:\n```py\ndef f(a): return a\n```",
@@ -76,6 +80,10 @@ export const GAP_TABLE: Readonly<Record<string, FlagRows>> = {
       "optimize this please",
       "rewrite this so it sounds more professional",
       "is it worth it?",
+      "is it safe to take this medication with alcohol",
+      "can my landlord do this?",
+      "explain this to me like im 5",
+      "it doesnt work anymore after the update",
       "translate this to Spanish",
       "convert it into python",
     ],
@@ -117,6 +125,19 @@ export const GAP_TABLE: Readonly<Record<string, FlagRows>> = {
       "Write a poem. It should be about the sea.",
       "How do I write an essay?",
       "Write a letter:\nDear Ada, the boat leaves at nine.",
+    ],
+  },
+  target_language: {
+    fires: [
+      "Translate this text",
+      "please translate 'Where is the nearest pharmacy?' for my trip to Asia",
+      "translate my website",
+    ],
+    silent: [
+      "Translate this into Danish.",
+      "translate the following to pirate English: good morning",
+      "How do I translate a PDF?",
+      "Translate the function to Python.",
     ],
   },
   unfilled_placeholder: {

@@ -8,9 +8,9 @@ import { asking, type Flag } from "../flag.ts";
 import { holdsAny, type Reading } from "../reading.ts";
 
 const BROKEN =
-  /\b(?:\w*errors?|\w*exceptions?|crash(?:es|ed|ing)?|fails?|failed|failing|broken|bug|not working|not (?:outputting|returning|giving|producing|printing)|(?:wrong|incorrect) (?:results?|output|answers?)|doesn['’]?t work|does not work|won['’]?t (?:work|start|run|load|compile|build)|stopped working|throws?|freezes?|hangs)\b/i;
+  /\b(?:\w*errors?|\w*exceptions?|crash(?:es|ed|ing)?|fails?|failed|failing|broken|bug|not working|not (?:outputting|returning|giving|producing|printing)|(?:wrong|incorrect) (?:results?|output|answers?)|doesn['’]?t work|does not work|won['’]?t (?:work|start|run|load|compile|build)|stopped working|throws?|freezes?|hangs|keeps? (?:restarting|crashing|failing|stopping)|stuck|is down|went down)\b/i;
 const SOFTWARE =
-  /\b(?:code|script|function|program|app|application|website|server|api|build|compiler?|test|query|docker|npm|pip|python|javascript|typescript|java|react|node|sql|c(?=\+\+)|rust|php|django|flask|excel|macro|formula|deploy(?:ment)?|database|library|package|import|module|login|log-?in|sign-?in|button|form|page|checkout|site|css|html|layout|pipeline|ci|endpoint|tests|queries|component|terraform|kubernetes|pod)\b/i;
+  /\b(?:code|script|function|program|app|application|website|server|api|build|compiler?|test|query|docker|npm|pip|python|javascript|typescript|java|react|node|sql|c(?=\+\+)|rust|php|django|flask|excel|macro|formula|deploy(?:ment)?|database|library|package|import|module|login|log-?in|sign-?in|button|form|page|checkout|site|css|html|layout|pipeline|ci|endpoint|tests|queries|component|terraform|kubernetes|pods?|container)\b/i;
 const FIRST_PERSON = /\b(?:my|our|i|i'm|i am|we|me)\b/i;
 const REPAIR =
   /^\W*(?:please\s+|can you\s+|could you\s+|help me\s+)*(?:debug|fix|troubleshoot|repair)\b/i;
@@ -28,9 +28,11 @@ const SEEN =
   /^[^]{0,20}\b(?:my|our|the) (?:css|html|layout|button|login|log-?in|sign-?in|form|page|checkout|menu|animation)\b/i;
 const ASKS_TO_WRITE =
   /^\W*(?:please\s+|can you\s+|could you\s+)*(?:write|create|generate|design|explain|what is|list|give|translate|implement|add)\b/i;
+/** Words from which a report with a message tells enough to begin with. */
+const DETAILED_WORDS = 24;
 /** Without one of these there is nothing to find. */
 const TRIGGERS =
-  "bug issue problem glitch error errors exceptions exception crash crashes crashed crashing fail fails failed failing broken bug working work won't stopped throw throws freeze freezes hang hangs outputting returning giving producing printing wrong incorrect debug doesn't"
+  "bug issue problem glitch error errors exceptions exception crash crashes crashed crashing fail fails failed failing broken bug working work won't stopped throw throws freeze freezes hang hangs outputting restarting stuck down returning giving producing printing wrong incorrect debug doesn't"
     .split(" ");
 
 /**
@@ -61,6 +63,11 @@ export function bugReportGap(reading: Reading): Flag | null {
       "there is no message",
       "it is in a log file",
     ]);
+  }
+  if (
+    reading.wordCount > DETAILED_WORDS || /\bwhich [\w-]+ (?:do|should|must|can)\b/i.test(prose)
+  ) {
+    return null;
   }
   return asking("bug_report_gap", "code", 0.85, "Which code or command triggers it?", [
     "I paste it next",

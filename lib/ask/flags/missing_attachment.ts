@@ -27,7 +27,7 @@ const cues = onDemand((): readonly RegExp[] => [
     `^\\W*(?:please\\s+|can you\\s+|could you\\s+)?(?:summari[sz]e|translate|proofread|paraphrase|rephrase|rewrite|shorten|edit|correct|transcribe|annotate|review|explain|debug|refactor|optimi[sz]e|solve|answer|respond to|reply to|help me (?:respond|reply) to|grade|analy[sz]e|visuali[sz]e|format|convert)\\s+(?:the (?:given|provided)|this|these)\\s+(?:[\\w-]+\\s+)?(${NOUN})\\b`,
     "i",
   ),
-  /^\W*(?:please\s+)?(?:summari[sz]e|translate|proofread|paraphrase|rephrase|rewrite|shorten|edit|correct|transcribe|review|respond to|reply to)\s+the\s+(article|text|document|passage|paragraph|essay|report|paper|transcript|video|e-?mail|letter|message)\W*$/i,
+  /^\W*(?:please\s+)?(?:summari[sz]e|translate|proofread|paraphrase|rephrase|rewrite|shorten|edit|correct|transcribe|review|respond to|reply to)\s+the\s+(article|text|document|passage|paragraph|essay|report|paper|transcript|meeting|call|lecture|podcast|webinar|interview|video|e-?mail|letter|message)\W*$/i,
 ]);
 const INSIDE_A_PROGRAM =
   /\b(?:function|program|script|app|method|class|regex|tool|bot|assistant|model)\b.{0,60}\b(?:that|which|to|takes?|given|returns?)\b/i;

@@ -19,18 +19,21 @@ const BEHIND =
   "\\W*$|[.,;!?]|\\s+(?:for|to|into|in|so|and|with|before|as|please|pls|from|about|that|which|on|by|using|without|because|but|now|asap|again|more|less|shorter|faster|better|easier|sound|look)\\b";
 const order = onDemand(() =>
   new RegExp(
-    `^\\W*(?:please\\s+)?(?:(?:${WORK})\\s+(?:my|our|the following|these|this)|make\\s+my)\\s+(?:(?!(?:and|or|in|for|to)\\b)[\\w#+-]+\\s+){0,2}?(${TEXT}|${CODE})(?=${BEHIND})`,
+    `^\\W*(?:please\\s+)?(?:(?:${WORK})\\s+(?:my|our|the following|these|this)|make\\s+my|(?:optimi[sz]e|refactor|debug|proof-?read|speed up)\\s+the)\\s+(?:(?!(?:and|or|in|for|to)\\b)[\\w#+-]+\\s+){0,2}?(${TEXT}|${CODE})(?=${BEHIND})`,
     "i",
   )
 );
-/** Work on code that says of which. */
+/** What is to come out of something of the writer's, named at the end. */
+const outOf =
+  /\b(?:from|of|in|with|using) (?:my|our|these)\s+(?:[\w-]+\s+)?(spreadsheet|csv|data ?set|data|notes|sales (?:numbers|figures|data)|survey(?: (?:results|data|responses))?|measurements|logs?)\W*$/i;
+/** Work on code that does not say of which. */
 const bareWork =
   /^\W*(?:please\s+)?(?:(?:write|generate|create|add)\s+(?:(?:some|more|me|the|unit|integration)\s+)*tests|do\s+(?:a|some)\s+code\s+reviews?|review\s+(?:the|some)\s+code)(?:\s+(?:for me|please))*\W*$/i;
 /** Without one of these there is nothing to find. */
-const TRIGGERS = "my our following these this tests code".split(" ");
+const TRIGGERS = "my our the following these this tests code".split(" ");
 /** What opens such an order. */
 const OPENINGS = wordSet(
-  "summarize summarise translate proof proofread paraphrase rephrase re rewrite reword shorten expand edit revise correct improve enhance polish refine review critique grade assess evaluate comment give take look check fix debug refactor optimize optimise clean simplify speed format document explain analyze analyse annotate convert port write generate create add what find make do please",
+  "summarize summarise translate proof proofread paraphrase rephrase re rewrite reword shorten expand edit revise correct improve enhance polish refine review critique grade assess evaluate comment give take look check fix debug refactor optimize optimise clean simplify speed format document explain analyze analyse annotate convert port write generate create add what find make do please plot draw predict forecast calculate compute extract visualize visualise",
 );
 /** Whoever writes more has said what it is about. */
 const WORDS_MAX = 24;
@@ -46,7 +49,9 @@ export function ownMaterial(reading: Reading): Flag | null {
     reading.hasMaterial || reading.wordCount > WORDS_MAX || !OPENINGS.has(firstWord(reading)) ||
     !holdsAny(reading, TRIGGERS)
   ) return null;
-  const noun = bareWork.test(reading.prose) ? "code" : order().exec(reading.prose)?.[1];
+  const noun = bareWork.test(reading.prose)
+    ? "code"
+    : order().exec(reading.prose)?.[1] ?? outOf.exec(reading.prose)?.[1];
   if (noun === undefined) return null;
   return asking("own_material", "source", 0.95, questionFor(noun), [
     "pasted in my next message",

@@ -79,7 +79,7 @@ const GAPS: readonly Gap[] = [
   },
   {
     works:
-      "(?:birthday|wedding|best man(?:'s)?|maid of honou?r|retirement|graduation|farewell|funeral) speech|eulogy|toast",
+      "(?:birthday|wedding|best man(?:'s)?|maid of honou?r|retirement|graduation|farewell|funeral) speech|eulogy|toast|(?:birthday|get-well|condolence|thank-you|farewell|christmas|anniversary|wedding) (?:message|card|note|wish(?:es)?)",
     slot: "person",
     question: "For whom, and what is special?",
     options: ["a parent", "a friend", "a colleague", "I tell you next"],

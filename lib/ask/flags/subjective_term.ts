@@ -32,7 +32,6 @@ const OPTIONS: readonly (readonly [RegExp, readonly string[]])[] = [
       "correct grammar",
     ],
   ],
-  [/./, ["quality", "speed", "cost", "ease of use"]],
 ];
 /** Without one of these there is nothing to find. */
 const TRIGGERS = "make improve enhance polish optimize optimise upgrade revamp clean modernize"
@@ -56,7 +55,8 @@ export function subjectiveTerm(reading: Reading): Flag | null {
   const rest = reading.prose.slice(0, match.index) +
     reading.prose.slice(match.index + match[0].length);
   if (CRITERION.test(rest) || CRITERION.test(match[2] ?? "") || LOOKS.test(match[0])) return null;
-  const options = OPTIONS.find(([cue]) => cue.test(reading.text))?.[1] ?? [];
+  const options = OPTIONS.find(([cue]) => cue.test(reading.text))?.[1];
+  if (options === undefined) return null;
   return asking("subjective_term", "criterion", 0.75, "What should get better first?", options);
 }
 

@@ -16,6 +16,12 @@ const WANTED =
 const FORM =
   /\b(?:format|form|structure|schema|layout|pattern|as follows|like this|output)\b[^.\n]{0,60}:?/i;
 
+/** A role with several values to come is written to be filled in by a program. */
+function isTemplate(prose: string): boolean {
+  const names = new Set(prose.match(/\{\{[^{}\n]{1,40}\}\}/g));
+  return names.size > 1 || (names.size > 0 && /^\W*(?:system:|you are\b)/i.test(prose));
+}
+
 /**
  * Asks for the value of the first placeholder left in the instruction.
  *
@@ -27,7 +33,7 @@ export function unfilledPlaceholder(reading: Reading): Flag | null {
   const { task } = reading.prompt;
   const isCode = task === "code" || task === "debugging";
   const match = (isCode ? null : NAMED.exec(reading.prose)) ?? BRACKETED.exec(reading.prose);
-  if (match === null || WANTED.test(reading.prose)) return null;
+  if (match === null || WANTED.test(reading.prose) || isTemplate(reading.prose)) return null;
   const before = reading.prose.slice(Math.max(0, match.index - 160), match.index);
   if (FORM.test(before) || /(?:^|\n)(?:\s*[-*•]?[\w ]{0,30}:)?\s*$/.test(before)) return null;
   const raw = (match[1] ?? match[2] ?? match[3] ?? "").trim();

@@ -12,7 +12,7 @@ const VERB =
   "fix|improve|explain|summari[sz]e|translate|rewrite|rephrase|check|solve|finish|complete|update|refactor|optimi[sz]e|debug|convert|continue|shorten|review|edit|clean up|simplify|expand|test|speed up|deploy|run|implement|analy[sz]e";
 const command = onDemand(() =>
   new RegExp(
-    `^\\W*(?:please\\s+|pls\\s+|can you\\s+|could you\\s+|can u\\s+|help me\\s+|just\\s+)*(${VERB})\\s+(?:it|this|that|these|those|them)(?:\\s+(?:(?:in)?to\\s+[\\w#+]+(?:\\s+[\\w#+]+)?|to\\s+(?:be|sound|look)\\s+(?:more\\s+)?\\w+|so\\s+(?:that\\s+)?it\\s+\\w+\\s+(?:more\\s+|less\\s+)?\\w+))?(?:\\s+(?:for me|please|pls|now|up|to me|asap|again|properly))*\\W*$`,
+    `^\\W*(?:please\\s+|pls\\s+|can you\\s+|could you\\s+|can u\\s+|help me\\s+|just\\s+)*(${VERB})\\s+(?:it|this|that|these|those|them)(?:\\s+(?:(?:in)?to\\s+[\\w#+]+(?:\\s+[\\w#+]+)?|to\\s+(?:be|sound|look)\\s+(?:more\\s+)?\\w+|like\\s+(?:i['’]?m|i am)\\s+\\w+|in\\s+simple\\s+(?:words|terms)|so\\s+(?:that\\s+)?it\\s+\\w+\\s+(?:more\\s+|less\\s+)?\\w+)){0,2}(?:\\s+(?:for me|please|pls|now|up|to me|asap|again|properly))*\\W*$`,
     "i",
   )
 );
@@ -22,6 +22,12 @@ const WHY =
   /^\W*(?:why|how come)\s+(?:does|is|do|did|are|isn't|doesn't|won't|can't|don't)\s*n?o?t?\s+(it|this|that)\s+(?:not\s+)?(?:work|working|run|running|compile|compiling|load|loading|happening|happen|start|starting)\b[\w\s]{0,30}\W*$/i;
 const WORTH =
   /^\W*(?:is|was|would) (it|this|that) (?:be )?(?:worth it|good|any good|ok|okay|safe|true|normal|possible|legal|right|correct)\W*$/i;
+/** A question about a thing that is only pointed at. */
+const MAY =
+  /^\W*(?:is (?:it|this)|can|could|may|should|do|must|am|would it)\b[\w' ]{1,60}\b(?:this|that)(?: (medication|medicine|pill|drug|plant|food|product|mushroom|contract|law|job|offer|word|email|letter|file|code|app|website|book|movie|game|car|phone|laptop))?(?: (?:with|for|on|to|in|at|without) [\w ]{2,20})?\W*$/i;
+/** What breaks is only "it". */
+const BREAKS =
+  /^\W*it (?:does ?n['’o]?t|does not|won['’]?t|stopped|is ?n['’o]?t|keeps|just)\b[\w' ]{1,60}\W*$/i;
 /** Without one of these there is nothing to find. */
 const TRIGGERS = "it this that these those them".split(" ");
 
@@ -36,8 +42,21 @@ export function unresolvedReferent(reading: Reading): Flag | null {
   const commanded = command().exec(reading.prose);
   const verb = commanded?.[1]?.toLowerCase().replace(/\s+/g, " ");
   const found = commanded ?? MAKE.exec(reading.prose) ?? WHY.exec(reading.prose) ??
-    WORTH.exec(reading.prose);
-  if (found === null) return null;
+    WORTH.exec(reading.prose) ?? BREAKS.exec(reading.prose);
+  if (found === null) {
+    const asked = MAY.exec(reading.prose);
+    if (asked === null || /\b(?:think|know|say|believe|mean|so) that\b/i.test(reading.prose)) {
+      return null;
+    }
+    const what = asked[1] === undefined
+      ? "What exactly do you mean by “this”?"
+      : `Which ${asked[1].toLowerCase()} is it?`;
+    return asking("unresolved_referent", "object", 0.95, what, [
+      "I name it",
+      "I describe it next",
+      "what we spoke of last",
+    ]);
+  }
   const question = verb === undefined ? "What exactly do you mean?" : `What should I ${verb}?`;
   return asking("unresolved_referent", "object", 0.95, question, [
     "the text I paste next",

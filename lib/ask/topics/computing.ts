@@ -22,7 +22,8 @@ export const COMPUTING: readonly Topic[] = [
     "backup",
     "backing up!, backed up!, backup all!, a backup!, backup script!, system backup!, file backup!, backup process!, back up a!, backup!!, backups!!, back up!!",
     String.raw`
-      source :: files :: 1 :: Which files or folders exactly? :: my documents; a folder I name; the whole system :: (?:^|\s)[~/][\w./]+|\b[A-Z]:\\|\b(?:photos?|mysql|postgres\w*|database|website)\b
+      platform :: database :: 1! :: Which database system? :: MySQL; PostgreSQL; SQLite; SQL Server :: ^(?![^]*\b(?:my|our|the|a) database\b)|\b(?:mysql|postgres\w*|sqlite|mongodb|oracle|sql server|mariadb)\b
+      source :: files :: 1 :: Which files or folders exactly? :: my documents; a folder I name; the whole system :: \bdatabase\b|(?:^|\s)[~/][\w./]+|\b[A-Z]:\\|\b(?:photos?|mysql|postgres\w*|database|website)\b
       location :: destination :: 1 :: Where should the copies be kept? :: another disk; a server; cloud storage :: \bto (?:a|an|the|my) (?:external|remote|cloud|usb|server|s3|nas)|\b(?:dropbox|google drive|s3|nas)\b|\b(?:checks?|regularity|verif\w+)\b
       time :: frequency :: 0.95 :: How often should it run? :: hourly; daily; weekly; once by hand :: \b(?:hourly|daily|weekly|monthly|every|once)\b|\b(?:checks?|regularity|verif\w+)\b
       subtype :: method :: 0.85 :: Full copies, or only what changed? :: full copies; only changes; both in turn :: \b(?:full|incremental|differential|mirror)\b|\b(?:checks?|regularity|verif\w+)\b
@@ -103,7 +104,7 @@ export const COMPUTING: readonly Topic[] = [
     "code",
     "python!, function!, algorithm!, algorithms, javascript!, java, automate, automation, typescript, rust, golang, php, ruby, numpy, pandas, calculator, regex, matlab, c++, django, xaml, program, python program, python code, code, script, scripts, python script",
     String.raw`
-      platform :: programming_language :: 0.95 :: Which language and environment? :: Python; JavaScript; Bash; Java :: \b(?:python|javascript|typescript|java|c(?=\+\+)|c(?=#)|sql|bash|shell|powershell|rust|golang|php|ruby|swift|kotlin|matlab|html|css|excel|vba|node|latex)\b|\b(?:my code|this code|bugs)\b
+      platform :: programming_language :: 0.95 :: Which language and environment? :: Python; JavaScript; Bash; Java :: \b(?:python|javascript|typescript|java|c(?=\+\+)|c(?=#)|sql|bash|shell|powershell|rust|golang|php|ruby|swift|kotlin|matlab|html|css|excel|vba|node|latex|django|flask|fastapi|rails|laravel|spring|express|vue|angular|react|next)\b|\b(?:my code|this code|bugs)\b|\bc (?:program|code)\b|\bin c\b
       time :: frequency :: 0.75 :: How often will it run? :: once; hourly; daily; all the time :: ^(?![^]*\b(?:automat|schedul|remind|fetch|update))|\b(?:daily|every|once|real[- ]time|periodic|regular|weekly)
       source :: details :: 0.6 :: Which data should it work on? :: a file I give; a web service I name; made-up samples :: ^(?![^]*\b(?:data|dataset|data frame|text|recipients|prices|weather|stock|news)\b)|\b(?:from (?:a|an|the|my)|yfinance|given|file|learn\w*|resources|list of)\b|\w+\.(?:csv|json|txt|xlsx?)\b|\bdatabase\b
     `,
@@ -112,10 +113,10 @@ export const COMPUTING: readonly Topic[] = [
     "files",
     "photos, photo collection, file, folder!, folders, directory!, directories, csv, pdf, pdfs, spreadsheet, excel, disk, drive, desktop, logs, zip, rename!, filesystem, file system, extensions, duplicates, mp3, log file!, log files!, files, all files!",
     String.raw`
-      source :: files :: 1 :: Which files or folder exactly? :: the current folder; a path I give; everything below it :: (?:^|\s)[~/.][\w./]+|\b[A-Z]:\\|\w+\.\w{2,4}\b|["'“][^"'”]+["'”]|\b(?:dataframe|template|budget)\b (?case)
+      source :: files :: 1 :: Which files or folder exactly? :: the current folder; a path I give; everything below it :: \bactive directory\b|(?:^|\s)[~/.][\w./]+|\b[A-Z]:\\|\w+\.\w{2,4}\b|["'“][^"'”]+["'”]|\b(?:dataframe|template|budget)\b (?case)
       criterion :: rule :: 1 :: By which rule or pattern? :: by date; by name; by type; by size :: \b(?:by|based on|according to|largest|size|budget|dataframe|modified|stop words|extract|list all)\b
       restriction :: conflicts :: 0.85 :: What about duplicates and subfolders? :: skip them; include them; ask first :: \b(?:overwrite|skip|duplicate|subfolder|recursive|budget|dataframe|strategy)|\b(?:check|modified)\b
-      subtype :: content :: 0.9 :: Which information should come out? :: errors only; dates and names; counts; I list it :: ^(?![^]*\b(?:extract|read|information|summari[sz]|pars|template|budget))|\b(?:dataframe)\b
+      subtype :: content :: 0.9 :: Which information should come out? :: errors only; dates and names; counts; I list it :: \bactive directory\b|^(?![^]*\b(?:extract|read|information|summari[sz]|pars|template|budget))|\b(?:dataframe)\b
       platform :: system :: 0.85 :: Which operating system? :: Windows; macOS; Linux :: \b(?:windows|mac|linux|ubuntu|unix|android|ios|bash|shell|python|markdown|pandas|spreadsheet|excel|pdf)\b|\b(?:extract|read|information)\b
       location :: destination :: 0.75 :: Where should the result go? :: same folder; a new folder; cloud storage :: ^(?![^]*\b(?:organi[sz]e|sort|move|copy|download))|\binto\b
     `,

@@ -78,7 +78,7 @@ export const ENGINEERING: readonly Topic[] = [
     "chart",
     "a chart!!, a graph!!, add charts!!, a histogram!!",
     String.raw`
-      source :: data :: 1 :: Which data should it show? :: I describe it next; a table in the database; a file I give :: \b(?:of|showing|with|from) (?!the dashboard)\w+|\w+\.(?:csv|json|xlsx?)\b
+      source :: data :: 1 :: Which data should it show? :: I describe it next; a table in the database; a file I give :: \b(?:of|showing) \w+|\w+\.(?:csv|json|xlsx?)\b
       preference :: chart :: 0.7 :: Which kind of chart? :: lines over time; bars; shares of a whole :: \b(?:line|bar|pie|scatter|histogram|heat ?map|box)\b
     `,
   ),
@@ -94,7 +94,15 @@ export const ENGINEERING: readonly Topic[] = [
     "version_control",
     "git!!, merge conflict!!, merge conflicts!!, rebase!!, git history!!",
     String.raw`
-      subtype :: situation :: 1 :: What did you do, and what happened? :: a wrong commit; a failed merge; lost changes; I paste it :: \b(?:undo|revert|squash|rebase|cherry|branch|commit|push|pull|merge|stash|tag|clone|ignore|hook|what is|explain|difference|how)\b
+      subtype :: situation :: 1 :: What did you do, and what happened? :: a wrong commit; a failed merge; lost changes; I paste it :: \b(?:a|the|my|last|previous) (?:commit|branch|merge|push|rebase|tag|stash)|\b(?:what is|explain|difference|gitignore|squash|cherry)\b
+    `,
+  ),
+  topic(
+    "scheduled_job",
+    "cron job!!, cronjob!!, cron jobs!!, scheduled task!!, crontab!!",
+    String.raw`
+      subtype :: command :: 1! :: What should it run? :: a script I name; a backup; a clean-up; a report :: \b(?:that|to|for|which|deletes?|backs?|sends?|runs?|explain|what)\b
+      time :: schedule :: 0.9 :: When should it run? :: every hour; every night; once a week :: \b(?:every|daily|hourly|weekly|nightly|at \d+|minutes?)\b
     `,
   ),
   topic(

@@ -173,7 +173,7 @@ export const LIVING: readonly Topic[] = [
     "art",
     "photography!, take photos!!, photos with!!, better photos!!, taking photos!!, photoshoot!, drawing!, painting!, paint, watercolor!, acrylic!, sketch, calligraphy!, digital art!, oil painting!, photos of, pottery!, art",
     String.raw`
-      subtype :: subject :: 1 :: Which subject or theme is it about? :: people; landscapes; animals; things at home :: \b(?:portraits?|landscapes?|wildlife|flowers?|animals?|street|wedding|product|letters?)\b|\b(?:settings|camera|course)\b
+      subtype :: subject :: 1 :: Which subject or theme is it about? :: people; landscapes; animals; things at home :: \b(?:image|picture|painting|drawing) of \w+|\b(?:portraits?|landscapes?|wildlife|flowers?|animals?|street|wedding|product|letters?)\b|\b(?:settings|camera|course)\b
       budget :: budget :: 0.95 :: What may the material cost? :: nothing; up to 50; 50 to 300; more :: ^(?![^]*\b(?:materials?|kit|equipment|camera|supplies|buy|start|hobby|tools))
       platform :: equipment :: 0.95 :: What do you have already? :: nothing yet; a phone; the basics; a good kit :: \b(?:kit|materials|supplies|list of|phone|tablet|dslr|art history|gallery)\b
       preference :: style :: 0.75 :: Which style do you like? :: realistic; abstract; playful; minimal :: \b(?:abstract|realistic|modern|impressionis\w+|vintage|minimal\w*|anime|cartoon)\b|\b(?:settings|night|camera|lens|course|techniques)\b|\b(?:photography|materials)\b

@@ -92,13 +92,22 @@ function wholeBlocks({ prompt }: Situation, kinds: ReadonlySet<string>): Omit<Sp
   }
   return blocks
     .map(({ start, end }) => ({
-      start: lineStart(text, start),
+      start: behindLabel(text, lineStart(text, start)),
       end: text.slice(0, end).trimEnd().length,
     }))
     .filter(({ start, end }) =>
       (end === text.length || /^[ \t]*\r?(?:\n|$)/.test(text.slice(end, end + 80))) &&
       start < end && !belongs(lineBefore(text, start)) && !belongs(lineAfter(text, end))
     );
+}
+
+/** The writer's words for a block are none of it: "code:"; a key has its values further in. */
+const LABEL =
+  /(?:[\w' ]{0,40}\b)?(?:code|script|function|query|snippet|error|output|input|log|traceback|example|file|here)(?: is| it is)?:(?:[ \t]*\r?\n)+(?=\S)/iy;
+
+function behindLabel(text: string, start: number): number {
+  LABEL.lastIndex = start;
+  return LABEL.test(text) ? LABEL.lastIndex : start;
 }
 
 /** Where the line of an offset starts, if only blanks stand before it; else the offset. */
