@@ -50,7 +50,7 @@ function rawTextOf({ tag, quasi }: TaggedTemplateExpression, code: string): stri
 
 /** A character that is needlessly escaped already loses that escape. */
 function inAscii(text: string): string {
-  return text.replace(/(\\*)([^\x00-\x7f])/g, (_, slashes: string, unit: string) => {
+  return text.replace(/(\\*)([\u0080-\uffff])/g, (_, slashes: string, unit: string) => {
     const kept = slashes.slice(slashes.length % 2);
     return `${kept}\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });

@@ -50,7 +50,7 @@ export const LIVING: readonly Topic[] = [
       preference :: preference :: 0.8 :: Which cuisine do you like? :: Italian; Asian; Mexican; Mediterranean :: \b(?:italian|thai|indian|mexican|chinese|japanese|french|greek|korean|spanish|chicken|beef|fish|salmon|tofu|pasta|pizza|chocolate|sushi|lasagna)\b|\b(?:cake|bread|coffee|beer|wine|filter|steak|soup|cookies|salad|curry|three-course|smoothie)\b|\b(?:recipe (?:for|to) (?!dinner|lunch|breakfast|tonight|a meal|the week|my|two|four)|brownies|gluten-free|track|intake|facts|logging|homemade|avocados?|slogan|taglines?|shop|name)\b|\b(?:dessert|apples?|bread|how to make|bearded)\b|\b(?:recipe book|convert|routine)\b|\b(?:must-try|plant-based|vegan|vegetarian|dishes (?:in|of|from)|traditional|local|high-protein)\b|\b(?:pantry|organi[sz]e|track|storage)\b
       quantity :: servings :: 0.5 :: For how many people? :: 1; 2; 4; 8 or more :: \bfor (?:\d+|one|two|three|four|five|six|a family)|servings?|people\b|\bmy (?:daily|own)\b|\bhomemade\b|\b(?:book|convert|organi[sz]e|track)\b
       source :: ingredients :: 0.7 :: Which ingredients do you have? :: the usual staples; a full kitchen; I list them :: \bingredients|leftover|i have\b
-      location :: location :: 0.7 :: In which city or area? :: city centre; near home; I name it :: \b(?:in|near) [A-Z]|\b(?:recipes?|cakes?|bake|cook\w*|pantry)\b (?case)
+      location :: location :: 0.7 :: In which city or area? :: city centre; near home; I name it :: \b(?:in|near) [A-Z]|^(?![^]*\b(?:find|buy|order|where|near|shop|market|deliver\w*)\b)|\b(?:recipes?|cakes?|bake|cook\w*|pantry)\b (?case)
     `,
   ),
   topic(
