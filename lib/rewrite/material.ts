@@ -45,6 +45,11 @@ const TRANSFORM_HINTS =
   "proof,paraphras,rephras,word,writ,edit,spel,translat,gramma,typo,text,paragraph,sentence,essay,mail,letter,article,story,draft,abstract,passage,message,poem,english,phrase,statement,summary"
     .split(",");
 
+/** An order to judge things one by one; the list that follows holds the things. */
+const JUDGING =
+  /\b(?:classify|categori[sz]e|label|tag|rate|score|sort|rank|detect|group|cluster|decide|mark|extract|translate)\b[^.\n]{0,80}\b(?:each|every|these|the following|reviews?|messages?|tweets?|comments?|e-?mails?|sentences?|posts?|headlines?|tickets?|statements?|questions?)\b/i;
+const LIST_BELOW = /\n[ \t]*\n(?=[ \t]*(?:[-*•]|\d{1,3}[.)])\s)/;
+
 /** The words of an instruction paragraph that may stand last, after the material. */
 const LAST_PARAGRAPH_CHARS_MAX = 300;
 
@@ -86,7 +91,8 @@ function introducedText(text: string, end: number): Stretch[] {
     if (/^\s{0,8}(?:[-*•+]|\d{1,3}[.)])\s/.test(text.slice(start, start + 16))) continue;
     return [{ start, end }];
   }
-  return [];
+  const list = LIST_BELOW.exec(text.slice(0, HEAD_CHARS_MAX))?.index ?? end;
+  return list < end && JUDGING.test(text.slice(0, list)) ? [{ start: list, end }] : [];
 }
 
 /** All but the line that says what to do with it: the first up to its colon, or a short last one. */

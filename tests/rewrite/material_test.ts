@@ -23,6 +23,11 @@ const ROWS: [text: string, ...material: string[]][] = [
   ["Proofread: teh cat sat.", " teh cat sat."],
   ["Correct the grammar of my sentence\nshe go home", "\nshe go home"],
   ["she go home\nCorrect the grammar of the sentence above.", "she go home\n"],
+  [
+    "Classify the mood of each review. One label per line.\n\n1. arived late!!\n2. meh",
+    "\n\n1. arived late!!\n2. meh",
+  ],
+  ["Write rules for the team.\n\n- be kind\n- be on time"],
   ["Plan a trip.\n\nDetails:\n- Budget: 300 euros", "Details:\n- Budget: 300 euros"],
 ];
 

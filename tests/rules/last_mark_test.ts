@@ -52,6 +52,11 @@ const ENDINGS: readonly (readonly [before: string, after: string])[] = [
     "if the file is there then delete it",
     "if the file is there then delete it.",
   ],
+  ["can dogs eat raw carrots", "can dogs eat raw carrots?"],
+  [
+    "Act as a terminal. My first command is pwd",
+    "Act as a terminal. My first command is pwd",
+  ],
 ];
 
 Deno.test("a last sentence gets the mark it needs, or none where that is open", () => {
