@@ -23,7 +23,7 @@ const IMPORTANCE_MAX = 0.84;
 const ESSENTIAL_VALUE = 1;
 /** Orders for a text or a calculation about a field of life, to whose writer that field's questions mean nothing. */
 const FROM_OUTSIDE =
-  /^\W*(?:please\s+)?(?:analy[sz]e|predict|scrape|extract|download|fetch|calculate|classify|detect)\b|\b(?:questionnaire|quiz|puzzle|slogans?|taglines?|captions?|description|toasts?|vows|resignation|jokes?|riddles?|poems?|haiku|names? for|hashtags?|notation)\b/i;
+  /^\W*(?:please\s+)?(?:analy[sz]e|predict|scrape|extract|download|fetch|calculate|classify|detect)\b|\b(?:questionnaire|quiz|puzzle|slogans?|taglines?|captions?|description|toasts?|vows|speech|resignation|complaints?|letters?|name ideas|ideas for a name|jokes?|riddles?|poems?|haiku|names? for|hashtags?|notation)\b/i;
 
 /** Orders for a program, a site or a paper, whose topic is not the field of life that it serves. */
 const WORK_FOR_A_FIELD =

@@ -81,7 +81,11 @@ export function detectLanguage(words: readonly Word[]): string {
     if (tag !== "en" && count > bestCount) [best, bestCount] = [tag, count];
   }
   if (english > bestCount && english / sample.length >= ENGLISH_SHARE) return "en";
-  if (bestCount > english) return bestCount >= 2 || hasMarkedLetters(sample) ? best : "und";
+  if (bestCount > english) {
+    // "my pod keeps restarting": two short words that another language has, too.
+    if (english > 0 && bestCount <= 2 && guessBare(sample) === "en") return "en";
+    return bestCount >= 2 || hasMarkedLetters(sample) ? best : "und";
+  }
   return english === bestCount && english > 0 && !hasMarkedLetters(sample)
     ? "en"
     : guessBare(sample);

@@ -112,6 +112,11 @@ export const GAP_TABLE: Readonly<Record<string, FlagRows>> = {
       "design a database schema",
       "build me an app",
       "make a quiz",
+      "a thank you note pls",
+      "i need a toast for saturday",
+      "come up with a name for my business",
+      "write an essay for school",
+      "build me a dashboard",
     ],
     silent: [
       "Write a blog post about remote work.",

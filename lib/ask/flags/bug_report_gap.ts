@@ -8,9 +8,9 @@ import { asking, type Flag } from "../flag.ts";
 import { holdsAny, type Reading } from "../reading.ts";
 
 const BROKEN =
-  /\b(?:\w*errors?|\w*exceptions?|crash(?:es|ed|ing)?|fails?|failed|failing|broken|bug|not working|not (?:outputting|returning|giving|producing|printing)|(?:wrong|incorrect) (?:results?|output|answers?)|doesn['’]?t work|does not work|won['’]?t (?:work|start|run|load|compile|build)|stopped working|throws?|freezes?|hangs|keeps? (?:restarting|crashing|failing|stopping)|stuck|is down|went down)\b/i;
+  /\b(?:\w*errors?|\w*exceptions?|crash(?:es|ed|ing)?|fails?|failed|failing|broken|bug|not working|not (?:outputting|returning|giving|producing|printing)|(?:wrong|incorrect) (?:results?|output|answers?)|doesn['’]?t work|does not work|won['’]?t (?:work|start|run|load|compile|build)|stopped working|throws?|freezes?|hangs|keeps? (?:restarting|crashing|failing|stopping)|stuck|is down|went down|null pointers?|segfaults?|(?:returns?|gives?|throws?)(?: me)?(?: an?)? [45]\d\d)\b/i;
 const SOFTWARE =
-  /\b(?:code|script|function|program|app|application|website|server|api|build|compiler?|test|query|docker|npm|pip|python|javascript|typescript|java|react|node|sql|c(?=\+\+)|rust|php|django|flask|excel|macro|formula|deploy(?:ment)?|database|library|package|import|module|login|log-?in|sign-?in|button|form|page|checkout|site|css|html|layout|pipeline|ci|endpoint|tests|queries|component|terraform|kubernetes|pods?|container)\b/i;
+  /\b(?:code|script|function|program|app|application|website|server|api|build|compiler?|test|query|docker|npm|pip|python|javascript|typescript|java|react|node|sql|c(?=\+\+)|rust|php|django|flask|excel|macro|formula|deploy(?:ment)?|database|library|package|import|module|login|log-?in|sign-?in|button|form|page|checkout|site|css|html|layout|pipeline|ci|endpoint|tests|queries|component|terraform|kubernetes|pods?|container|null pointers?|segfaults?)\b/i;
 const FIRST_PERSON = /\b(?:my|our|i|i'm|i am|we|me)\b/i;
 const REPAIR =
   /^\W*(?:please\s+|can you\s+|could you\s+|help me\s+)*(?:debug|fix|troubleshoot|repair)\b/i;
@@ -22,7 +22,7 @@ const NAMED = /\w+(?:Error|Exception)\b|\bE[A-Z]{4,}\b/;
 const isShouted = (text: string) => !/[a-z]{2}/.test(text);
 /** An order to mend something of which nothing else is said. */
 const MEND =
-  /^\W*(?:please\s+)?(?:fix|solve|debug|resolve|find|squash)\s+(?:the|this|that|a|my|our)\s+(?:[\w-]+\s+){0,2}?(?:bug|issue|problem|crash|glitch)(?:\s+(?:in|on|with|of)\s+(?:the\s+|my\s+|our\s+)?[\w-]+(?:\s+(?:page|screen|form|app))?)?(?:\s+(?:please|asap|now|for me))*\W*$/i;
+  /^\W*(?:please\s+)?(?:fix|solve|debug|resolve|find|squash)\s+(?:the|this|that|a|my|our)\s+(?:[\w-]+\s+){0,2}?(?:bug|issue|problem|crash|glitch|(?:failing |flaky |broken )?tests?|build|pipeline)(?:\s+(?:in|on|with|of)\s+(?:the\s+|my\s+|our\s+)?[\w-]+(?:\s+(?:page|screen|form|app))?)?(?:\s+(?:please|asap|now|for me))*\W*$/i;
 /** What breaks before one's eyes, without a message. */
 const SEEN =
   /^[^]{0,20}\b(?:my|our|the) (?:css|html|layout|button|login|log-?in|sign-?in|form|page|checkout|menu|animation)\b/i;
@@ -32,7 +32,7 @@ const ASKS_TO_WRITE =
 const DETAILED_WORDS = 24;
 /** Without one of these there is nothing to find. */
 const TRIGGERS =
-  "bug issue problem glitch error errors exceptions exception crash crashes crashed crashing fail fails failed failing broken bug working work won't stopped throw throws freeze freezes hang hangs outputting restarting stuck down returning giving producing printing wrong incorrect debug doesn't"
+  "bug issue problem glitch test tests build pipeline null pointer segfault returns gives error errors exceptions exception crash crashes crashed crashing fail fails failed failing broken bug working work won't stopped throw throws freeze freezes hang hangs outputting restarting stuck down returning giving producing printing wrong incorrect debug doesn't"
     .split(" ");
 
 /**

@@ -9,7 +9,7 @@ import { asking, type Flag } from "../flag.ts";
 import { countWords, holdsAny, type Reading } from "../reading.ts";
 
 const NOUN =
-  "(?:code )?(?:text|paragraphs?|passages?|articles?|essays?|e-?mails?|letters?|messages?|sentences?|poem|story|speech|transcript|interview|abstract|chapter|documents?|pdf|contract|report|resume|résumé|cv|spreadsheet|csv|data ?set|logs?|images?|pictures?|photos?|screenshots?|diagram|chart|graph|video|audio|recording|slides?|presentation|code|function|script|query|snippet|traceback|equation|questions?|files?|reviews?|lyrics|recipe|words?|numbers?|data)";
+  "(?:code )?(?:text|paragraphs?|passages?|articles?|essays?|e-?mails?|letters?|messages?|sentences?|poem|story|speech|transcript|interview|abstract|chapter|documents?|pdf|contract|report|resume|résumé|cv|spreadsheet|csv|data ?set|logs?|images?|pictures?|photos?|screenshots?|diagram|chart|graph|video|audio|recording|slides?|presentation|code|function|script|query|snippet|traceback|equation|theorem|proof|questions?|files?|reviews?|lyrics|recipe|words?|numbers?|data)";
 const cues = onDemand((): readonly RegExp[] => [
   new RegExp(
     `\\b(?:the|this|these|my)\\s+(?:attached|enclosed|uploaded|pasted|following|below|above)\\s+(?:[\\w-]+\\s+){0,2}?(${NOUN})\\b`,

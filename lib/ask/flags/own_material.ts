@@ -13,7 +13,7 @@ const WORK =
 const TEXT =
   "text|paragraphs?|essays?|drafts?|articles?|letters?|cover letters?|speech|thesis|dissertation|abstract|papers?|poems?|lyrics|resume|résumé|cv|bio|biography|personal statement|statement of purpose|motivation letter|transcript|(?:meeting |lecture |class )?notes|minutes|report|proposal|contract|blog ?posts?|linkedin (?:profile|post|summary)|pitch|slides?|data|data ?sets?|spreadsheet|survey (?:data|results|responses)|sales (?:data|figures)|measurements";
 const CODE =
-  "code|codebase|code ?base|functions?|scripts?|quer(?:y|ies)|regex|regular expression|class(?:es)?|components?|snippet|css|html|stylesheet|formula|macro|endpoints?|api|schema|dockerfile|makefile|unit tests|algorithm|module|loop";
+  "code|codebase|code ?base|functions?|scripts?|quer(?:y|ies)|regex|regular expression|class(?:es)?|components?|snippet|css|html|stylesheet|formula|macro|endpoints?|api|schema|dockerfile|makefile|unit tests|algorithm|module|loop|terraform|helm chart|manifests?|pipeline";
 /** What may follow the noun, so that "my code review skills" is no code. */
 const BEHIND =
   "\\W*$|[.,;!?]|\\s+(?:for|to|into|in|so|and|with|before|as|please|pls|from|about|that|which|on|by|using|without|because|but|now|asap|again|more|less|shorter|faster|better|easier|sound|look)\\b";

@@ -59,10 +59,16 @@ const GAPS: readonly Gap[] = [
   },
   {
     works:
-      "(?:mobile |web |android |ios |iphone )?app|application|web ?site|web ?page|dashboard|(?:rest |graphql )?api|chat ?bot|discord bot|telegram bot|browser extension|saas",
+      "(?:mobile |web |android |ios |iphone )?app|application|web ?site|web ?page|(?:rest |graphql )?api|chat ?bot|discord bot|telegram bot|browser extension|saas",
     slot: "purpose",
     question: "What should it be for?",
     options: ["a shop", "a club or community", "a tool for myself", "I describe it next"],
+  },
+  {
+    works: "dashboard",
+    slot: "figures",
+    question: "Which figures should it show?",
+    options: ["sales", "use of an app", "health of a system", "I list them next"],
   },
   {
     works: "contract|agreement",
@@ -79,13 +85,14 @@ const GAPS: readonly Gap[] = [
   },
   {
     works:
-      "(?:birthday|wedding|best man(?:'s)?|maid of honou?r|retirement|graduation|farewell|funeral) speech|eulogy|toast|(?:birthday|get-well|condolence|thank-you|farewell|christmas|anniversary|wedding) (?:message|card|note|wish(?:es)?)",
+      "(?:birthday|wedding|best man(?:'s)?|maid of honou?r|retirement|graduation|farewell|funeral) speech|eulogy|toast|(?:birthday|get-well|condolence|thank[- ]you|farewell|christmas|anniversary|wedding) (?:message|card|note|wish(?:es)?)",
     slot: "person",
     question: "For whom, and what is special?",
     options: ["a parent", "a friend", "a colleague", "I tell you next"],
   },
   {
-    works: "(?:formal |business )?(?:e-?mail|letter|mail)|(?:text |linkedin )?message",
+    works:
+      "(?:formal |business |complaint )?(?:e-?mail|letter|mail)|complaint|(?:text |linkedin )?message",
     slot: "topic",
     question: "What should it be about?",
     options: ["a request", "a thank-you", "a complaint", "I name it"],
@@ -122,15 +129,15 @@ const works = onDemand(() => GAPS.map(({ works }) => new RegExp(`^(?:${works})$`
 /** The order is the whole prompt: one more word of substance and it is about something. */
 const order = onDemand(() =>
   new RegExp(
-    `^\\W*(?:(?:i need to|i have to|i want to|help me(?: to)?|please)\\W+)*(?:write|draft|compose|create|generate|make|build|design|develop|prepare|give me|i need|i want)\\s+(?:me\\s+|us\\s+)?(?:an?|some|my|the)\\s+(?:(?:short|long|brief|good|great|nice|quick|simple|new|modern|formal|informal|professional|detailed|creative|funny|original|compelling|interesting|engaging|persuasive|argumentative|academic|basic|small|full|complete|beautiful|\\d+[- ](?:words?|questions?))\\s+)*(${
+    `^\\W*(?:(?:i need to|i have to|i want to|help me(?: to)?|please)\\W+)*(?:(?:write|draft|compose|create|generate|make|build|design|develop|prepare|give me|i need|i want|come up with|think of|suggest|find)\\s+)?(?:me\\s+|us\\s+)?(?:an?|some|my|the)\\s+(?:(?:short|long|brief|good|great|nice|quick|simple|new|modern|formal|informal|professional|detailed|creative|funny|original|compelling|interesting|engaging|persuasive|argumentative|academic|basic|small|full|complete|beautiful|\\d+[- ](?:words?|questions?))\\s+)*(${
       GAPS.map(({ works }) => works).join("|")
-    })(\\s+to\\s+(?:my|our|the|an?)\\s+[\\w-]+(?:\\s+(?:friend|manager|teacher|department|company|team))?)?(?:\\s+(?:for me|please|pls|now|today|asap))*\\W*$`,
+    })(\\s+to\\s+(?:my|our|the|an?)\\s+[\\w-]+(?:\\s+(?:friend|manager|teacher|department|company|team))?)?(?:\\s+(?:for (?:me|today|tomorrow|tonight|school|class|work|(?:next )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week))|please|pls|now|today|asap))*\\W*$`,
     "i",
   )
 );
 /** What opens such an order; without it there is nothing to find. */
 const OPENINGS = wordSet(
-  "write draft compose create generate make build design develop prepare give i help please",
+  "write draft compose create generate make build design develop prepare give i help please come think suggest find a an some",
 );
 const ORDER_WORDS_MAX = 16;
 

@@ -24,7 +24,7 @@ const WORTH =
   /^\W*(?:is|was|would) (it|this|that) (?:be )?(?:worth it|good|any good|ok|okay|safe|true|normal|possible|legal|right|correct)\W*$/i;
 /** A question about a thing that is only pointed at. */
 const MAY =
-  /^\W*(?:is (?:it|this)|can|could|may|should|do|must|am|would it)\b[\w' ]{1,60}\b(?:this|that)(?: (medication|medicine|pill|drug|plant|food|product|mushroom|contract|law|job|offer|word|email|letter|file|code|app|website|book|movie|game|car|phone|laptop))?(?: (?:with|for|on|to|in|at|without) [\w ]{2,20})?\W*$/i;
+  /^\W*(?:is (?:it|this)|can|could|may|should|do|must|am|would it)\b[\w' ]{1,60}\b(this|that)(?: (medication|medicine|pill|drug|plant|food|product|mushroom|contract|law|job|offer|word|email|letter|file|code|app|website|book|movie|game|car|phone|laptop))?(?: (?:with|for|on|to|in|at|without) [\w ]{2,20})?\W*$/i;
 /** What breaks is only "it". */
 const BREAKS =
   /^\W*it (?:does ?n['’o]?t|does not|won['’]?t|stopped|is ?n['’o]?t|keeps|just)\b[\w' ]{1,60}\W*$/i;
@@ -48,9 +48,9 @@ export function unresolvedReferent(reading: Reading): Flag | null {
     if (asked === null || /\b(?:think|know|say|believe|mean|so) that\b/i.test(reading.prose)) {
       return null;
     }
-    const what = asked[1] === undefined
-      ? "What exactly do you mean by “this”?"
-      : `Which ${asked[1].toLowerCase()} is it?`;
+    const what = asked[2] === undefined
+      ? `What exactly do you mean by “${asked[1]!.toLowerCase()}”?`
+      : `Which ${asked[2].toLowerCase()} is it?`;
     return asking("unresolved_referent", "object", 0.95, what, [
       "I name it",
       "I describe it next",

@@ -77,10 +77,10 @@ export const COMPUTING: readonly Topic[] = [
     "converting",
     "convert!, converting!, conversion, compress!, compressing!, merge!, sepia!, grayscale!, resize!, filter to!, image file!, images to!, to pdf!, into a pdf!, single pdf!, png, jpeg, stop words!, word file!, two csv!, csv files!, text file, csv file, json file",
     String.raw`
-      source :: file :: 0.5 :: Which file exactly, and how built? :: I paste it next; one I describe; any such file :: \w+\.(?:csv|json|xlsx?|txt|pdf|png|jpe?g|docx?)\b|\b(?:two|list of|integer|array)\b|\bdataframe\b (?case)
-      criterion :: rule :: 0.95 :: By which column or key? :: I name it; the first column; all of them :: ^(?![^]*\b(?:csv|merge|column|table|json|spreadsheet|excel|average|entries|records)\b)|\b(?:by|based on|dataframe|grayscale|sepia|convert|readable)\b
-      format :: format :: 0.6 :: Which format and quality should come out? :: same as now; smaller; best quality; another I name :: ^(?![^]*\b(?:convert|compress|resize|merge|image|pdf|filter)\w*)|\b(?:to|into|as) (?:an? )?(?:\w+ )?(?:pdf|csv|json|png|html|markdown|excel|word|grayscale)\b|\bdataframe|csv
-      restriction :: odd_cases :: 0.85 :: What about duplicates and broken entries? :: keep them; drop them; stop with a message :: \b(?:duplicates?|missing|invalid|encrypt|compress|convert|image|filter)\b|\b(?:stop words|common words|dataframe|pdf|readable)\b
+      source :: file :: 0.5 :: Which file exactly, and how built? :: I paste it next; one I describe; any such file :: \w+\.(?:csv|json|xlsx?|txt|pdf|png|jpe?g|docx?)\b|\b(?:two|list of|integer|array)\b|\bdataframe\b|\b(?:hex|rgb|hsl|celsius|fahrenheit|miles|km|kg|pounds|ounces|litres|liters|timestamps?|roman|binary|decimal)\b (?case)
+      criterion :: rule :: 0.95 :: By which column or key? :: I name it; the first column; all of them :: ^(?![^]*\b(?:csv|merge|column|table|json|spreadsheet|excel|average|entries|records)\b)|\b(?:by|based on|dataframe|grayscale|sepia|convert|readable)\b|\b(?:hex|rgb|hsl|celsius|fahrenheit|miles|km|kg|pounds|ounces|litres|liters|timestamps?|roman|binary|decimal)\b
+      format :: format :: 0.6 :: Which format and quality should come out? :: same as now; smaller; best quality; another I name :: ^(?![^]*\b(?:convert|compress|resize|merge|image|pdf|filter)\w*)|\b(?:to|into|as) (?:an? )?(?:\w+ )?(?:pdf|csv|json|png|html|markdown|excel|word|grayscale)\b|\bdataframe|csv|\b(?:hex|rgb|hsl|celsius|fahrenheit|miles|km|kg|pounds|ounces|litres|liters|timestamps?|roman|binary|decimal)\b
+      restriction :: odd_cases :: 0.85 :: What about duplicates and broken entries? :: keep them; drop them; stop with a message :: \b(?:duplicates?|missing|invalid|encrypt|compress|convert|image|filter)\b|\b(?:stop words|common words|dataframe|pdf|readable)\b|\b(?:hex|rgb|hsl|celsius|fahrenheit|miles|km|kg|pounds|ounces|litres|liters|timestamps?|roman|binary|decimal)\b
     `,
   ),
   topic(
@@ -104,7 +104,7 @@ export const COMPUTING: readonly Topic[] = [
     "code",
     "python!, function!, algorithm!, algorithms, javascript!, java, automate, automation, typescript, rust, golang, php, ruby, numpy, pandas, calculator, regex, matlab, c++, django, xaml, program, python program, python code, code, script, scripts, python script",
     String.raw`
-      platform :: programming_language :: 0.95 :: Which language and environment? :: Python; JavaScript; Bash; Java :: \b(?:python|javascript|typescript|java|c(?=\+\+)|c(?=#)|sql|bash|shell|powershell|rust|golang|php|ruby|swift|kotlin|matlab|html|css|excel|vba|node|latex|django|flask|fastapi|rails|laravel|spring|express|vue|angular|react|next)\b|\b(?:my code|this code|bugs)\b|\bc (?:program|code)\b|\bin c\b
+      platform :: programming_language :: 0.95 :: Which language and environment? :: Python; JavaScript; Bash; Java :: \b(?:python|javascript|typescript|java|c(?=\+\+)|c(?=#)|sql|bash|shell|powershell|rust|golang|php|ruby|swift|kotlin|matlab|html|css|excel|vba|node|latex|django|flask|fastapi|rails|laravel|spring|express|vue|angular|react|next)\b|\b(?:my code|this code|bugs)\b|\bc (?:program|code)\b|\bin (?:c|go)\b|\b(?:a|the|our|my) go\b
       time :: frequency :: 0.75 :: How often will it run? :: once; hourly; daily; all the time :: ^(?![^]*\b(?:automat|schedul|remind|fetch|update))|\b(?:daily|every|once|real[- ]time|periodic|regular|weekly)
       source :: details :: 0.6 :: Which data should it work on? :: a file I give; a web service I name; made-up samples :: ^(?![^]*\b(?:data|dataset|data frame|text|recipients|prices|weather|stock|news)\b)|\b(?:from (?:a|an|the|my)|yfinance|given|file|learn\w*|resources|list of)\b|\w+\.(?:csv|json|txt|xlsx?)\b|\bdatabase\b
     `,

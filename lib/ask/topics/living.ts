@@ -12,9 +12,9 @@ export const LIVING: readonly Topic[] = [
     "pet",
     "dog!, dogs, cat!, cats, puppy!, puppies, kitten!, kittens, pet, pets, aquarium, fish tank, hamster, rabbit, parrot, retriever!",
     String.raw`
-      audience :: animal :: 1 :: Which breed and how old is it? :: a young one; an adult; a small breed; a large breed :: \b(?:year|month|week)s?[- ]old|retriever|terrier|poodle|bulldog|shepherd|labrador|name for|\b(?:what breed|which breed|get(?:ting)? a|adopt\w*|considering|best suited|set up|aquarium)\b|\b(?:kitten|puppy)\b
-      restriction :: problem :: 0.6 :: Any illness, fear or bad habit? :: none; behaviour; health :: \b(?:bites?|barks?|sick|aggressive|allerg|scratch|name for|breed)|\b(?:sensitive|food|teach|training|commands)\b
-      level :: experience :: 0.85 :: What have you taught or tried already? :: nothing; the first commands; several methods :: ^(?![^]*\b(?:train|teach|obedience|behavio|command|potty|care))
+      audience :: animal :: 1 :: Which breed and how old is it? :: a young one; an adult; a small breed; a large breed :: \b(?:year|month|week)s?[- ]old|retriever|terrier|poodle|bulldog|shepherd|labrador|name for|\b(?:what breed|which breed|get(?:ting)? a|adopt\w*|considering|best suited|set up|aquarium)\b|\b(?:kitten|puppy)\b|\b(?:can|do|are|is|should|may) (?:dogs|cats|rabbits|hamsters|parrots|puppies|kittens|fish)\b
+      restriction :: problem :: 0.6 :: Any illness, fear or bad habit? :: none; behaviour; health :: \b(?:bites?|barks?|sick|aggressive|allerg|scratch|name for|breed)|\b(?:sensitive|food|teach|training|commands)\b|\b(?:can|do|are|is|should|may) (?:dogs|cats|rabbits|hamsters|parrots|puppies|kittens|fish)\b
+      level :: experience :: 0.85 :: What have you taught or tried already? :: nothing; the first commands; several methods :: ^(?![^]*\b(?:train|teach|obedience|behavio|command|potty|care))|\b(?:can|do|are|is|should|may) (?:dogs|cats|rabbits|hamsters|parrots|puppies|kittens|fish)\b
       location :: home :: 1 :: How do you live? :: in a flat; in a house with a garden; in the country :: ^(?![^]*\b(?:what breed|which breed|get(?:ting)? a|adopt|considering)\b)|\b(?:apartment|flat|house|garden|yard)\b
     `,
   ),
@@ -126,7 +126,7 @@ export const LIVING: readonly Topic[] = [
     String.raw`
       quantity :: players :: 1 :: How many players? :: 1; 2; 3 to 5; 6 or more :: \b(?:\d+ (?:players|people)|two[- ]player|solo|single[- ]player|multiplayer)\b
       audience :: age :: 0.95 :: How old are the players? :: children; teenagers; adults; mixed :: \b(?:kids|children|adults|family|teens|year[- ]old)\b
-      preference :: kind :: 0.95 :: Which kind of game do you like? :: strategy; party and fun; adventure; puzzles :: \b(?:strategy|rpg|puzzle|party|shooter|adventure|co-?op)\b
+      preference :: kind :: 0.95 :: Which kind of game do you like? :: strategy; party and fun; adventure; puzzles :: \b(?:strategy|rpg|puzzle|party|shooter|adventure|co-?op)\b|\b(?:chess|poker|monopoly|minecraft|scrabble|bridge|sudoku|go)\b
       platform :: platform :: 0.9 :: On which device or medium? :: PC; PlayStation; Switch; on the table :: \b(?:pc|playstation|xbox|switch|mobile|board|card|steam|vr)\b|\b(?:stuck)\b
       time :: time :: 0.75 :: How long should a round last? :: 15 minutes; an hour; a whole evening
       budget :: budget :: 0.75 :: What may it cost? :: free; up to 30; up to 70

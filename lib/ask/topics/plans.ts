@@ -26,7 +26,7 @@ export const PLANS: readonly Topic[] = [
       budget :: budget :: 1 :: What is your budget? :: under 200; 200 to 1,000; over 1,000 :: \b(?:message|wish|card|invitation|speech|flyer|toast|dates?)\b|\b(?:virtual|online|conferences|history|timeline|clean-?up)\b
       location :: venue :: 0.95 :: Where will it take place? :: at home; a rented hall; outdoors :: \b(?:at home|venue|outdoor|backyard|office|beach|hall|park|virtual|online|neighborhood|message|wish|card|speech|outfit)\b|\b(?:history|timeline)\b|\b(?:clean-?up|conferences|list|places|venues)\b
       time :: date :: 0.9 :: When is it, and how long? :: one afternoon this month; an evening; a whole weekend :: \b(?:january|february|march|april|june|july|august|september|october|november|december|weekend|tomorrow|message|wish|card|speech)\b|\b(?:history|timeline|conferences|places|venues)\b
-      audience :: guests_age :: 0.95 :: Who are the guests, and what age? :: children; adults; families; colleagues :: \b(?:kids|adults|colleagues|family|friends|team|year[- ]old|neighborhood|message|wish|outfit)\b|\b(?:clean-?up|conferences|history|timeline)\b|\bconference\b
+      audience :: guests_age :: 0.95 :: Who are the guests, and what age? :: children; adults; families; colleagues :: \b(?:kids|women|men|girls|boys|bachelor\w*|adults|colleagues|family|friends|team|year[- ]old|neighborhood|message|wish|outfit)\b|\b(?:clean-?up|conferences|history|timeline)\b|\bconference\b
       preference :: theme :: 0.5 :: Which theme or style? :: elegant; relaxed; colourful; no theme :: \b(?:theme|casual|formal|elegant|permits?|message|clean-up|fundrais\w*|conference)\b|\b(?:virtual|reunion)\b|\b(?:cleanup|history|timeline|list)\b
     `,
   ),
@@ -175,7 +175,7 @@ export const PLANS: readonly Topic[] = [
     String.raw`
       budget :: budget :: 1 :: What is your budget? :: under 300; 300 to 800; 800 to 1,500; more :: \b(?:compare|comparison|specifications|reviews|market|clean|fix|setup)\b|\b(?:take|photos?|teach|trends)\b
       goal :: use :: 1 :: What will you use it for most? :: work; games; photos and video; travel :: \b(?:gaming|graphic design|video editing|work|school|travel|programming|college|students?|market|sales)\b|\b(?:analy[sz]e|complaints|take|photos with|sentiment|teach)\b
-      preference :: features :: 0.8 :: Which feature matters most? :: battery; screen; weight; speed :: \b(?:noise[- ]cancel\w*|battery|screen|lightweight|durable|waterproof|water-resistant|wireless|gaming pc|build a pc|components|mattress|vacuum|clean)\b|\b(?:analy[sz]e|complaints|take|photos with|sentiment|teach)\b|\bcompare the prices?\b
+      preference :: features :: 0.8 :: Which feature matters most? :: battery; screen or sound; weight; speed :: \b(?:noise[- ]cancel\w*|battery|screen|lightweight|durable|waterproof|water-resistant|wireless|gaming pc|build a pc|components|mattress|vacuum|clean)\b|\b(?:analy[sz]e|complaints|take|photos with|sentiment|teach)\b|\bcompare the prices?\b
       subtype :: model :: 0.85 :: Which models or sizes do you mean? :: the newest; mid-range ones; I name them :: \b(?:inch|pro|max|galaxy|pixel|iphone \d+|ps5|best|buy|looking|new|build|deals?)\b|\b(?:analy[sz]e|complaints|take|photos with|sentiment|teach)\b|\b(?:find me|good|recommend|choose)\b
       platform :: system :: 0.85 :: Which system or devices do you have? :: Windows; Apple; Android; Linux :: ^(?![^]*\b(?:laptop|phone|smartphone|tablet|watch|smartwatch|printer|monitor|buy|looking))|\b(?:windows|mac(?:os|book)?|linux|android|ios|iphone|chromebook|market|compare)\b|\b(?:components|build)\b|\b(?:analy[sz]e|complaints|take|photos with|sentiment|teach)\b|\b(?:camera|headphones|waterproof|tv)\b
       criterion :: criterion :: 0.85 :: What makes one better for you? :: price; reviews; speed; long life :: ^(?![^]*\b(?:best|top|compar|popular|rated|selling)\w*)|\b(?:analy[sz]e|complaints|take|photos with|sentiment|teach)\b|\bbudget-friendly\b
@@ -203,6 +203,41 @@ export const PLANS: readonly Topic[] = [
       budget :: budget :: 0.9 :: What is your budget? :: under 1,000; 1,000 to 10,000; more :: ^(?![^]*\b(?:start|open|campaign|launch|plan|market)\b)
       platform :: channel :: 0.9 :: Which channels do you use? :: Instagram; email; own website; a shop :: ^(?![^]*\b(?:market|campaign|promot|social|content|advert|sell|online)\w*)|\b(?:instagram|facebook|tiktok|email|linkedin|youtube|twitter|amazon|shopify|etsy|correlation|courses?)\b|\b(?:learn|skills)\b
       preference :: style :: 0.85 :: Which style or tone should it have? :: plain and modern; playful; elegant; traditional :: ^(?![^]*\b(?:logo|tagline|slogan|brand|name|description|brochure|flyer)\w*)
+    `,
+  ),
+  topic(
+    "eating_out",
+    "restaurants!, cafe!, cafes!, reservation!, coffee shops!, bars, brunch, places to eat!, order a!, delivery!, takeaway, restaurant!!",
+    String.raw`
+      location :: location :: 1! :: In which city or part of it? :: the city centre; near my home; I name it :: \b(?:centre|center|downtown|street|avenue)\b|^(?![^]*\b(?:find|recommend|book|reserve|order|near|search|suggest|best|top)\b)
+      preference :: cuisine :: 1 :: Which cuisine, and which setting? :: Italian; Asian; vegetarian; quiet and romantic :: \b(?:vegan|vegetarian|italian|chinese|sushi|japanese|indian|mexican|thai|french|pizza)\b|\b(?:kfc|mcdonald\w*|burger|starbucks|coffee|bakery|reserv\w*)\b
+      budget :: budget :: 1 :: What may a meal cost? :: under 15; 15 to 40; no limit :: ^(?![^]*\b(?:find|recommend|book|reserve|order|near|search|suggest|best|top)\b)|\b(?:kfc|mcdonald\w*|burger|starbucks|coffee)\b
+      time :: date :: 0.95 :: For which day and time? :: today; this weekend; a date I name :: ^(?![^]*\b(?:reserv|book|order|tonight|deliver))|\b(?:today|tonight|tomorrow|weekend|now)\b
+      audience :: people :: 0.85 :: For how many people? :: one; two; a family; a larger group :: ^(?![^]*\b(?:reserv|book|order|date))|\b(?:for (?:two|\d+)|family|date)\b
+    `,
+  ),
+  topic(
+    "local",
+    "near me!, nearby!, nearest!, local, my area!, museum!, museums!, park, parks, weather, hospital, hospitals, pharmacy, post office, gallery, galleries, concert, concerts, community events!, my location!, hair salon, dentist, service near, laundry service, local!, service with, in my area!, my city!, community center!, attractions, my region, my neighborhood",
+    String.raw`
+      location :: location :: 1! :: In which city or area? :: the city centre; near my home; I name it :: \b(?:in|near|around|of) (?:the )?[A-Z][a-z]+|\bbusiness\b (?case)
+      subtype :: kind :: 0.95 :: What exactly are you looking for? :: culture; sports; nature; meeting people :: ^(?![^]*\b(?:activit|event|organi[sz]ation|communit|attraction|volunteer|service|things to do|groups?))|\b(?:environment\w*|conservation|wildlife|animals?|business|hospital|weather)\b|\b(?:networking|technology|laundry|salon|dentist|tech)\b
+      time :: date :: 0.9 :: For which day and time? :: today; this weekend; a date I name :: ^(?![^]*\b(?:event|activit|weather|concert|appointment|attraction|volunteer|visit|community))|\b(?:today|tonight|tomorrow|weekend|now|month|january|february|march|april|june|july|august|september|october|november|december)\b|\bvolunteer\w*
+      budget :: budget :: 0.75 :: What may it cost? :: free; up to 30; no limit :: ^(?![^]*\b(?:museum|concert|activit|salon|dentist|attraction|rent)\w*)|\bfree\b
+      audience :: people :: 0.8 :: Who is coming along? :: just me; a couple; family with children :: ^(?![^]*\b(?:activit|event|attraction|museum|park|concert)\w*)|\b(?:family|kids|friends|volunteer)\b
+    `,
+  ),
+  topic(
+    "shopping",
+    "buy, purchase, product, products, price, prices, deals, cheap, cheapest, brands, shopping, best-selling, top-selling, top-rated, best rated",
+    String.raw`
+      budget :: budget :: 1 :: What is your budget? :: under 50; 50 to 200; over 200
+      goal :: use :: 1 :: What will you use it for? :: every day; now and then; a gift; work :: \bfor (?:a|an|my|the|work|travel) ?\w+
+      location :: country :: 0.8 :: In which country or shop? :: online; nearby; I name it :: \b(?:in|near|around|of) (?:the )?[A-Z][a-z]+ (?case)
+      criterion :: criterion :: 0.8 :: What makes one the best? :: reviews; price; long life
+      subtype :: kind :: 0.95 :: Which product exactly? :: I name it; whatever is popular; one for a beginner :: \b(?:electronics|laptops?|phones?|vacuum|headphones|camera|mattress|shoes|watch|coffee maker|toys?)\b
+      restriction :: limits :: 0.7 :: Anything to avoid? :: certain brands; second-hand; long delivery
+      audience :: user :: 0.7 :: Who will use it? :: just me; a family; a child
     `,
   ),
 ];

@@ -66,7 +66,7 @@ export const WORK: readonly Topic[] = [
     "app",
     "website!, websites!, web page, webpage, landing page, chatbot!, bot, portal, dashboard, wordpress, api, backend, frontend, web application, mobile app, build an, app that, an app, to-do list, login, contact form!, web app!",
     String.raw`
-      subtype :: features :: 1 :: What must a user be able to do? :: read information; sign in and save data; buy something; chat :: \b(?:(?:backend|frontend|full-?stack|web|software|app) (?:developers?|engineers?)|chart|graph|form|down|that (?:lets|allows|can|will|helps)|where users|headlines|audit|check|dark mode|information (?:on|of|about)|similar|find)\b|\bcontact form|personal\b|\b(?:compare|prices)\b
+      subtype :: features :: 1 :: What must a user be able to do? :: read information; sign in and save data; buy something; chat :: \b(?:(?:backend|frontend|full-?stack|web|software|app) (?:developers?|engineers?)|chart|graph|form|down|dashboard|that \w+|that (?:lets|allows|can|will|helps)|where users|headlines|audit|check|dark mode|information (?:on|of|about)|similar|find)\b|\bcontact form|personal\b|\b(?:compare|prices)\b
       goal :: purpose :: 1 :: What is its purpose? :: a portfolio; a shop; an internal tool; practice :: \b(?:(?:backend|frontend|full-?stack|web|software|app) (?:developers?|engineers?)|portfolio|shop|store|blog|business|to[- ]do|contact form|chatbot|calculator|to (?:track|manage|sell|book|order)|audit|headlines|find|dark mode|list of)\b
       platform :: technology :: 0.95 :: Which technology or platform? :: plain HTML; React; WordPress; Android or iOS :: \b(?:(?:backend|frontend|full-?stack|web|software|app) (?:developers?|engineers?)|react|wordpress|django|flask|swift|kotlin|flutter|android|ios|html|javascript|python|node|vue|audit|headlines|find|information)\b
       source :: site :: 1 :: Which site exactly? :: I paste the address; my own, not public; a new one :: ^(?![^]*\b(?:audit|analy|check|headlines|monitor|status|availab|seo|redesign|improve|optimi[sz])\w*)|https?:|\w+\.(?:com|org|net)\b
@@ -92,28 +92,6 @@ export const WORK: readonly Topic[] = [
       goal :: purpose :: 0.8 :: What should the reader do or feel? :: be informed; be convinced; be amused; reply :: \bto (?:convince|persuade|ask|thank|apologi|inform|explain|announce|invite|request|complain)|\b(?:template|tips|skills|story|poem|novel)\b
       source :: facts :: 0.7 :: Which facts or names must it hold? :: I list them next; none, invent freely; only public facts :: \breferences\b
       preference :: tone :: 0.5 :: Which tone? :: friendly; formal; humorous; urgent :: \b(?:formal|funny|humorous|professional|casual|friendly|persuasive|tone|style)\b|\b(?:template|tips|skills|arcs?|research|report)\b|\b(?:latex|document|guide|material)\b|\bnovel\b
-    `,
-  ),
-  topic(
-    "eating_out",
-    "restaurants!, cafe!, cafes!, reservation!, coffee shops!, bars, brunch, places to eat!, order a!, delivery!, takeaway, restaurant!!",
-    String.raw`
-      location :: location :: 1! :: In which city or part of it? :: the city centre; near my home; I name it :: \b(?:centre|center|downtown|street|avenue)\b|^(?![^]*\b(?:find|recommend|book|reserve|order|near|search|suggest|best|top)\b)
-      preference :: cuisine :: 1 :: Which cuisine, and which setting? :: Italian; Asian; vegetarian; quiet and romantic :: \b(?:vegan|vegetarian|italian|chinese|sushi|japanese|indian|mexican|thai|french|pizza)\b|\b(?:kfc|mcdonald\w*|burger|starbucks|coffee|bakery|reserv\w*)\b
-      budget :: budget :: 1 :: What may a meal cost? :: under 15; 15 to 40; no limit :: ^(?![^]*\b(?:find|recommend|book|reserve|order|near|search|suggest|best|top)\b)|\b(?:kfc|mcdonald\w*|burger|starbucks|coffee)\b
-      time :: date :: 0.95 :: For which day and time? :: today; this weekend; a date I name :: ^(?![^]*\b(?:reserv|book|order|tonight|deliver))|\b(?:today|tonight|tomorrow|weekend|now)\b
-      audience :: people :: 0.85 :: For how many people? :: one; two; a family; a larger group :: ^(?![^]*\b(?:reserv|book|order|date))|\b(?:for (?:two|\d+)|family|date)\b
-    `,
-  ),
-  topic(
-    "local",
-    "near me!, nearby!, nearest!, local, my area!, museum!, museums!, park, parks, weather, hospital, hospitals, pharmacy, post office, gallery, galleries, concert, concerts, community events!, my location!, hair salon, dentist, service near, laundry service, local!, service with, in my area!, my city!, community center!, attractions, my region, my neighborhood",
-    String.raw`
-      location :: location :: 1! :: In which city or area? :: the city centre; near my home; I name it :: \b(?:in|near|around|of) (?:the )?[A-Z][a-z]+|\bbusiness\b (?case)
-      subtype :: kind :: 0.95 :: What exactly are you looking for? :: culture; sports; nature; meeting people :: ^(?![^]*\b(?:activit|event|organi[sz]ation|communit|attraction|volunteer|service|things to do|groups?))|\b(?:environment\w*|conservation|wildlife|animals?|business|hospital|weather)\b|\b(?:networking|technology|laundry|salon|dentist|tech)\b
-      time :: date :: 0.9 :: For which day and time? :: today; this weekend; a date I name :: ^(?![^]*\b(?:event|activit|weather|concert|appointment|attraction|volunteer|visit|community))|\b(?:today|tonight|tomorrow|weekend|now|month|january|february|march|april|june|july|august|september|october|november|december)\b|\bvolunteer\w*
-      budget :: budget :: 0.75 :: What may it cost? :: free; up to 30; no limit :: ^(?![^]*\b(?:museum|concert|activit|salon|dentist|attraction|rent)\w*)|\bfree\b
-      audience :: people :: 0.8 :: Who is coming along? :: just me; a couple; family with children :: ^(?![^]*\b(?:activit|event|attraction|museum|park|concert)\w*)|\b(?:family|kids|friends|volunteer)\b
     `,
   ),
   topic(
@@ -174,7 +152,7 @@ export const WORK: readonly Topic[] = [
   ),
   topic(
     "legal",
-    "landlord!, tenant!, tenants!, lawsuit!, sue!, deposit back!!, rental agreement!!, nda!, non-disclosure!!, non disclosure!!, eviction!!, divorce!, custody!!, copyright!, my employer!, unfair dismissal!!, notice period!!, small claims!!, legal advice!!, a contract!!, my contract!, write a will!!, power of attorney!!, terms of service!!, privacy policy!!",
+    "is it legal!!, it legal!, landlord!, tenant!, tenants!, lawsuit!, sue!, deposit back!!, rental agreement!!, nda!, non-disclosure!!, non disclosure!!, eviction!!, divorce!, custody!!, copyright!, my employer!, unfair dismissal!!, notice period!!, small claims!!, legal advice!!, a contract!!, my contract!, write a will!!, power of attorney!!, terms of service!!, privacy policy!!",
     String.raw`
       location :: country :: 1! :: In which country or state? :: United States; United Kingdom; Germany; I name it :: \b(?:email|e-mail|letter) to my landlord\b|\b(?:in|of|for) (?:the )?[A-Z][a-z]+|\b(?:US|UK|EU|GDPR|California|Texas)\b (?case)
       audience :: parties :: 0.8 :: Who are the parties? :: a freelancer and a client; tenant and landlord; two companies :: \b(?:between|freelancer|tenant|landlord|employer|client)\b
@@ -198,19 +176,6 @@ export const WORK: readonly Topic[] = [
       location :: region :: 0.85 :: Which country or region? :: worldwide; United States; Europe; I name it :: ^(?![^]*\b(?:law|legal|politic|tax|species|native|climate|econom|election|environment))|\b(?:in|of|the) (?:the )?[A-Z][a-z]+ (?case)
       goal :: purpose :: 0.8 :: What will you use it for? :: a school paper; work; a decision; my own interest :: \bfor (?:a|an|my) \w+|\b(?:interested|learn|love|fascinated|curious)\b
       source :: sources :: 0.5 :: Which sources should it rest on? :: scientific papers; newspapers; official sites; books :: ^(?![^]*\b(?:research|sources|papers?|studies|articles?|data|find)\b)|\b(?:according to|Wikipedia|BBC|CNN|Reuters|from)\b|\b(?:roadmap|transition|guide)\b (?case)
-    `,
-  ),
-  topic(
-    "shopping",
-    "buy, purchase, product, products, price, prices, deals, cheap, cheapest, brands, shopping, best-selling, top-selling, top-rated, best rated",
-    String.raw`
-      budget :: budget :: 1 :: What is your budget? :: under 50; 50 to 200; over 200
-      goal :: use :: 1 :: What will you use it for? :: every day; now and then; a gift; work :: \bfor (?:a|an|my|the|work|travel) ?\w+
-      location :: country :: 0.8 :: In which country or shop? :: online; nearby; I name it :: \b(?:in|near|around|of) (?:the )?[A-Z][a-z]+ (?case)
-      criterion :: criterion :: 0.8 :: What makes one the best? :: reviews; price; long life
-      subtype :: kind :: 0.95 :: Which product exactly? :: I name it; whatever is popular; one for a beginner :: \b(?:electronics|laptops?|phones?|vacuum|headphones|camera|mattress|shoes|watch|coffee maker|toys?)\b
-      restriction :: limits :: 0.7 :: Anything to avoid? :: certain brands; second-hand; long delivery
-      audience :: user :: 0.7 :: Who will use it? :: just me; a family; a child
     `,
   ),
 ];
