@@ -221,6 +221,7 @@ Deno.test("every written question keeps the form that readers were promised", ()
       assert.match(question, /\?$/);
       assert.ok(options.length === 3 || options.length === 4, `${topic.name}: ${question}`);
       assert.ok(weight > 0 && weight <= 1, question);
+      for (const option of options) assert.match(option, /^[^\\|^$]{1,40}$/, question);
       assert.ok(SLOT_TYPES.includes(type), `${topic.name}: ${type}`);
       assert.match(slot, /^[a-z_]+$/);
     }

@@ -65,7 +65,8 @@ export function bugReportGap(reading: Reading): Flag | null {
     ]);
   }
   if (
-    reading.wordCount > DETAILED_WORDS || /\bwhich [\w-]+ (?:do|should|must|can)\b/i.test(prose)
+    reading.wordCount > DETAILED_WORDS ||
+    /\bwhich (?:[\w-]+ ){1,3}(?:do|should|must|can)\b/i.test(prose)
   ) {
     return null;
   }

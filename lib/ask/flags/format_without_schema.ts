@@ -10,7 +10,7 @@ import { holdsAny, type Reading } from "../reading.ts";
 const FORMAT =
   /\b(?:as|in|into|to|return|returns|output|outputs|produce|generate)\s+(?:an?\s+|valid\s+|the\s+)*(JSON|XML|CSV|YAML)(?:\s+(?:format|file|object|array|document|list))?\b/i;
 const SCHEMA =
-  /\b(?:fields?|keys?|columns?|schema|attributes?|propert(?:y|ies)|headers?|structure|nested|elements?|tags?|with (?:the )?(?:following|these)|containing|consisting of|array of (?:strings|numbers|integers)|key-value)\b|[{[<]\s*["']?\w+["']?\s*[:>]/i;
+  /\b(?:fields?|keys?|columns?|schema|attributes?|propert(?:y|ies)|headers?|structure|nested|elements?|tags?|with (?:the )?(?:following|these)|containing|consisting of|json array|array of (?:strings|numbers|integers)|key-value)\b|[{[<]\s*["']?\w+["']?\s*[:>]/i;
 /** Without one of these there is nothing to find. */
 const TRIGGERS = "json xml csv yaml".split(" ");
 

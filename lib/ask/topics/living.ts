@@ -122,7 +122,7 @@ export const LIVING: readonly Topic[] = [
   ),
   topic(
     "game",
-    "game!, games!, board game, board games, video game, video games, party games, puzzle, puzzles, chess, card game",
+    "game!, games!, board game, board games, video game, video games, party games, puzzle, puzzles, card game",
     String.raw`
       quantity :: players :: 1 :: How many players? :: 1; 2; 3 to 5; 6 or more :: \b(?:\d+ (?:players|people)|two[- ]player|solo|single[- ]player|multiplayer)\b
       audience :: age :: 0.95 :: How old are the players? :: children; teenagers; adults; mixed :: \b(?:kids|children|adults|family|teens|year[- ]old)\b

@@ -152,7 +152,7 @@ export const PLANS: readonly Topic[] = [
       platform :: system :: 1 :: Which device and system version? :: Windows 11; macOS; Android; Linux :: \b(?:windows|mac ?os|macbook|linux|ubuntu|android|ios|iphone)\b|\b(?:trends|processors)\b|\b(?:detox|duplicate|website|websites)\b
       source :: symptoms :: 1 :: What happens exactly, which message? :: a message I paste; it is slow; it stops :: ["“]|\berror code \w+|\b(?:block|install|update|slow|overheat\w*|methods|speed|performance)\b|\b(?:detox|duplicate|website|websites)\b
       time :: since :: 0.9 :: Since when, and after what change? :: after an update; after a new program; for long :: \b(?:since|after|lately|yesterday)\b|\b(?:block|install|update|upgrade|methods|requirements)\b
-      subtype :: model :: 0.9 :: Which model, and how old? :: \bversion\b|under 2 years; 2 to 5 years; older :: \b(?:block|install|update|software|virus|malware|methods)\b|\bbuild\b|\b(?:compare|latest models)\b|\b(?:detox|duplicate|website|websites)\b|\b(?:clean(?:ing)? up|websites)\b
+      subtype :: model :: 0.9 :: Which model, and how old? :: under 2 years; 2 to 5 years; older :: \bversion\b|\b(?:block|install|update|software|virus|malware|methods)\b|\bbuild\b|\b(?:compare|latest models)\b|\b(?:detox|duplicate|website|websites)\b|\b(?:clean(?:ing)? up|websites)\b
       restriction :: limits :: 0.8 :: Anything you must not lose or change? :: my files; nothing; work software
       criterion :: tried :: 0.8 :: What have you tried already? :: nothing; a restart; the usual tips :: \btried\b
       budget :: budget :: 0.7 :: What may it cost? :: nothing; up to 100; more
