@@ -5,7 +5,8 @@
  */
 
 import { asking, type Flag } from "../flag.ts";
-import { holdsAny, type Reading } from "../reading.ts";
+import { wordSet } from "../../text/hints.ts";
+import { firstWord, holdsAny, type Reading } from "../reading.ts";
 
 const BROKEN =
   /\b(?:\w*errors?|\w*exceptions?|crash(?:es|ed|ing)?|fails?|failed|failing|broken|bug|not working|not (?:outputting|returning|giving|producing|printing)|(?:wrong|incorrect) (?:results?|output|answers?)|doesn['’]?t work|does not work|won['’]?t (?:work|start|run|load|compile|build)|stopped working|throws?|freezes?|hangs|keeps? (?:restarting|crashing|failing|stopping)|stuck|is down|went down|null pointers?|segfaults?|(?:returns?|gives?|throws?)(?: me)?(?: an?)? [45]\d\d)\b/i;
@@ -23,6 +24,7 @@ const isShouted = (text: string) => !/[a-z]{2}/.test(text);
 /** An order to mend something of which nothing else is said. */
 const MEND =
   /^\W*(?:please\s+)?(?:fix|solve|debug|resolve|find|squash)\s+(?:the|this|that|a|my|our)\s+(?:[\w-]+\s+){0,2}?(?:bug|issue|problem|crash|glitch|(?:failing |flaky |broken )?tests?|build|pipeline)(?:\s+(?:in|on|with|of)\s+(?:the\s+|my\s+|our\s+)?[\w-]+(?:\s+(?:page|screen|form|app))?)?(?:\s+(?:please|asap|now|for me))*\W*$/i;
+const MENDING = wordSet("please fix solve debug resolve find squash");
 /** What breaks before one's eyes, without a message. */
 const SEEN =
   /^[^]{0,20}\b(?:my|our|the) (?:css|html|layout|button|login|log-?in|sign-?in|form|page|checkout|menu|animation)\b/i;
@@ -45,7 +47,11 @@ export function bugReportGap(reading: Reading): Flag | null {
   if (!holdsAny(reading, TRIGGERS) && !/(?:Error|Exception)\b/.test(reading.text)) return null;
   const { prose } = reading;
   if (reading.hasMaterial || reading.wordCount > 60 || ASKS_TO_WRITE.test(prose)) return null;
-  if (MEND.test(prose) || (SEEN.test(prose) && BROKEN.test(prose) && !/\berror/i.test(prose))) {
+  const isBroken = BROKEN.test(prose);
+  if (
+    (MENDING.has(firstWord(reading)) && MEND.test(prose)) ||
+    (isBroken && SEEN.test(prose) && !/\berror/i.test(prose))
+  ) {
     return asking("bug_report_gap", "behaviour", 0.9, "What happens, and what should happen?", [
       "I describe it next",
       "an error I paste next",
@@ -53,7 +59,7 @@ export function bugReportGap(reading: Reading): Flag | null {
     ]);
   }
   if (
-    !BROKEN.test(prose) || !SOFTWARE.test(prose) ||
+    !isBroken || !SOFTWARE.test(prose) ||
     !(FIRST_PERSON.test(prose) || REPAIR.test(prose) || /\bfix (?:it|them|this)\b/i.test(prose))
   ) return null;
   const isNamed = !isShouted(reading.text) && NAMED.test(reading.text);

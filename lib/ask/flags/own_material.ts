@@ -29,8 +29,10 @@ const outOf =
 /** Work on code that does not say of which. */
 const bareWork =
   /^\W*(?:please\s+)?(?:(?:write|generate|create|add)\s+(?:(?:some|more|me|the|unit|integration)\s+)*tests|do\s+(?:a|some)\s+code\s+reviews?|review\s+(?:the|some)\s+code)(?:\s+(?:for me|please))*\W*$/i;
-/** Without one of these there is nothing to find. */
-const TRIGGERS = "my our the following these this tests code".split(" ");
+/** What a noun of the writer's own text or code ends in; without one there is nothing to find. */
+const NOUNS =
+  "text paragraph paragraphs essay essays draft drafts article articles letter letters speech thesis dissertation abstract paper papers poem poems lyrics resume résumé cv bio biography statement purpose transcript notes minutes report proposal contract post posts blogpost blogposts profile summary pitch slide slides data dataset datasets set sets spreadsheet results responses figures measurements numbers survey csv log logs code codebase base function functions script scripts query queries regex expression class classes component components snippet css html stylesheet formula macro endpoint endpoints api schema dockerfile makefile test tests algorithm module loop terraform chart manifest manifests pipeline"
+    .split(" ");
 /** What opens such an order. */
 const OPENINGS = wordSet(
   "summarize summarise translate proof proofread paraphrase rephrase re rewrite reword shorten expand edit revise correct improve enhance polish refine review critique grade assess evaluate comment give take look check fix debug refactor optimize optimise clean simplify speed format document explain analyze analyse annotate convert port write generate create add what find make do please plot draw predict forecast calculate compute extract visualize visualise",
@@ -47,7 +49,7 @@ const WORDS_MAX = 24;
 export function ownMaterial(reading: Reading): Flag | null {
   if (
     reading.hasMaterial || reading.wordCount > WORDS_MAX || !OPENINGS.has(firstWord(reading)) ||
-    !holdsAny(reading, TRIGGERS)
+    !holdsAny(reading, NOUNS)
   ) return null;
   const noun = bareWork.test(reading.prose)
     ? "code"

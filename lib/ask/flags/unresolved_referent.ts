@@ -4,9 +4,9 @@
  * @module
  */
 
-import { onDemand } from "../../text/hints.ts";
+import { onDemand, wordSet } from "../../text/hints.ts";
 import { asking, type Flag } from "../flag.ts";
-import { holdsAny, type Reading } from "../reading.ts";
+import { firstWord, holdsAny, type Reading } from "../reading.ts";
 
 const VERB =
   "fix|improve|explain|summari[sz]e|translate|rewrite|rephrase|check|solve|finish|complete|update|refactor|optimi[sz]e|debug|convert|continue|shorten|review|edit|clean up|simplify|expand|test|speed up|deploy|run|implement|analy[sz]e";
@@ -22,7 +22,9 @@ const WHY =
   /^\W*(?:why|how come)\s+(?:does|is|do|did|are|isn't|doesn't|won't|can't|don't)\s*n?o?t?\s+(it|this|that)\s+(?:not\s+)?(?:work|working|run|running|compile|compiling|load|loading|happening|happen|start|starting)\b[\w\s]{0,30}\W*$/i;
 const WORTH =
   /^\W*(?:is|was|would) (it|this|that) (?:be )?(?:worth it|good|any good|ok|okay|safe|true|normal|possible|legal|right|correct)\W*$/i;
-/** A question about a thing that is only pointed at. */
+/** What is pointed at stands among the first words; a cheap look before costly ones. */
+const POINTING = /^\W*(?:[\w']+\s+){0,3}(?:it|this|that|these|those|them)\b/i;
+const MAY_OPENINGS = wordSet("is can could may should do must am would");
 const MAY =
   /^\W*(?:is (?:it|this)|can|could|may|should|do|must|am|would it)\b[\w' ]{1,60}\b(this|that)(?: (medication|medicine|pill|drug|plant|food|product|mushroom|contract|law|job|offer|word|email|letter|file|code|app|website|book|movie|game|car|phone|laptop))?(?: (?:with|for|on|to|in|at|without) [\w ]{2,20})?\W*$/i;
 /** What breaks is only "it". */
@@ -39,28 +41,32 @@ const TRIGGERS = "it this that these those them".split(" ");
  */
 export function unresolvedReferent(reading: Reading): Flag | null {
   if (reading.hasMaterial || reading.wordCount > 12 || !holdsAny(reading, TRIGGERS)) return null;
+  if (!POINTING.test(reading.prose)) return askedOf(reading);
   const commanded = command().exec(reading.prose);
   const verb = commanded?.[1]?.toLowerCase().replace(/\s+/g, " ");
   const found = commanded ?? MAKE.exec(reading.prose) ?? WHY.exec(reading.prose) ??
     WORTH.exec(reading.prose) ?? BREAKS.exec(reading.prose);
-  if (found === null) {
-    const asked = MAY.exec(reading.prose);
-    if (asked === null || /\b(?:think|know|say|believe|mean|so) that\b/i.test(reading.prose)) {
-      return null;
-    }
-    const what = asked[2] === undefined
-      ? `What exactly do you mean by “${asked[1]!.toLowerCase()}”?`
-      : `Which ${asked[2].toLowerCase()} is it?`;
-    return asking("unresolved_referent", "object", 0.95, what, [
-      "I name it",
-      "I describe it next",
-      "what we spoke of last",
-    ]);
-  }
+  if (found === null) return askedOf(reading);
   const question = verb === undefined ? "What exactly do you mean?" : `What should I ${verb}?`;
   return asking("unresolved_referent", "object", 0.95, question, [
     "the text I paste next",
     "a file I name",
     "what we did last",
+  ]);
+}
+
+/** A question about a thing that is only pointed at. */
+function askedOf(reading: Reading): Flag | null {
+  const asked = MAY_OPENINGS.has(firstWord(reading)) ? MAY.exec(reading.prose) : null;
+  if (asked === null || /\b(?:think|know|say|believe|mean|so) that\b/i.test(reading.prose)) {
+    return null;
+  }
+  const what = asked[2] === undefined
+    ? `What exactly do you mean by “${asked[1]!.toLowerCase()}”?`
+    : `Which ${asked[2].toLowerCase()} is it?`;
+  return asking("unresolved_referent", "object", 0.95, what, [
+    "I name it",
+    "I describe it next",
+    "what we spoke of last",
   ]);
 }
