@@ -10,7 +10,7 @@ import type { Reading } from "../reading.ts";
 const NAMED =
   /\{\{\s*([A-Za-z][\w .-]{1,40}?)\s*\}\}|\$\{([A-Za-z][\w .-]{1,40})\}|\{((?:insert|your|enter|add)(?: [\w'/-]+){0,4}|topic|text|name|subject|company|product|language|city|input|content)\}/i;
 const BRACKETED =
-  /[[<](?!ERR|WARN|INFO|DEBUG|TODO|FAIL|PASS)((?:insert|your|enter|add|name of|INSERT|YOUR|ENTER|Insert|Your|Enter)(?:[ _-][\w'/-]+){1,4}|[A-Z]{3,}(?:[ _-][A-Z]+){1,3})[\]>]/;
+  /[[<](?!ERR|WARN|INFO|DEBUG|FAIL|PASS)((?:insert|your|enter|add|name of|INSERT|YOUR|ENTER|Insert|Your|Enter)(?:[ _-][\w'/-]+){1,4}|[A-Z]{3,}(?:[ _-][A-Z]+){1,3})[\]>]/;
 const WANTED =
   /placeholder|template|mail ?merge|mad ?libs|fill[- ]in[- ]the|square brackets|curly braces|f-?string|variables?\b|syntax|handlebars|jinja|mustache|interpolat|regex|bracket/i;
 const FORM =
