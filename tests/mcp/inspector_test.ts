@@ -10,6 +10,8 @@ import assert from "node:assert/strict";
 import { improverOn, withDirectory } from "./driver.ts";
 
 const INSPECTOR = "npm:@modelcontextprotocol/inspector@2.12.0";
+/** Its dependencies are no newer than this: a release of one of them once needed a package that is nowhere. */
+const AS_OF = "--min-dep-age=2026-11-01";
 
 async function inspect(directory: string, ...args: readonly string[]) {
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
@@ -17,6 +19,7 @@ async function inspect(directory: string, ...args: readonly string[]) {
       "run",
       "--quiet",
       "--no-lock",
+      AS_OF,
       "--allow-all",
       INSPECTOR,
       "--cli",
@@ -34,7 +37,7 @@ async function inspect(directory: string, ...args: readonly string[]) {
 }
 
 const cached = await new Deno.Command(Deno.execPath(), {
-  args: ["cache", "--quiet", "--no-lock", INSPECTOR],
+  args: ["cache", "--quiet", "--no-lock", AS_OF, INSPECTOR],
   cwd: Deno.env.get("TMPDIR") ?? "/tmp",
 }).output();
 if (!cached.success) {
