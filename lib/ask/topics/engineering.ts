@@ -86,7 +86,7 @@ export const ENGINEERING: readonly Topic[] = [
     "migration",
     "migrate!!, migrating!!, migration!!",
     String.raw`
-      subtype :: from_and_to :: 1! :: From what to what? :: another version; another database; another server; I name both :: \bfrom\b[^]*\bto\b|\bto (?:a |an |the )?[a-z]+\b
+      subtype :: from_and_to :: 1! :: From what to what? :: another version; another database; another server; I name both :: \bfrom\b[^]{1,200}?\bto\b|\bto (?:a |an |the )?[a-z]+\b
       restriction :: downtime :: 0.85 :: How long may it be down? :: not at all; some minutes; a night :: ^(?![^]*\b(?:database|db|servers?|production|cluster|postgres\w*|mysql)\b)|\b(?:downtime|zero)\b
     `,
   ),
