@@ -30,7 +30,7 @@ const WORK_FOR_A_FIELD =
   /^\W*(?:create|build|make|write|design|implement|develop|code|generate|set up|draft|program|add|prepare)\b(?:[^\w\n]{1,3}\w{1,30}){0,8}?[^\w\n]{1,3}(?:web ?(?:sites?|pages?|apps?)|landing pages?|home ?pages?|apps?|api|endpoints?|crud|regex|regexp|regular expression|script|function|class|program|model|component|database|schema|query|dashboard|(?:chat ?)?bot|job (?:ad|advert|description|posting)|lesson|test|exam|flash ?cards|survey)\b/i;
 
 /** What a sum in words asks for, and what it is to come to. */
-const HOW_MANY = /\bhow (?:many|much)\b/i;
+const HOW_MANY = /(?:^|[.!?;,]\s{1,3}(?:and |so |then )?)how (?:many|much)\b/i;
 const OUTCOME = /\b(?:left|now|total|altogether|each|in all)\b/i;
 
 /** What a choice is made from. */

@@ -16,7 +16,7 @@ const WISH = /^(?:i|we)(?: (?:want|need|would like|would love)|['’]d (?:like|l
 const FAVOUR = /^(?:can|could|would|will) (?:you|u) (?:(?:maybe|possibly|just|also) )*/i;
 const HELP = /^help me (?:to |out and )?/i;
 const THANKS =
-  /(?<=[\s.,;:!?])(?:many |a lot of )?(?:thanks|thank you|thank u|thx|tysm|cheers)(?: (?:so much|very much|a lot|a million|again|in advance|for your (?:help|time)))*[\s.!]*$/i;
+  /(?<=[\s.,;!?])(?<!(?::|\bsay|\bsaying|\bsays)\s{0,3})(?:many |a lot of )?(?:thanks|thank you|thank u|thx|tysm|cheers)(?: (?:so much|very much|a lot|a million|again|in advance|for your (?:help|time)))*[\s.!]*$/i;
 
 /** A stretch of a text. */
 export interface Stretch {

@@ -73,7 +73,8 @@ export function readPrompt(prompt: Prompt): Reading {
   return {
     prompt,
     text,
-    request: text.slice(start, end),
+    // A quotation at the end is blanked in what is said, and still asked about.
+    request: text.slice(start, said.slice(end).trim() === "" ? text.trimEnd().length : end),
     prose,
     words: new Set(modelTokens(text)),
     wordCount:

@@ -26,6 +26,8 @@ export const GAP_TABLE: Readonly<Record<string, FlagRows>> = {
       "solve this equation for me",
     ],
     silent: [
+      "Solve this equation x^2 - 5x + 6 = 0",
+      'respond to this message "are you free tonight"',
       "Summarize the following paragraph: The harbour was built in 1850 and has been enlarged twice since.",
       "Translate this sentence into Danish: The shop opens at nine.",
       "Write a function that takes the given list and returns the largest number.",
@@ -55,6 +57,8 @@ export const GAP_TABLE: Readonly<Record<string, FlagRows>> = {
       "proofread our quarterly report before I send it",
     ],
     silent: [
+      "What does Facebook do with my data?",
+      "Optimize the quicksort algorithm for nearly sorted arrays in C++.",
       "Improve my code review skills.",
       "Fix my sink.",
       "Check my email for new messages.",
@@ -88,6 +92,8 @@ export const GAP_TABLE: Readonly<Record<string, FlagRows>> = {
       "convert it into python",
     ],
     silent: [
+      "Is it true that in Spain they nap?",
+      "it just works",
       "Explain it like I am five: why is the sky blue?",
       "Fix the login form so that it accepts plus signs.",
       "Fix this:\n```py\nprint(x\n```",
@@ -143,6 +149,8 @@ export const GAP_TABLE: Readonly<Record<string, FlagRows>> = {
       "translate the following to pirate English: good morning",
       "How do I translate a PDF?",
       "Translate the function to Python.",
+      "translate 'good luck' to albanian",
+      "Translate these requirements into user stories: login, logout, reset.",
     ],
   },
   unfilled_placeholder: {

@@ -109,6 +109,10 @@ export const SLIP_TABLE: Readonly<Record<string, FlagRows>> = {
       "I get a TypeError in my react app when I click save.",
     ],
     silent: [
+      "Solve the Monty Hall problem.",
+      "Solve the problem of evil.",
+      "How does the form of government fail, in Aristotle's view?",
+      "How should my REST API report validation errors?",
       "My script fails:\n```\nTypeError: x is undefined\n```",
       "Write a function that throws an error when my list is empty.",
       "My car does not work in winter.",

@@ -54,6 +54,18 @@ const ENDINGS: readonly (readonly [before: string, after: string])[] = [
   ],
   ["can dogs eat raw carrots", "can dogs eat raw carrots?"],
   [
+    "Write a poem about rain. should rhyme and have four lines",
+    "Write a poem about rain. should rhyme and have four lines",
+  ],
+  [
+    "My script is slow.\nwas working fine until yesterday",
+    "My script is slow.\nwas working fine until yesterday",
+  ],
+  [
+    "The button is green. does nothing when I click it",
+    "The button is green. does nothing when I click it",
+  ],
+  [
     "Act as a terminal. My first command is pwd",
     "Act as a terminal. My first command is pwd",
   ],

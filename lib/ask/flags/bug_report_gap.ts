@@ -23,13 +23,16 @@ const NAMED = /\w+(?:Error|Exception)\b|\bE[A-Z]{4,}\b/;
 const isShouted = (text: string) => !/[a-z]{2}/.test(text);
 /** An order to mend something of which nothing else is said. */
 const MEND =
-  /^\W*(?:please\s+)?(?:fix|solve|debug|resolve|find|squash)\s+(?:the|this|that|a|my|our)\s+(?:[\w-]+\s+){0,2}?(?:bug|issue|problem|crash|glitch|(?:failing |flaky |broken )?tests?|build|pipeline)(?:\s+(?:in|on|with|of)\s+(?:the\s+|my\s+|our\s+)?[\w-]+(?:\s+(?:page|screen|form|app))?)?(?:\s+(?:please|asap|now|for me))*\W*$/i;
+  /^\W*(?:please\s+)?(?:solve\s+(?:the|this|that|my|our)|(?:fix|debug|resolve|find|squash)\s+(?:the|this|that|a|my|our)(?:\s+[\w-]+){0,2}?)\s+(?:bug|issue|problem|crash|glitch|(?:failing |flaky |broken )?tests?|build|pipeline)(?:\s+(?:in|on|with)\s+(?:the\s+|my\s+|our\s+)?[\w-]+(?:\s+(?:page|screen|form|app))?)?(?:\s+(?:please|asap|now|for me))*\W*$/i;
 const MENDING = wordSet("please fix solve debug resolve find squash");
 /** What breaks before one's eyes, without a message. */
 const SEEN =
   /^[^]{0,20}\b(?:my|our|the) (?:css|html|layout|button|login|log-?in|sign-?in|form|page|checkout|menu|animation)\b/i;
 const ASKS_TO_WRITE =
-  /^\W*(?:please\s+|can you\s+|could you\s+)*(?:write|create|generate|design|explain|what is|list|give|translate|implement|add)\b/i;
+  /^\W*(?:please\s+|can you\s+|could you\s+)*(?:write|create|generate|design|explain|what is|list|give|translate|implement|add|recommend|suggest)\b/i;
+/** A question how to do something, not how to mend it. */
+const HOW_TO =
+  /\bhow (?:do|does|can|could|should|would|to)\b(?![^]{0,30}\b(?:fix|solve|debug|repair|resolve|stop|prevent|avoid|get rid|work))/i;
 /** Words from which a report with a message tells enough to begin with. */
 const DETAILED_WORDS = 24;
 /** Without one of these there is nothing to find. */
@@ -47,6 +50,7 @@ export function bugReportGap(reading: Reading): Flag | null {
   if (!holdsAny(reading, TRIGGERS) && !/(?:Error|Exception)\b/.test(reading.text)) return null;
   const { prose } = reading;
   if (reading.hasMaterial || reading.wordCount > 60 || ASKS_TO_WRITE.test(prose)) return null;
+  if (HOW_TO.test(prose)) return null;
   const isBroken = BROKEN.test(prose);
   if (
     (MENDING.has(firstWord(reading)) && MEND.test(prose)) ||

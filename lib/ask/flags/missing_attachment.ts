@@ -31,6 +31,8 @@ const cues = onDemand((): readonly RegExp[] => [
 ]);
 const INSIDE_A_PROGRAM =
   /\b(?:function|program|script|app|method|class|regex|tool|bot|assistant|model)\b.{0,60}\b(?:that|which|to|takes?|given|returns?)\b/i;
+/** Material right behind its noun: a quotation, an equation, what somebody says. */
+const BEHIND = /^\W{0,3}["“`]|^[^.\n]{0,40}(?:\d\s*[-+*/=^]|[=^]\s*\d)|\bsaying\b/i;
 /** Without one of these there is nothing to find. */
 const TRIGGERS =
   "attached enclosed uploaded pasted following below above given provided this these summarize summarise translate proofread paraphrase rephrase rewrite shorten edit correct transcribe review respond reply"
@@ -51,6 +53,7 @@ export function missingAttachment(reading: Reading): Flag | null {
     const after = reading.prose.slice(match.index + match[0].length);
     if (INSIDE_A_PROGRAM.test(before)) return null;
     if (/\babove\b/i.test(match[0]) && countWords(before) >= 12) return null;
+    if (BEHIND.test(reading.text.slice(match.index + match[0].length))) return null;
     const stop = after.search(/[.!?:](?:\s|$)/);
     const rest = stop < 0 ? 0 : countWords(after.slice(stop));
     if (rest >= (after.charAt(stop) === ":" ? 1 : 4)) return null;

@@ -23,6 +23,9 @@ const order = onDemand(() =>
     "i",
   )
 );
+/** "The quicksort algorithm for nearly sorted arrays" is nobody's own. */
+const NOT_OWN =
+  /^\W*(?:please\s+)?(?:optimi[sz]e|refactor|debug|proof-?read|speed up)\s+the\b[^.!?]*\s(?:for|in|to|with|on|using)\s/i;
 /** What is to come out of something of the writer's, named at the end. */
 const outOf =
   /\b(?:from|of|in|with|using) (?:my|our|these)\s+(?:[\w-]+\s+)?(spreadsheet|csv|data ?set|data|notes|sales (?:numbers|figures|data)|survey(?: (?:results|data|responses))?|measurements|logs?)\W*$/i;
@@ -51,10 +54,9 @@ export function ownMaterial(reading: Reading): Flag | null {
     reading.hasMaterial || reading.wordCount > WORDS_MAX || !OPENINGS.has(firstWord(reading)) ||
     !holdsAny(reading, NOUNS)
   ) return null;
-  const noun = bareWork.test(reading.prose)
-    ? "code"
-    : order().exec(reading.prose)?.[1] ?? outOf.exec(reading.prose)?.[1];
-  if (noun === undefined) return null;
+  const noun = bareWork.test(reading.prose) ? "code" : order().exec(reading.prose)?.[1] ??
+    (firstWord(reading) === "what" ? undefined : outOf.exec(reading.prose)?.[1]);
+  if (noun === undefined || NOT_OWN.test(reading.prose)) return null;
   return asking("own_material", "source", 0.95, questionFor(noun), [
     "pasted in my next message",
     "in a file I name",

@@ -27,9 +27,9 @@ const POINTING = /^\W*(?:[\w']+\s+){0,3}(?:it|this|that|these|those|them)\b/i;
 const MAY_OPENINGS = wordSet("is can could may should do must am would");
 const MAY =
   /^\W*(?:is (?:it|this)|can|could|may|should|do|must|am|would it)\b[\w' ]{1,60}\b(this|that)(?: (medication|medicine|pill|drug|plant|food|product|mushroom|contract|law|job|offer|word|email|letter|file|code|app|website|book|movie|game|car|phone|laptop))?(?: (?:with|for|on|to|in|at|without) [\w ]{2,20})?\W*$/i;
-/** What breaks is only "it". */
+/** What breaks is only "it"; the weather and what does not matter break nothing. */
 const BREAKS =
-  /^\W*it (?:does ?n['’o]?t|does not|won['’]?t|stopped|is ?n['’o]?t|keeps|just)\b[\w' ]{1,60}\W*$/i;
+  /^\W*it (?:does ?n['’o]?t|does not|won['’]?t|stopped|is ?n['’o]?t|keeps|just (?:does ?n['’]?t|won['’]?t|hangs|crashes|freezes|stops))(?! matter| (?:rain|snow))\b[\w' ]{0,60}\W*$/i;
 /** Without one of these there is nothing to find. */
 const TRIGGERS = "it this that these those them".split(" ");
 
@@ -58,7 +58,11 @@ export function unresolvedReferent(reading: Reading): Flag | null {
 /** A question about a thing that is only pointed at. */
 function askedOf(reading: Reading): Flag | null {
   const asked = MAY_OPENINGS.has(firstWord(reading)) ? MAY.exec(reading.prose) : null;
-  if (asked === null || /\b(?:think|know|say|believe|mean|so) that\b/i.test(reading.prose)) {
+  if (
+    asked === null ||
+    /\b(?:think|know|say|believe|mean|so|true|bad|good|okay?|normal|weird|possible|likely|not for|like) that\b/i
+      .test(reading.prose)
+  ) {
     return null;
   }
   const what = asked[2] === undefined

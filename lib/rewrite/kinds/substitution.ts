@@ -40,6 +40,7 @@ export const substitution: Kind = {
         .filter(({ start, end }) =>
           !notAfter.includes(wordBefore(text, start)) && !notBefore.includes(wordAfter(text, end))
         )
+        .filter(({ start }) => !isLabel(text, start))
         .filter(({ start, end, value }) => !isMentioned(text, start, end, value))
         .map(({ start, end, value }) => [
           { start, end, after: matchCase(text.slice(start, end), value) },
@@ -47,6 +48,15 @@ export const substitution: Kind = {
     };
   },
 };
+
+/** A single capital within a sentence names something: "scenario A analysis". */
+function isLabel(text: string, start: number): boolean {
+  return /^[A-HJ-Z]\s/.test(text.slice(start, start + 2)) &&
+    !/(?:^|[.!?]\s)\s*$/.test(text.slice(Math.max(0, start - LABEL_CHARS), start));
+}
+
+/** Characters before a capital that show whether it opens a sentence. */
+const LABEL_CHARS = 8;
 
 function wordBefore(text: string, start: number): string {
   return /[a-z\u00c0-\u024f'’]+(?=\s*$)/i.exec(text.slice(Math.max(0, start - 40), start))?.[0]
