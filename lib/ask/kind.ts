@@ -24,6 +24,7 @@ const POLITE = wordSet("please pls kindly just hi hello hey");
 const ORDERS = wordSet(
   "write make create find give show tell explain help plan recommend suggest list translate summarize summarise calculate convert compare analyze analyse develop build design generate fix organize organise search provide perform install identify check replace detail teach fetch collect get predict research scrape scrap interpret implement validate debug automatically automate update gather retrieve locate compile describe define outline discuss name set configure optimize improve review edit proofread rewrite rephrase paraphrase classify extract solve prove simulate test run execute download upload extend sort filter count delete remove rename merge combine split draw plot visualize investigate study examine evaluate assess determine discover explore monitor track prepare schedule arrange book order buy send draft compose add change turn use pull look learn measure estimate parse index backup back crawl act imagine pretend come brainstorm choose pick select rank rate correct shorten expand complete continue answer ask read produce construct train deploy migrate refactor encrypt compress display print detect decrypt log reset clean clear craft formulate elaborate reply respond curate assemble conduct verify confirm recognize apply introduce obtain acquire share keep start stop open close play cook bake benchmark scan report enroll divide resize scrap",
 );
+
 /**
  * Tells whether a word asks for work when it stands first.
  *

@@ -52,7 +52,11 @@ export async function mergeChunks(directory: string, exported: readonly string[]
   const bundled = Deno.readTextFileSync(made);
   Deno.removeSync(made);
   const locals = new Map(exportsOf(bundled).map(([local, as]) => [as, local]));
-  const core = atHand(bundled, (file, name) => locals.get(alias(file, name))!);
+  const core = atHand(bundled, (file, name) => {
+    const local = locals.get(alias(file, name));
+    if (local === undefined) throw new Error(`Cannot merge the bundle: ${file} lost ${name}`);
+    return local;
+  });
   Deno.writeTextFileSync(`${directory}/${CORE}`, plainLiterals(putOffPatterns(core)));
   for (const [file, text] of codes) {
     if (merged.includes(file)) Deno.removeSync(`${directory}/${file}`);

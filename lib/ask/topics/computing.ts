@@ -12,7 +12,7 @@ export const COMPUTING: readonly Topic[] = [
     "scraping",
     "scraping!, crawl!, crawls, web scraper!, web crawler!, scrap the!, scrape the!, to scrape!, crawl a!, scraped, scrape!!, scraper!!, crawler!!",
     String.raw`
-      source :: website :: 1! :: Which website or page exactly? :: I paste the address; a news site; an online shop :: https?:|\w+\.(?:com|org|net)\b|\b(?:from|of|on) (?:the )?[A-Z]\w+|\b(?!CSV|JSON|HTML|PDF|SQL|API|XML)[A-Z]{3,}\b (?case)
+      source :: website :: 1! :: Which website or page exactly? :: I paste the address; a news site; an online shop :: https?:|\b\w+\.(?:com|org|net)\b|\b(?:from|of|on) (?:the )?[A-Z]\w+|\b(?!CSV|JSON|HTML|PDF|SQL|API|XML)[A-Z]{3,}\b (?case)
       subtype :: fields :: 1 :: Which details should it collect? :: titles and texts; prices; names and contacts; everything :: \b(?:names? and|titles? and|prices? and|such as|including)\b|\bheadlines\b
       format :: output :: 0.8 :: How should the results be stored? :: a CSV file; JSON; a database; only shown :: \b(?:csv|json|excel|spreadsheet|database|markdown|text file)\b|\b(?:pdfs?|images|download)\b
       platform :: programming_language :: 0.9 :: Which programming language? :: Python; JavaScript; none, only the result :: \b(?:python|javascript|typescript|java|node|php|ruby|golang|rust|r)\b
@@ -49,7 +49,7 @@ export const COMPUTING: readonly Topic[] = [
     String.raw`
       platform :: built_with :: 1 :: What is the site built with? :: WordPress; React or Next.js; plain HTML; Shopify :: \b(?:wordpress|react|next\.?js|vue|angular|shopify|wix|squarespace|django|rails|laravel|html|php)\b
       subtype :: slow_part :: 0.95 :: Which pages are slow, and where? :: all of them; the home page; on phones only; far away :: \b(?:home ?page|checkout|landing page|images?|mobile|phones?|on (?:safari|chrome|firefox))\b
-      source :: address :: 0.9 :: What is its address? :: I paste it next; it is not online yet; I paste the code :: https?:|\w+\.(?:com|org|net|io)\b
+      source :: address :: 0.9 :: What is its address? :: I paste it next; it is not online yet; I paste the code :: https?:|\b\w+\.(?:com|org|net|io)\b
     `,
   ),
   topic(
@@ -77,7 +77,7 @@ export const COMPUTING: readonly Topic[] = [
     "converting",
     "convert!, converting!, conversion, compress!, compressing!, merge!, sepia!, grayscale!, resize!, filter to!, image file!, images to!, to pdf!, into a pdf!, single pdf!, png, jpeg, stop words!, word file!, two csv!, csv files!, text file, csv file, json file",
     String.raw`
-      source :: file :: 0.5 :: Which file exactly, and how built? :: I paste it next; one I describe; any such file :: \w+\.(?:csv|json|xlsx?|txt|pdf|png|jpe?g|docx?)\b|\b(?:two|list of|integer|array)\b|\bdataframe\b|\b(?:hex|rgb|hsl|celsius|fahrenheit|miles|km|kg|pounds|ounces|litres|liters|timestamps?|roman|binary|decimal)\b (?case)
+      source :: file :: 0.5 :: Which file exactly, and how built? :: I paste it next; one I describe; any such file :: \b\w+\.(?:csv|json|xlsx?|txt|pdf|png|jpe?g|docx?)\b|\b(?:two|list of|integer|array)\b|\bdataframe\b|\b(?:hex|rgb|hsl|celsius|fahrenheit|miles|km|kg|pounds|ounces|litres|liters|timestamps?|roman|binary|decimal)\b (?case)
       criterion :: rule :: 0.95 :: By which column or key? :: I name it; the first column; all of them :: ^(?![^]*\b(?:csv|merge|column|table|json|spreadsheet|excel|average|entries|records)\b)|\b(?:by|based on|dataframe|grayscale|sepia|convert|readable)\b|\b(?:hex|rgb|hsl|celsius|fahrenheit|miles|km|kg|pounds|ounces|litres|liters|timestamps?|roman|binary|decimal)\b
       format :: format :: 0.6 :: Which format and quality should come out? :: same as now; smaller; best quality; another I name :: ^(?![^]*\b(?:convert|compress|resize|merge|image|pdf|filter)\w*)|\b(?:to|into|as) (?:an? )?(?:\w+ )?(?:pdf|csv|json|png|html|markdown|excel|word|grayscale)\b|\bdataframe|csv|\b(?:hex|rgb|hsl|celsius|fahrenheit|miles|km|kg|pounds|ounces|litres|liters|timestamps?|roman|binary|decimal)\b
       restriction :: odd_cases :: 0.85 :: What about duplicates and broken entries? :: keep them; drop them; stop with a message :: \b(?:duplicates?|missing|invalid|encrypt|compress|convert|image|filter)\b|\b(?:stop words|common words|dataframe|pdf|readable)\b|\b(?:hex|rgb|hsl|celsius|fahrenheit|miles|km|kg|pounds|ounces|litres|liters|timestamps?|roman|binary|decimal)\b
@@ -106,7 +106,7 @@ export const COMPUTING: readonly Topic[] = [
     String.raw`
       platform :: programming_language :: 0.95 :: Which language and environment? :: Python; JavaScript; Bash; Java :: \b(?:python|javascript|typescript|java|c(?=\+\+)|c(?=#)|sql|bash|shell|powershell|rust|golang|php|ruby|swift|kotlin|matlab|html|css|excel|vba|node|latex|django|flask|fastapi|rails|laravel|spring|express|vue|angular|react|next)\b|\b(?:my code|this code|bugs)\b|\bc (?:program|code)\b|\bin (?:c|go)\b|\b(?:a|the|our|my) go\b
       time :: frequency :: 0.75 :: How often will it run? :: once; hourly; daily; all the time :: ^(?![^]*\b(?:automat|schedul|remind|fetch|update))|\b(?:daily|every|once|real[- ]time|periodic|regular|weekly)
-      source :: details :: 0.6 :: Which data should it work on? :: a file I give; a web service I name; made-up samples :: ^(?![^]*\b(?:data|dataset|data frame|text|recipients|prices|weather|stock|news)\b)|\b(?:from (?:a|an|the|my)|yfinance|given|file|learn\w*|resources|list of)\b|\w+\.(?:csv|json|txt|xlsx?)\b|\bdatabase\b
+      source :: details :: 0.6 :: Which data should it work on? :: a file I give; a web service I name; made-up samples :: ^(?![^]*\b(?:data|dataset|data frame|text|recipients|prices|weather|stock|news)\b)|\b(?:from (?:a|an|the|my)|yfinance|given|file|learn\w*|resources|list of)\b|\b\w+\.(?:csv|json|txt|xlsx?)\b|\bdatabase\b
     `,
   ),
   topic(

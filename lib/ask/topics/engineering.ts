@@ -78,7 +78,7 @@ export const ENGINEERING: readonly Topic[] = [
     "chart",
     "a chart!!, a graph!!, add charts!!, a histogram!!",
     String.raw`
-      source :: data :: 1 :: Which data should it show? :: I describe it next; a table in the database; a file I give :: \b(?:of|showing) \w+|\w+\.(?:csv|json|xlsx?)\b
+      source :: data :: 1 :: Which data should it show? :: I describe it next; a table in the database; a file I give :: \b(?:of|showing) \w+|\b\w+\.(?:csv|json|xlsx?)\b
       preference :: chart :: 0.7 :: Which kind of chart? :: lines over time; bars; shares of a whole :: \b(?:line|bar|pie|scatter|histogram|heat ?map|box)\b
     `,
   ),

@@ -69,7 +69,7 @@ export const WORK: readonly Topic[] = [
       subtype :: features :: 1 :: What must a user be able to do? :: read information; sign in and save data; buy something; chat :: \b(?:(?:backend|frontend|full-?stack|web|software|app) (?:developers?|engineers?)|chart|graph|form|down|dashboard|that \w+|that (?:lets|allows|can|will|helps)|where users|headlines|audit|check|dark mode|information (?:on|of|about)|similar|find)\b|\bcontact form|personal\b|\b(?:compare|prices)\b
       goal :: purpose :: 1 :: What is its purpose? :: a portfolio; a shop; an internal tool; practice :: \b(?:(?:backend|frontend|full-?stack|web|software|app) (?:developers?|engineers?)|portfolio|shop|store|blog|business|to[- ]do|contact form|chatbot|calculator|to (?:track|manage|sell|book|order)|audit|headlines|find|dark mode|list of)\b
       platform :: technology :: 0.95 :: Which technology or platform? :: plain HTML; React; WordPress; Android or iOS :: \b(?:(?:backend|frontend|full-?stack|web|software|app) (?:developers?|engineers?)|react|wordpress|django|flask|swift|kotlin|flutter|android|ios|html|javascript|python|node|vue|audit|headlines|find|information)\b
-      source :: site :: 1 :: Which site exactly? :: I paste the address; my own, not public; a new one :: ^(?![^]*\b(?:audit|analy|check|headlines|monitor|status|availab|seo|redesign|improve|optimi[sz])\w*)|https?:|\w+\.(?:com|org|net)\b
+      source :: site :: 1 :: Which site exactly? :: I paste the address; my own, not public; a new one :: ^(?![^]*\b(?:audit|analy|check|headlines|monitor|status|availab|seo|redesign|improve|optimi[sz])\w*)|https?:|\b\w+\.(?:com|org|net)\b
     `,
   ),
   topic(

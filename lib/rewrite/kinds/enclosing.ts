@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Span } from "../../text/prompt.ts";
+import type { Prompt, Span } from "../../text/prompt.ts";
 import { compilePatterns } from "../pattern.ts";
 import type { Finding, Situation } from "../rule.ts";
 import type { Kind } from "./kind.ts";
@@ -92,7 +92,7 @@ function wholeBlocks({ prompt }: Situation, kinds: ReadonlySet<string>): Omit<Sp
   }
   return blocks
     .map(({ start, end }) => ({
-      start: behindLabel(text, lineStart(text, start)),
+      start: behindLabel(prompt, lineStart(text, start)),
       end: text.slice(0, end).trimEnd().length,
     }))
     .filter(({ start, end }) =>
@@ -101,13 +101,15 @@ function wholeBlocks({ prompt }: Situation, kinds: ReadonlySet<string>): Omit<Sp
     );
 }
 
-/** The writer's words for a block are none of it: "code:"; a key has its values further in. */
+/** The writer's words for a block: "code:"; a key has its values further in. */
 const LABEL =
   /(?:[\w' ]{0,40}\b)?(?:code|script|function|query|snippet|error|output|input|log|traceback|example|file|here)(?: is| it is)?:(?:[ \t]*\r?\n)+(?=\S)/iy;
 
-function behindLabel(text: string, start: number): number {
+/** A label is none of the block, unless it was found as part of a span: those stay whole. */
+function behindLabel({ text, spans }: Prompt, start: number): number {
   LABEL.lastIndex = start;
-  return LABEL.test(text) ? LABEL.lastIndex : start;
+  const behind = LABEL.test(text) ? LABEL.lastIndex : start;
+  return spans.some((span) => span.start < behind && behind < span.end) ? start : behind;
 }
 
 /** Where the line of an offset starts, if only blanks stand before it; else the offset. */
