@@ -67,13 +67,15 @@ export function chooseQuestions(open: Open, most: number): Omit<Question, "id">[
   const candidates = main.topic.questions()
     .map((question) => ({ question, value: value(question) }))
     .sort((a, b) => b.value - a.value);
+  const text = withoutOpeningCapital(open.text);
   const chosen: Omit<Question, "id">[] = [];
   const types = new Set<SlotType>();
   const slots = new Set(open.known);
   for (const { question, value } of candidates) {
     if (chosen.length === most || (chosen.length > 0 && !main.sure)) break;
     if (value < (chosen.length === 0 ? VALUE_MIN : FOLLOW_UP_VALUE_MIN)) break;
-    if (types.has(question.type) || slots.has(question.slot) || isTold(question, open)) continue;
+    if (types.has(question.type) || slots.has(question.slot)) continue;
+    if (isTold(question, text, open.known)) continue;
     if (!open.wants(question.slot)) continue;
     types.add(question.type);
     slots.add(question.slot);
@@ -101,6 +103,11 @@ function isOfLife(topic: Topic): boolean {
   return ![...COMPUTING, ...ENGINEERING, ...WORK].includes(topic);
 }
 
-function isTold({ type, said }: TopicQuestion, { text, known }: Open): boolean {
+/** The first letter of a prompt is a capital whatever its word is, so it must not look like a name's. */
+function withoutOpeningCapital(text: string): string {
+  return text.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+}
+
+function isTold({ type, said }: TopicQuestion, text: string, known: ReadonlySet<string>): boolean {
   return known.has(type) || isSaid(type, text) || (said?.test(text) ?? false);
 }

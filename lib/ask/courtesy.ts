@@ -4,7 +4,7 @@
  * @module
  */
 
-import { isOrder } from "./kind.ts";
+import { isFavour, isOrder } from "./kind.ts";
 
 const GREETING =
   /^\W*(?:hi|hey|hello|hiya|greetings|good (?:morning|afternoon|evening)|dear)\b(?<whom>(?: (?:there|all|everyone|everybody|again|team|assistant|chat ?gpt|gpt|claude|gemini|copilot|ai|sir|madam))*)\s*(?<mark>[,.!:;—–-]*)\s+/i;
@@ -46,7 +46,7 @@ export function findRequest(text: string): Stretch {
   );
   rest = without(rest.replace(PLEASE, ""), WISH, () => true);
   // "Can you swim?" is a question; "can you please swim" is none.
-  rest = without(rest, FAVOUR, (behind) => PLEASE.test(behind) || opensWithOrder(behind));
+  rest = without(rest, FAVOUR, (behind) => PLEASE.test(behind) || opensWithFavour(behind));
   rest = without(rest, HELP, opensWithOrder);
   const start = text.length - rest.length;
   const end = start + lengthWithoutTail(rest.replace(THANKS, ""));
@@ -62,4 +62,10 @@ function lengthWithoutTail(text: string): number {
 
 function opensWithOrder(text: string): boolean {
   return isOrder(/^[a-z]+/i.exec(text)?.[0].toLowerCase() ?? "");
+}
+
+function opensWithFavour(text: string): boolean {
+  const [verb = "", next = ""] = /^([a-z]+)(?: +([a-z]+))?/i.exec(text.toLowerCase())?.slice(1) ??
+    [];
+  return isFavour(verb, next);
 }

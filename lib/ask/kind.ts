@@ -35,15 +35,37 @@ export function isOrder(word: string): boolean {
   return ORDERS.has(word);
 }
 
+/** What one may ask whether anyone can do at all: "can you cook rice in a microwave" asks for no rice. */
+const ABILITIES = wordSet(
+  "learn measure play cook bake build install run use get open close start stop keep share buy make download upload enroll",
+);
+/** What stands behind such a verb where it is meant for the one who is asked. */
+const OBJECT_OF_ORDER = wordSet(
+  "a an the me my us our this that these those it them some sure another",
+);
+
+/**
+ * Tells whether "can you" before some words asks for work, or after what is possible.
+ *
+ * @param verb The lower-case word behind it.
+ * @param next The lower-case word behind that one; empty where there is none.
+ * @returns True for "write poems" and "build me", false for "build muscle" and "swim".
+ */
+export function isFavour(verb: string, next: string): boolean {
+  return isOrder(verb) && (!ABILITIES.has(verb) || OBJECT_OF_ORDER.has(next));
+}
+
 const WH_FACT = wordSet("who what when where which whose what's who's");
 /** Asking for an explanation of a thing is asking for a fact. */
 const EXPLAIN = wordSet("explain define why");
 const HOW_FACT = wordSet("many much long old far tall big high often do does did");
+/** What can be answered by yes or no. */
+const WHETHER = wordSet("is are was were do does did can could should will would has have");
 const OPENS_QUESTION = wordSet(
   "who what when where which whose why how is are was were do does did can could should would will has have am what's who's",
 );
 const PERSONAL = wordSet(
-  "i i'm i've i'd my me we our you your best should can could would recommend good",
+  "i i'm i've i'd my me we our you your best should can could would recommend good better worth",
 );
 const SPEAKS = wordSet("i i'm i've i'd my please you");
 const CARRIERS = [
@@ -91,16 +113,20 @@ export function promptKind(text: string, tokens: readonly string[]): PromptKind 
   const second = tokens[from + 1] ?? "";
   if (tokens.length <= QUERY_WORDS_MAX && !/\n\s*\S/.test(head)) {
     const opening = tokens.slice(from, from + 5).join(" ") + " ";
+    const asksAbility = (first === "can" || first === "could") && second === "you" &&
+      !isFavour(tokens[from + 2] ?? "", tokens[from + 3] ?? "");
+    const asksWhether = WHETHER.has(first) && second !== "there" &&
+      (second !== "you" || asksAbility);
     if (CARRIERS.some((carrier) => opening.startsWith(carrier + " "))) return "query";
     const asksFact = WH_FACT.has(first) || (first === "how" && HOW_FACT.has(second)) ||
-      EXPLAIN.has(first);
-    const asked = tokens.slice(0, likeA(tokens));
+      EXPLAIN.has(first) || asksWhether;
+    const asked = tokens.slice(asksWhether ? from + 1 + Number(asksAbility) : 0, likeA(tokens));
     if (asksFact && !asked.some((token) => PERSONAL.has(token))) return "fact";
     const silent = !ORDERS.has(first) && !OPENS_QUESTION.has(first);
     if (silent && !tokens.some((token) => SPEAKS.has(token))) return "query";
   }
   if (!ORDERS.has(first) && !SPEAKS.has(first) && isBugReport(head, tokens.length)) return "bug";
-  const asksForWork = second === "you" && ORDERS.has(tokens[from + 2] ?? "");
+  const asksForWork = second === "you" && isFavour(tokens[from + 2] ?? "", tokens[from + 3] ?? "");
   return OPENS_QUESTION.has(first) && !asksForWork ? "question" : "request";
 }
 

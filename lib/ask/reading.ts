@@ -118,7 +118,9 @@ function hasBody(prose: string): boolean {
   const head = prose.trimStart();
   const lineEnd = head.search(/\n/);
   if (lineEnd >= 0 && countWords(head.slice(lineEnd)) >= 3) return true;
-  return /:\s*\S+(?:\s+\S+){2}/.test(head);
+  // What stands behind a later colon stands behind the first one too.
+  const colon = head.indexOf(":");
+  return colon >= 0 && /^\s*\S+(?:\s+\S+){2}/.test(head.slice(colon + 1));
 }
 
 const wordIn = byAlphabet(

@@ -42,6 +42,10 @@ Deno.test("what is no courtesy stays", () => {
   for (
     const text of [
       "Can you swim?",
+      "Can you cook rice in a microwave?",
+      "can you learn SQL in a week",
+      "Could you build muscle without weights?",
+      "can you install Docker on a Chromebook?",
       "Could Rome have survived?",
       "hello world in rust",
       "Help me with my homework",

@@ -36,7 +36,20 @@ const PIECES = [
   "please ",
   "-",
 ]
-  .concat([" ", "\n", "code:\n", "{{a}} ", "1. x\n", "which x ", "website ", "error ", "a'", "."]);
+  .concat([
+    " ",
+    "\n",
+    "code:\n",
+    "{{a}} ",
+    "1. x\n",
+    "which x ",
+    "website ",
+    "error ",
+    "a'",
+    ".",
+    ":",
+    "\n\n",
+  ]);
 
 Deno.test("every repeated piece comes to an end, and is asked about the same twice", () => {
   const weights = shippedAsk();

@@ -27,10 +27,10 @@ const order = onDemand(() =>
 const NOT_OWN =
   /^\W*(?:please\s+)?(?:optimi[sz]e|refactor|debug|proof-?read|speed up)\s+the\b[^.!?]*\s(?:for|in|to|with|on|using)\s/i;
 /** What is to come out of something of the writer's, named at the end. */
-const outOf =
+const OUT_OF =
   /\b(?:from|of|in|with|using) (?:my|our|these)\s+(?:[\w-]+\s+)?(spreadsheet|csv|data ?set|data|notes|sales (?:numbers|figures|data)|survey(?: (?:results|data|responses))?|measurements|logs?)\W*$/i;
 /** Work on code that does not say of which. */
-const bareWork =
+const BARE_WORK =
   /^\W*(?:please\s+)?(?:(?:write|generate|create|add)\s+(?:(?:some|more|me|the|unit|integration)\s+)*tests|do\s+(?:a|some)\s+code\s+reviews?|review\s+(?:the|some)\s+code)(?:\s+(?:for me|please))*\W*$/i;
 /** What a noun of the writer's own text or code ends in; without one there is nothing to find. */
 const NOUNS =
@@ -54,8 +54,8 @@ export function ownMaterial(reading: Reading): Flag | null {
     reading.hasMaterial || reading.wordCount > WORDS_MAX || !OPENINGS.has(firstWord(reading)) ||
     !holdsAny(reading, NOUNS)
   ) return null;
-  const noun = bareWork.test(reading.prose) ? "code" : order().exec(reading.prose)?.[1] ??
-    (firstWord(reading) === "what" ? undefined : outOf.exec(reading.prose)?.[1]);
+  const noun = BARE_WORK.test(reading.prose) ? "code" : order().exec(reading.prose)?.[1] ??
+    (firstWord(reading) === "what" ? undefined : OUT_OF.exec(reading.prose)?.[1]);
   if (noun === undefined || NOT_OWN.test(reading.prose)) return null;
   return asking("own_material", "source", 0.95, questionFor(noun), [
     "pasted in my next message",

@@ -11,7 +11,7 @@ import { holdsAny, type Reading } from "../reading.ts";
 const MAKE_BETTER =
   /\bmake\s+(?:it|this|that|them|my|the|our)\b[^.\n]{0,40}?\b(better|nicer|cleaner|good|great|perfect|awesome|amazing|professional|production[- ]ready|robust|modern|pop|more (?:interesting|engaging|professional|attractive|effective|efficient))\b/i;
 const IMPROVE =
-  /^\W*(?:please\s+|pls\s+|can you\s+|could you\s+|i (?:want|need|would like) (?:you )?to\s+|help me\s+(?:to\s+)?)*(improve|enhance|polish|optimi[sz]e|upgrade|revamp|clean up|modernize)\s+(?:my|our|the|this|these)\s+([\w' -]{3,40}?)\s*[.!?]*\s*$/im;
+  /^[^\w\n]*(?:please\s+|pls\s+|can you\s+|could you\s+|i (?:want|need|would like) (?:you )?to\s+|help me\s+(?:to\s+)?)*(improve|enhance|polish|optimi[sz]e|upgrade|revamp|clean up|modernize)\s+(?:my|our|the|this|these)\s+([\w' -]{3,40}?)\s*[.!?]*\s*$/im;
 const CRITERION =
   /\b(?:so that|such that|by (?:adding|removing|making|using|improving|reducing)|because|currently|too|must|should|needs? to|faster|slower|shorter|longer|readab|clearer|grammar|spelling|tone|performance|speed|loading|latency|accuracy|security|accessibility|looks?|appearance|seo|for (?:a|an|my|the|our)|to (?:get|reduce|increase|make|be|fit|support|attract|reach)|in terms of|focus|less|\d)\b/i;
 /** What should get better is how it looks. */

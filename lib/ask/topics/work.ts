@@ -12,7 +12,7 @@ export const WORK: readonly Topic[] = [
     "translation",
     "translate!, translation!, proofread!, paraphrase!, rephrase!",
     String.raw`
-      source :: source :: 1 :: Which text exactly? :: I paste it next; a file I name; a link I give :: ["“«:]|(?:^|\s)'\w|https?:|\n\s*\S (?case)
+      source :: source :: 1 :: Which text exactly? :: I paste it next; a file I name; a link I give :: ["“«:]|(?:^|\s)'\w|https?:|\n\s{0,40}\S (?case)
       audience :: audience :: 0.75 :: Who will read the result? :: experts; the general public; children; a customer :: \bfor (?:a|an|my|the) \w+|:|["“«]|(?:^|\s)'\w
       preference :: tone :: 0.8 :: Formal or informal? :: formal; informal; as in the original :: \b(?:formal|informal|casual|professional)\b|:|["“«]|(?:^|\s)'\w|proof-?read
     `,
@@ -24,7 +24,7 @@ export const WORK: readonly Topic[] = [
       format :: length :: 1 :: How long should it be? :: three sentences; half a page; one page :: \b\d+|\b(?:short|brief|one|single|two|three|four|five|six|few)[ -](?:sentences?|paragraphs?|pages?|words?|lines?|points?|bullet)|\bbrief\b|\b(?:recipe|find)\b
       audience :: audience :: 0.9 :: Who will read it? :: only me; colleagues; students; the public :: \bfor (?:a|an|my|our|the|someone) \w+
       subtype :: focus :: 0.4 :: Which side of it matters most? :: the main points; the conclusions; causes; criticism :: \b(?:focus\w*|impact|causes?|effects?|key|main|benefits?|milestones) (?:on|of|points|findings|figures|arguments|events)\b
-      source :: source :: 0.8 :: Which text or edition do you mean? :: I paste it next; a link I give; any good source :: ["“«']\w|https?:|\n\s*\S|\b(?:about|on|of) (?:the )?[A-Z]|\babout\b|\b(?:statistics|teams|latest|analy[sz]e)\b (?case)
+      source :: source :: 0.8 :: Which text or edition do you mean? :: I paste it next; a link I give; any good source :: ["“«']\w|https?:|\n\s{0,40}\S|\b(?:about|on|of) (?:the )?[A-Z]|\babout\b|\b(?:statistics|teams|latest|analy[sz]e)\b (?case)
     `,
   ),
   topic(
@@ -57,7 +57,7 @@ export const WORK: readonly Topic[] = [
       goal :: purpose :: 0.95 :: What should happen after reading? :: a reply; a meeting; a payment; nothing :: \bto (?:ask|request|thank|apologi|invite|inform|decline|cancel|confirm|schedule)|\b(?:about|regarding|sort|regex|validate|folders?|unread|apolog|thank)
       platform :: service :: 0.85 :: Which mail program or service? :: Gmail; Outlook; Apple Mail :: ^(?![^]*\b(?:sort|organi[sz]e|folders?|unread|automat|filter|script|notify|alert))|\b(?:gmail|outlook|yahoo|apple mail|twitter|slack|whatsapp)\b
       criterion :: rule :: 1 :: By which rule should it be sorted? :: by sender; by date; by topic; unread first :: ^(?![^]*\b(?:sort|organi[sz]e|folders?|filter|priorit))|\b(?:by|based on|sender)\b
-      preference :: tone :: 0.8 :: Which tone? :: friendly; formal; firm :: \b(?:formal|friendly|polite|professional|casual|sort|regex|folders?|unread|script)\b|\b(?:strategy|manag\w+|efficien\w+)\b
+      preference :: tone :: 0.8 :: Which tone? :: friendly; formal; firm :: \b(?:formal|friendly|polite|professional|casual|firm(?:ly)?|angry|strict|stern|assertive|diplomatic|apologetic|respectful|warm|neutral|tone|sort|regex|folders?|unread|script)\b|\b(?:strategy|manag\w+|efficien\w+)\b
       criterion :: trigger :: 1 :: Which events should trigger it? :: a date; a purchase; a form that is sent; I list them :: ^(?![^]*\b(?:events?|triggers?|triggered)\b)|\bwhen (?:a|an|the|i) \w+
       time :: frequency :: 0.75 :: Once or regularly? :: once; daily; on every new message :: ^(?![^]*\b(?:sort|organi[sz]e|automat|check|script|notify|alert))|\b(?:daily|weekly|every|specific time|once)\b|\bcheck if\b|\b(?:events?|triggers?)\b
     `,
@@ -109,7 +109,7 @@ export const WORK: readonly Topic[] = [
   ),
   topic(
     "learning",
-    "learn, learning, courses!, tutorials!, teach me, lessons, lesson, curriculum!, classes, public speaking, certification!, test prep, calculus, beginner's, learning plan!, a course, online course!, course on!, course for!, course about!, course in, my skills, skills in, tutorial on, tutorial for, tutorial!, study plan!, self-study!, guide to, exam!, basics of!, start learning!, learn python!, how to code!, fundamentals of!, learning python!, help me learn!, resources for learning!, friendly resources!, resources about, lsat!, gre!, math homework, learning about!, interested in learning!, to understanding!, coding problems!, coding challenges!, digital audio workstation!, learning resources!, studying!, creative writing!, digital illustration!, develop my!, my writing!, leadership skills!, practice problems!, online courses!",
+    "learn, learning, crash course!, courses!, tutorials!, teach me, lessons, lesson, curriculum!, classes, public speaking, certification!, test prep, calculus, beginner's, learning plan!, a course, online course!, course on!, course for!, course about!, course in, my skills, skills in, tutorial on, tutorial for, tutorial!, study plan!, self-study!, guide to, exam!, basics of!, start learning!, learn python!, how to code!, fundamentals of!, learning python!, help me learn!, resources for learning!, friendly resources!, resources about, lsat!, gre!, math homework, learning about!, interested in learning!, to understanding!, coding problems!, coding challenges!, digital audio workstation!, learning resources!, studying!, creative writing!, digital illustration!, develop my!, my writing!, leadership skills!, practice problems!, online courses!",
     String.raw`
       level :: level :: 0.95 :: What do you know already? :: nothing; the basics; a good deal :: \b(?:beginners?(?:'s)?|from scratch|advanced|intermediate|new to|no experience|basics?|fundamentals?)\b|\bplatforms?\b
       subtype :: subject :: 1! :: Which subject or exam is it for? :: a language; programming; an exam I name; something for work :: ^(?![^]*\b(?:platforms?|courses|tutorials|study (?:plan|schedule))\b)|\b(?:for|about|on|in|to) (?!me\b|us\b)\w+
