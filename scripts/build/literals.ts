@@ -11,7 +11,8 @@ import { type Changes, childrenOf, withChanges } from "./syntax.ts";
 
 /**
  * Rewrites a module so that its literals are ASCII, `String.raw` ones without parts to fill in being
- * strings. All values stay the same.
+ * strings. Every string keeps its value and every pattern what it matches; a pattern's `source` shows
+ * the escapes, and a name outside the basic plane ends in a bundle that does not parse.
  *
  * @param code A module, as a bundler writes it.
  * @returns The same module; templates of other tags, whose raw text counts, stay as they are.

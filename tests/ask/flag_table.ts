@@ -168,6 +168,8 @@ export const GAP_TABLE: Readonly<Record<string, FlagRows>> = {
       "What does the array index a[i] mean in this loop?",
       "Improve this mail:\nHi [Employer],\nI would like a day off.",
       "Write a poem about [brackets] for a linguist.",
+      "You are a support agent of {{company}}. Answer each customer in two sentences.",
+      "Compare {{first}} with {{second}} in a short paragraph.",
     ],
   },
   contradiction: {
@@ -213,6 +215,7 @@ export const GAP_TABLE: Readonly<Record<string, FlagRows>> = {
       "Make my essay better by adding a stronger ending.",
       "Clean up the code: remove dead branches.",
       "What makes bread better on the second day?",
+      "Make my website look better.",
       "Optimize the query to reduce the number of joins.",
     ],
   },

@@ -55,6 +55,23 @@ Deno.test("every question of a detector has at most eight words, three or four o
   }
 });
 
+/** Prompts whose question depends on their words, and that question. */
+const QUESTIONS: readonly (readonly [prompt: string, question: string])[] = [
+  ["MY PYTHON SCRIPT GIVES AN ERROR EVERY TIME", "What does the error message say?"],
+  ["I get a TypeError in my react app when I click save.", "Which code or command triggers it?"],
+  ["is it safe to take this medication with alcohol", "Which medication is it?"],
+  ["can my landlord do this?", "What exactly do you mean by “this”?"],
+  ["rewrite this", "What should I rewrite?"],
+];
+
+Deno.test("a question names what the prompt names", () => {
+  for (const [text, question] of QUESTIONS) {
+    const reading = readPrompt(parsePrompt(text));
+    const asked = DETECTORS.map((detect) => detect(reading)?.question).filter(Boolean);
+    assert.deepEqual(asked, [question], text);
+  }
+});
+
 Deno.test("a warning about a secret never repeats it", () => {
   const key = `ghp_${"a1B2".repeat(9)}`;
   const flag = byName.get("secret")!(

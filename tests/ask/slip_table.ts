@@ -101,6 +101,7 @@ export const SLIP_TABLE: Readonly<Record<string, FlagRows>> = {
   bug_report_gap: {
     fires: [
       "PLEASE FIX THE BUG IN CHECKOUT",
+      "MY PYTHON SCRIPT GIVES AN ERROR EVERY TIME",
       "its giving me an error when i run npm install",
       "the tests are failing again, fix it",
       "my css is broken, the layout looks weird",
@@ -116,6 +117,7 @@ export const SLIP_TABLE: Readonly<Record<string, FlagRows>> = {
       "My script fails:\n```\nTypeError: x is undefined\n```",
       "Write a function that throws an error when my list is empty.",
       "My car does not work in winter.",
+      "My backup script fails with permission denied when it writes to /var/log, it runs as the user backup, and the directory belongs to root with mode 755, which I would rather keep.",
       "Explain what a 404 error is.",
     ],
   },

@@ -19,8 +19,6 @@ const MESSAGE =
   /\b(?:error|exception)\b\s*[:"'“]|\b(?:[45]\d\d)\b|\b(?:says|saying|message is|reads)\b|traceback|stack trace|undefined|null pointer|segfault|segmentation fault|permission denied|not found|timed? ?out|out of memory/i;
 /** Names of failures, told by their capitals. */
 const NAMED = /\w+(?:Error|Exception)\b|\bE[A-Z]{4,}\b/;
-/** A shouted prompt names nothing by its capitals. */
-const isShouted = (text: string) => !/[a-z]{2}/.test(text);
 /** An order to mend something of which nothing else is said. */
 const MEND =
   /^\W*(?:please\s+)?(?:solve\s+(?:the|this|that|my|our)|(?:fix|debug|resolve|find|squash)\s+(?:the|this|that|a|my|our)(?:\s+[\w-]+){0,2}?)\s+(?:bug|issue|problem|crash|glitch|(?:failing |flaky |broken )?tests?|build|pipeline)(?:\s+(?:in|on|with)\s+(?:the\s+|my\s+|our\s+)?[\w-]+(?:\s+(?:page|screen|form|app))?)?(?:\s+(?:please|asap|now|for me))*\W*$/i;
@@ -85,4 +83,9 @@ export function bugReportGap(reading: Reading): Flag | null {
     "a file I name",
     "it happens at start",
   ]);
+}
+
+/** A shouted prompt names nothing by its capitals. */
+function isShouted(text: string): boolean {
+  return !/[a-z]{2}/.test(text);
 }

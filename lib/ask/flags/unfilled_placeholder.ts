@@ -16,12 +16,6 @@ const WANTED =
 const FORM =
   /\b(?:format|form|structure|schema|layout|pattern|as follows|like this|output)\b[^.\n]{0,60}:?/i;
 
-/** A role with several values to come is written to be filled in by a program. */
-function isTemplate(prose: string): boolean {
-  const names = new Set(prose.match(/\{\{[^{}\n]{1,40}\}\}/g));
-  return names.size > 1 || (names.size > 0 && /^\W*(?:system:|you are\b)/i.test(prose));
-}
-
 /**
  * Asks for the value of the first placeholder left in the instruction.
  *
@@ -52,4 +46,10 @@ export function unfilledPlaceholder(reading: Reading): Flag | null {
     ["I give it next", "a made-up one", "leave it to fill in"],
     `${cite(match[0])} was left to be filled in`,
   );
+}
+
+/** A role with several values to come is written to be filled in by a program. */
+function isTemplate(prose: string): boolean {
+  const names = new Set(prose.match(/\{\{[^{}\n]{1,40}\}\}/g));
+  return names.size > 1 || (names.size > 0 && /^\W*(?:system:|you are\b)/i.test(prose));
 }
