@@ -5,7 +5,7 @@
  * @module
  */
 
-import { ImproverError } from "./errors.ts";
+import { ImproverError, parserFault } from "./errors.ts";
 import { nearestName } from "./nearest.ts";
 import {
   checkSetting,
@@ -192,10 +192,9 @@ async function parseFile(text: string, path: string): Promise<Record<string, Set
   try {
     parsed = parse(text);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.split("\n")[0] : String(cause);
     throw new ImproverError(
       "bad_config",
-      `Cannot read the settings in ${JSON.stringify(path)}: ${reason}`,
+      `Cannot read the settings in ${JSON.stringify(path)}: ${parserFault(cause)}`,
       "Mend the file's TOML, or move it away",
       cause,
     );

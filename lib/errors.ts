@@ -55,6 +55,19 @@ export class ImproverError extends Error {
 }
 
 /**
+ * Says in one clause what a parser did not like.
+ *
+ * @param error What it threw.
+ * @returns The first line of its message, with the line of the file where the error tells it.
+ */
+export function parserFault(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const [reason = ""] = error.message.split("\n");
+  const { line } = error as { line?: unknown };
+  return typeof line === "number" ? `${reason}, line ${line}` : reason;
+}
+
+/**
  * Stops the program when something holds that can only be a bug.
  *
  * @param condition What must be true.

@@ -9,12 +9,21 @@ export type Shell = "bash" | "zsh" | "fish";
 
 /** The scripts by shell. */
 export const SCRIPTS: Readonly<Record<Shell, string>> = {
+  // Without proposals of ours the shell completes files itself, which knows quotes and variables. Where
+  // all of ours are flags, files may stand there too.
   bash: `_improver() {
-  local IFS=$'\\n'
-  COMPREPLY=($(improver complete -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null | cut -f1))
-  [ "\${#COMPREPLY[@]}" -gt 0 ] || COMPREPLY=($(compgen -f -- "\${COMP_WORDS[COMP_CWORD]}"))
+  COMPREPLY=()
+  local word=\${COMP_WORDS[COMP_CWORD]} line flags=1
+  while IFS= read -r line; do
+    line=\${line%%$'\\t'*}
+    COMPREPLY+=("$line")
+    [ "\${line:0:1}" = - ] || flags=
+  done < <(improver complete -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+  if [ -n "$flags" ] && [ -z "$word" ] && [ "\${#COMPREPLY[@]}" -gt 0 ]; then
+    while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f)
+  fi
 }
-complete -o filenames -F _improver improver
+complete -o bashdefault -o default -F _improver improver
 `,
   zsh: `#compdef improver
 _improver() {

@@ -6,6 +6,7 @@
 
 import type { App } from "../app.ts";
 import { ImproverError } from "../errors.ts";
+import { layoutOf } from "../store/directory.ts";
 import { VERSION } from "../version.ts";
 
 /** One check. */
@@ -82,6 +83,7 @@ const CHECKS: readonly (readonly [string, (app: App) => Finding | Promise<Findin
   ["program", checkProgram],
   ["settings", checkSettings],
   ["rules", checkRules],
+  ["model", checkModel],
 ];
 
 function checkSettings(app: App): Finding {
@@ -91,11 +93,40 @@ function checkSettings(app: App): Finding {
 }
 
 async function checkRules(app: App): Promise<Finding> {
-  const { rules } = await app.engine();
-  if (app.warnings.length === 0) return ok(`${rules.length} rules`);
+  const { userRules } = await import("../store/engine_files.ts");
+  const { warnings } = await userRules(app.config.dataDirectory);
+  if (warnings.length === 0) return ok(`${(await app.engine()).rules.length} rules`);
   return {
     status: "warning",
-    found: app.warnings.join("; "),
+    found: warnings.join("; "),
     hint: "Mend the rule file, or move it away",
   };
+}
+
+async function checkModel(app: App): Promise<Finding> {
+  const [{ shippedWeights }, { readModels }, { readIfWhole }] = await Promise.all([
+    import("../store/engine_files.ts"),
+    import("../store/models.ts"),
+    import("../store/accept_file.ts"),
+  ]);
+  const { ask, warnings } = await shippedWeights();
+  if (ask === null) {
+    return {
+      status: "wrong",
+      found: warnings.join("; "),
+      hint: "Install the program again; until then it asks only what is surely missing",
+    };
+  }
+  const layout = layoutOf(app.config.dataDirectory);
+  const { active } = readModels(layout);
+  if (app.hasLearnt() && readIfWhole(layout.accept) === null) {
+    return {
+      status: "warning",
+      found: `what was learnt from feedback is damaged, in ${JSON.stringify(layout.accept)}`,
+      hint: "Run: improver flush. It is learnt again from the store",
+    };
+  }
+  return ok(
+    `${ask.model}, ${app.hasLearnt() ? `and ${active} of your own` : "nothing learnt yet"}`,
+  );
 }

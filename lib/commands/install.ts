@@ -105,40 +105,60 @@ export function planInstall(request: InstallRequest, ground: Ground): InstallPla
       "Leave out --hook; the server works without it",
     );
   }
-  const edits = new Map<string, Change[]>();
-  const edit = (path: string, change: Change) =>
-    edits.set(path, [...edits.get(path) ?? [], change]);
+  const edits = new Map<string, Edit[]>();
+  const edit = (path: string, set: Change, cut: Change) =>
+    edits.set(path, [...edits.get(path) ?? [], { set, cut }]);
   if (!(request.remove && request.hook)) {
-    edit(server.path, (text) => withServer(text, server, request.remove ? null : ground.launch));
+    edit(
+      server.path,
+      (text) => withServer(text, server, ground.launch),
+      (text) => withServer(text, server, null),
+    );
   }
   if (hook !== null && (request.hook || request.remove)) {
     const line = shellLine([...ground.launch, "hook", hook.client], ground.around.os);
-    edit(hook.path, (text) => withHook(text, hook, line, !request.remove));
+    edit(
+      hook.path,
+      (text) => withHook(text, hook, line, true),
+      (text) => withHook(text, hook, line, false),
+    );
   }
   const plan = request.remove ? planRemoval : planAddition;
-  const changes = [...edits].map(([path, changes]) => {
-    const change: Change = (text) => changes.reduce((before, next) => next(before), text);
-    return plan(path, change);
-  });
+  const changes = [...edits].map(([path, edits]) => plan(path, edits));
   return { client, changes: changes.filter(({ before, after }) => after !== before) };
 }
 
 type Change = (text: string) => string;
 
-function planAddition(path: string, change: Change): FileChange {
+/** An entry of ours in a file: how it is set, and how it is taken out. */
+interface Edit {
+  readonly set: Change;
+  readonly cut: Change;
+}
+
+const setAll = (edits: readonly Edit[], text: string) => edits.reduce((t, { set }) => set(t), text);
+const cutAll = (edits: readonly Edit[], text: string) => edits.reduce((t, { cut }) => cut(t), text);
+
+function planAddition(path: string, edits: readonly Edit[]): FileChange {
   const before = readClientFile(path);
-  return { path, before, after: change(before ?? "") };
+  return { path, before, after: setAll(edits, before ?? "") };
 }
 
 /** Where nothing is left of a file that held ours alone from the start, the file goes too. */
-function planRemoval(path: string, change: Change): FileChange {
+function planRemoval(path: string, edits: readonly Edit[]): FileChange {
   const before = readClientFile(path);
   if (before === null) return { path, before, after: null };
-  const after = change(before);
+  const after = cutAll(edits, before);
   if (after === before || !isBlank(after) || isLink(path)) return { path, before, after };
   const earlier = readBackup(path);
-  const isOurs = earlier === null || (!isBlank(earlier) && isBlank(change(earlier)));
-  return { path, before, after: isOurs ? null : after };
+  return { path, before, after: earlier === null || isOurs(earlier, edits) ? null : after };
+}
+
+/** Whether a file holds our entries and nothing else, not even something that was added to them. */
+function isOurs(text: string, edits: readonly Edit[]): boolean {
+  if (isBlank(text) || !isBlank(cutAll(edits, text))) return false;
+  const entries = edits.filter(({ cut }) => cut(text) !== text);
+  return setAll(entries, text).trim() === setAll(entries, "").trim();
 }
 
 /** Whether a client's file says nothing. */
@@ -155,14 +175,22 @@ function isBlank(text: string): boolean {
  * @throws ImproverError `unwritable` when a file cannot be written, or was changed in the meantime.
  */
 export function applyInstall(plan: InstallPlan): string[] {
-  return plan.changes.flatMap(({ path, before, after }) => {
-    if (after === null) {
-      removeClientFile(path, before!);
-      return [];
+  const done: string[] = [];
+  const backups: string[] = [];
+  for (const { path, before, after } of plan.changes) {
+    try {
+      if (after === null) removeClientFile(path, before!);
+      const backup = after === null ? null : replaceClientFile(path, before, after);
+      if (backup !== null) backups.push(backup);
+    } catch (error) {
+      if (!(error instanceof ImproverError) || done.length === 0) throw error;
+      const kept = backups.length === 0 ? "" : `, what was there kept in ${backups.join(", ")}`;
+      const hint = `${error.hint}. ${done.join(", ")} is changed already${kept}`;
+      throw new ImproverError(error.code, error.message, hint, error);
     }
-    const backup = replaceClientFile(path, before, after);
-    return backup === null ? [] : [backup];
-  });
+    done.push(path);
+  }
+  return backups;
 }
 
 /**

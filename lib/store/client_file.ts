@@ -6,7 +6,7 @@
  */
 
 import { ImproverError } from "../errors.ts";
-import { replacePromptFile } from "./prompt_file.ts";
+import { removeIfThere, replacePromptFile } from "./prompt_file.ts";
 
 /** Added to a file's name for what it held before the last change. */
 const BACKUP_SUFFIX = ".before-improver";
@@ -120,11 +120,17 @@ export function replaceClientFile(
       `Cannot write beside ${JSON.stringify(path)}: ${
         cause instanceof Error ? cause.message : cause
       }`,
-      "Check the permissions of its directory; the file is as it was",
+      "Check what is there, and the permissions of its directory; the file is as it was",
       cause,
     );
   }
-  replacePromptFile(path, after);
+  try {
+    replacePromptFile(path, after);
+  } catch (error) {
+    // An empty file is worse for its client than none.
+    if (backup === null) removeIfThere(path);
+    throw error;
+  }
   return backup;
 }
 
@@ -162,5 +168,11 @@ function refuseChanged(path: string, before: string | null): void {
 function makeFile(path: string): void {
   const directory = path.replace(/[\\/][^\\/]*$/, "");
   Deno.mkdirSync(directory, { recursive: true, mode: 0o700 });
-  Deno.openSync(path, { write: true, createNew: true, mode: 0o600 }).close();
+  try {
+    Deno.openSync(path, { write: true, createNew: true, mode: 0o600 }).close();
+  } catch (cause) {
+    if (!(cause instanceof Deno.errors.AlreadyExists)) throw cause;
+    const reason = isLink(path) ? "it is a link to a file that is not there" : "it is there by now";
+    throw new Error(reason, { cause });
+  }
 }

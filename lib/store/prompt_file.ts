@@ -77,7 +77,12 @@ function isDirectory(path: string): boolean {
   }
 }
 
-function removeIfThere(path: string): void {
+/**
+ * Removes a file that failed to become what it should be, as far as that can be done.
+ *
+ * @param path The file.
+ */
+export function removeIfThere(path: string): void {
   try {
     Deno.removeSync(path);
   } catch {

@@ -5,7 +5,7 @@
  */
 
 import compiled from "../../rules/compiled.json" with { type: "json" };
-import { ImproverError } from "../errors.ts";
+import { ImproverError, parserFault } from "../errors.ts";
 import { type CompiledRules, loadRule, loadRules, type Rule } from "../rewrite/rule.ts";
 
 /** The user's own rules, and what was wrong with those that were left out. */
@@ -51,7 +51,7 @@ export async function userRules(dataDirectory: string): Promise<UserRules> {
     } catch (error) {
       const reason = error instanceof ImproverError
         ? `${error.message}. ${error.hint}`
-        : `${path}: ${error instanceof Error ? error.message.split("\n")[0] : error}`;
+        : `${path}: ${parserFault(error)}`;
       warnings.push(`A rule was skipped: ${reason}`);
     }
   }
@@ -81,7 +81,7 @@ export async function readRule(path: string): Promise<Rule> {
     return loadRule(checkRuleFile(id, { file: path, text, table: parse(text), lists }));
   } catch (error) {
     if (error instanceof ImproverError) throw error;
-    const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
+    const reason = parserFault(error);
     throw new ImproverError(
       "bad_rule",
       `Cannot read ${JSON.stringify(path)}: ${reason}`,

@@ -34,7 +34,9 @@ export function readSealed(path: string, format: string): Record<string, unknown
     text = Deno.readTextFileSync(path);
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return null;
-    throw refusal(path, "it cannot be read", error);
+    const isAside = error instanceof Deno.errors.NotADirectory;
+    const fault = isAside ? "a file stands where its directory should be" : "it cannot be read";
+    throw refusal(path, fault, error);
   }
   const mark = text.lastIndexOf(CHECK_MARK);
   const open = text.slice(0, Math.max(mark, 0));

@@ -76,6 +76,7 @@ path_of() {
   path=$1
   case $path in
     *,*) parent_of "${path%%,*}" && path=$parent ;;
+    ?*/) path=${path%"${path##*[!/]}"} && path=${path:-/} ;;
   esac
 }
 
@@ -86,21 +87,78 @@ parent_of() {
   esac
 }
 
-# Files that the command line names may be read, and a `file:` address also written. With --in-place
-# the files' directories may be written, links resolved, since another file is renamed over them.
+# The runtime looks at a path as it is named and again at where its links lead: both are granted.
+# A program is started only where a link is on the way.
+paths_of() {
+  path_of "$1"
+  paths=$path
+  above=$path
+  until [ -L "$above" ]; do
+    case $above in
+      */?*) above=${above%/*} ;;
+      *) return 0 ;;
+    esac
+  done
+  base=$path
+  rest=
+  until [ -e "$base" ] || [ -L "$base" ]; do
+    rest=/${base##*/}$rest
+    parent_of "$base"
+    base=$parent
+  done
+  real=$(readlink -f -- "$base") || return 0
+  path_of "$real$rest"
+  paths=$paths,$path
+}
+
+# Files that the command line names may be read. With --in-place their directories may be written,
+# links resolved, since another file is renamed over them.
 reads=
 writes=
 name_file() {
-  path_of "$1"
+  [ -n "$1" ] || return 0
+  paths_of "$1"
+  reads=$reads,$paths
+  [ $in_place = no ] || grant_beside "$1"
+}
+
+# The directory of a file, links resolved.
+grant_beside() {
+  target=$(readlink -f -- "$1") || return 0
+  parent_of "$target"
+  path_of "$parent"
+  writes=$writes,$path
   reads=$reads,$path
-  case $in_place in
-    yes)
-      parent_of "$(readlink -f -- "$1")"
-      path_of "$parent"
-      writes=$writes,$path
-      reads=$reads,$path
-      ;;
-  esac
+}
+
+# A directory that may be written, and made with what is missing above it; the one in which that
+# begins is synced.
+grant_place() {
+  path_of "$1"
+  top=$path
+  until [ -e "$top" ]; do
+    path=$top
+    parent_of "$top"
+    top=$parent
+  done
+  paths_of "$path"
+  writes=$writes,$paths
+  reads=$reads,$paths
+  [ "$top" = "$path" ] || { paths_of "$top" && reads=$reads,$paths; }
+}
+
+# What a `file:` address says, its escapes undone.
+path_in() {
+  address=${1#*file://}
+  named=
+  until [ "$address" = "${address#*%[0-9A-Fa-f][0-9A-Fa-f]}" ]; do
+    before=${address%%%[0-9A-Fa-f][0-9A-Fa-f]*}
+    address=${address#"$before"%}
+    after=${address#??}
+    named=$named$before$(printf "\\$(printf %o "0x${address%"$after"}")")
+    address=$after
+  done
+  named=$named$address
 }
 
 in_place=no
@@ -126,24 +184,24 @@ for word do
     --) expected=names ;;
     --data-dir | --dataDir) expected=data ;;
     --data-dir=* | --dataDir=*) data=${word#*=} ;;
-    file:///* | --to=file:///*)
-      path_of "${word#*file://}"
-      reads=$reads,$path
-      writes=$writes,$path
-      ;;
+    file:///* | --to=file:///*) path_in "$word" && grant_place "$named" ;;
     --*=?*) name_file "${word#*=}" ;;
     -* | '') ;;
     *) name_file "$word" ;;
   esac
 done
-# `install` edits files of other programs where these keep them, and `doctor` looks at them.
+# `install` edits files of other programs where these keep them: below some directories, and where
+# links in these lead. `doctor` looks at them, and at what they name.
 case "${1:-} ${2:-}" in
-  install\ * | doctor\ * | completions\ install)
-    for place in "${HOME:-}" "$PWD" "${XDG_CONFIG_HOME:-}" "${CLAUDE_CONFIG_DIR:-}" "${CODEX_HOME:-}"; do
+  doctor\ *) reads=$reads,/ ;;
+  install\ * | completions\ install)
+    for place in "${HOME:-}" "$PWD" "${XDG_CONFIG_HOME:-}" "${XDG_DATA_HOME:-}" \
+      "${CLAUDE_CONFIG_DIR:-}" "${CODEX_HOME:-}"; do
       [ -n "$place" ] || continue
-      path_of "$place"
-      reads=$reads,$path
-      [ "$1" = doctor ] || writes=$writes,$path
+      grant_place "$place"
+      for file in @LINKED@; do
+        [ -L "$place/$file" ] && grant_beside "$place/$file" && grant_place "$place/$file"
+      done
     done
     ;;
 esac
@@ -151,21 +209,12 @@ esac
 [ ${#reads} -lt 30000 ] || reads=,/
 [ ${#writes} -lt 30000 ] || writes=,/
 
-# The run that makes the data directory also makes what is missing above it, and syncs the directory
-# it begins in.
-if [ -n "$data" ]; then
-  path_of "$data"
-  top=$path
-  until [ -e "$top" ]; do
-    path=$top
-    parent_of "$top"
-    top=$parent
-  done
-  writes=$writes,$path
-  [ "$top" = "$path" ] && reads=$reads,$path || reads=$reads,$path,$top
-fi
-path_of "$cache/$program"
-reads=$path$reads
+[ -z "$data" ] || grant_place "$data"
+paths_of "$cache/$program"
+reads=$paths$reads
+
+# The runtime cannot start in a directory that is gone.
+[ -d "${PWD:-}" ] || cd /
 
 # Settings of the runtime that belong to other programs would change this one.
 unset DENO_V8_FLAGS NODE_OPTIONS DENO_CONDITIONS DENO_COMPAT DENO_COVERAGE_DIR DENO_CERT

@@ -7,6 +7,7 @@
 
 import { type ArchiveFile, packArchive } from "./archive.ts";
 import type { Bundle } from "./bundle.ts";
+import { CLIENTS, type Scope } from "../../lib/commands/clients/clients.ts";
 import { permissionFlags } from "./permissions.ts";
 
 const encoder = new TextEncoder();
@@ -49,9 +50,28 @@ export async function writePortable(
     program: `${version}-${await hash(program.map((file) => file.bytes))}`,
     megabytes: `${Math.ceil(3 * runtime.length / 2_000_000)}`,
     flags: permissionFlags(hosts).map(quote).join(" "),
+    linked: filesToInstall(Deno.build.os).map(quote).join(" "),
   });
   await Deno.writeFile(output, new Blob([header, archive]).stream(), { mode: 0o755 });
   await Deno.chmod(output, 0o755);
+}
+
+/** Files and directories that installing writes to, below the directories where clients keep theirs. */
+function filesToInstall(os: string): readonly string[] {
+  const around = { home: "~", directory: "~", os, variable: () => undefined };
+  const scopes: readonly Scope[] = ["user", "project"];
+  const places = CLIENTS.flatMap((client) =>
+    scopes.flatMap((scope) => [client.server(scope, around), client.hook(scope, around)])
+  );
+  const files = places.flatMap((place) => place?.path.slice("~/".length) ?? []);
+  const names = [...files, ".local/share/improver", ".config/fish/completions"].flatMap((file) => {
+    const parts = file.split("/");
+    // A variable may name any directory above a file as the place where a client keeps its own.
+    return parts.flatMap((_, from) =>
+      parts.slice(from).map((_, to) => parts.slice(from, from + to + 1).join("/"))
+    );
+  });
+  return [...new Set(names)].sort();
 }
 
 /** Deno reads beforehand all that it sees a program may import, also what one run does not need. */

@@ -6,40 +6,11 @@
 
 import assert from "node:assert/strict";
 import { checkClients } from "../../lib/commands/clients/check.ts";
-import { CLIENTS, type Scope, type Surroundings } from "../../lib/commands/clients/clients.ts";
+import { CLIENTS } from "../../lib/commands/clients/clients.ts";
 import { launchWords, shellLine } from "../../lib/commands/clients/launch.ts";
 import { isThere } from "../../lib/store/client_file.ts";
-import { applyInstall, type InstallRequest, planInstall } from "../../lib/commands/install.ts";
-
-const LAUNCH = ["/opt/improver tools/improver"];
-
-async function withPlaces(body: (around: Surroundings) => void): Promise<void> {
-  const directory = await Deno.makeTempDir({ prefix: "improver-install-" });
-  try {
-    const around = {
-      home: `${directory}/home`,
-      directory: `${directory}/project`,
-      os: "linux",
-      variable: () => undefined,
-    };
-    Deno.mkdirSync(around.home);
-    Deno.mkdirSync(around.directory);
-    body(around);
-  } finally {
-    await Deno.remove(directory, { recursive: true });
-  }
-}
-
-function install(
-  around: Surroundings,
-  request: Partial<InstallRequest>,
-  launch: readonly string[] = LAUNCH,
-): string[] {
-  const whole = { client: "claude", scope: "user" as Scope, hook: false, remove: false };
-  const plan = planInstall({ ...whole, ...request }, { around, launch });
-  applyInstall(plan);
-  return plan.changes.map(({ path }) => path);
-}
+import { applyInstall, planInstall } from "../../lib/commands/install.ts";
+import { install, LAUNCH, withPlaces } from "./places.ts";
 
 Deno.test("every client is set up, twice without a second change, and taken out again", async () => {
   await withPlaces((around) => {
@@ -94,15 +65,40 @@ Deno.test("a file goes with our entries only where it never held anything else",
   });
 });
 
-Deno.test("a hook is ours under whatever name the executable has, listed once and taken out", async () => {
+Deno.test("an entry with something of its user's in it never goes without its backup", async () => {
   await withPlaces((around) => {
-    const hook = { hook: true };
-    const path = `${around.home}/.claude/settings.json`;
-    install(around, hook, ["/opt/imp-0.1"]);
-    assert.deepEqual(install(around, hook, ["/opt/imp-0.1"]), []);
-    assert.match(Deno.readTextFileSync(path), /"\/opt\/imp-0\.1 hook claude"/);
-    assert.deepEqual(install(around, { ...hook, remove: true }, ["/opt/other"]), []);
-    assert.deepEqual(install(around, { ...hook, remove: true }, ["/opt/imp-0.1"]), [path]);
+    const path = `${around.home}/.cursor/mcp.json`;
+    const own = '{"mcpServers":{"improver":{"command":"improver","args":["mcp"],"env":{"A":"b"}}}}';
+    Deno.mkdirSync(`${around.home}/.cursor`);
+    Deno.writeTextFileSync(path, own);
+    install(around, { client: "cursor" });
+    install(around, { client: "cursor", remove: true });
+    assert.deepEqual(JSON.parse(Deno.readTextFileSync(path)), {});
+    assert.match(Deno.readTextFileSync(`${path}.before-improver`), /"env":\{"A":"b"\}/);
+  });
+});
+
+Deno.test("a change that fails leaves no empty file, and names what was changed before it", async () => {
+  await withPlaces((around) => {
+    const path = `${around.home}/.claude.json`;
+    Deno.writeTextFileSync(path, "{}\n");
+    Deno.mkdirSync(`${around.home}/.claude`);
+    Deno.symlinkSync(`${around.home}/gone.json`, `${around.home}/.claude/settings.json`);
+    assert.throws(() => install(around, { hook: true }), {
+      code: "unwritable",
+      message: /link to a file that is not there/,
+      hint: /\.claude\.json is changed already, what was there kept in .*before-improver/,
+    });
+    assert.equal(isThere(`${around.home}/gone.json`), false);
+    assert.match(Deno.readTextFileSync(path), /improver/);
+  });
+});
+
+Deno.test("a broken file is named with the line that breaks it", async () => {
+  await withPlaces((around) => {
+    Deno.mkdirSync(`${around.home}/.codex`);
+    Deno.writeTextFileSync(`${around.home}/.codex/config.toml`, 'model = "x"\n\ntrust = yes\n');
+    assert.throws(() => install(around, { client: "codex" }), { message: /line 3$/ });
   });
 });
 
@@ -203,6 +199,17 @@ Deno.test("the doctor's look at the clients tells who is here, set up, broken or
     assert.equal(codex, "ok Codex: server set up");
     assert.match(gemini!, /^warning Gemini CLI: Cannot edit/);
     assert.equal(cursor, "ok Cursor: here, not set up");
+
+    // The server was moved and set up again, its hook was not.
+    const gone = LAUNCH[0]!;
+    const here = `${around.home}/improver`;
+    Deno.writeTextFileSync(here, "");
+    install(around, { client: "claude" }, [here]);
+    const [stale] = checkClients(around);
+    assert.match(stale!.found, new RegExp(`"${gone}", which is not there any more`));
+    assert.equal(stale!.hint, "Run: improver install claude --hook");
+    install(around, { client: "claude", hook: true }, [here]);
+    assert.match(looked()[0]!, /^ok Claude Code: server and hook set up/);
   });
 });
 

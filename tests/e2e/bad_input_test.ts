@@ -239,6 +239,29 @@ Deno.test("bad input: a settings file that is broken or misspelt is named, with 
   });
 });
 
+Deno.test("bad input: a damaged model is what the doctor finds, and what was learnt is learnt again", async () => {
+  await withHome(async (home) => {
+    const data = { IMPROVER_DATA_DIR: `${home}/data` };
+    const run = (args: string[], stdin = "") => runProgram(args, { home, env: data, stdin });
+    await run(["improve"], "pls fix teh bug");
+    assert.equal((await run(["feedback", "last", "accept"])).code, 0);
+    assert.equal((await run(["flush"])).code, 0);
+    const modelLine = async () => /^.* model: .*$/m.exec((await run(["doctor"])).stdout)?.[0];
+    assert.match((await modelLine())!, /^ok .* v0 of your own$/);
+    Deno.writeTextFileSync(`${home}/data/models/accept.json`, "xx");
+    assert.match(
+      (await modelLine())!,
+      /^warning .*learnt from feedback is damaged/,
+    );
+    await run(["flush"]);
+    assert.match((await modelLine())!, /^ok /);
+    Deno.removeSync(`${home}/data/models`, { recursive: true });
+    Deno.writeTextFileSync(`${home}/data/models`, "");
+    assert.match((await modelLine())!, /^wrong .*a file stands where its directory should be/);
+    assert.equal((await run(["doctor"])).code, 1);
+  });
+});
+
 Deno.test("bad input: a broken settings file is what the doctor finds", async () => {
   await withHome(async (home) => {
     await Deno.writeTextFile(`${home}/a.toml`, "profile = [");

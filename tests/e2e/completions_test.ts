@@ -12,7 +12,8 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   bash: `
 source "$HOME/.local/share/bash-completion/completions/improver"
 ask() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=(); _improver; printf '%s\\n' "\${COMPREPLY[@]}"; }
-ask improver im; ask improver install c; ask improver improve --prof`,
+touch 'a * b.txt'
+ask improver im; ask improver install c; ask improver improve --prof; ask improver ''; ask improver improve ''`,
   fish: `
 for line in 'improver im' 'improver install c' 'improver improve --prof'
   complete -C $line
@@ -54,7 +55,10 @@ for (const [shell, program] of Object.entries(PROGRAMS)) {
         stdin: "null",
       }).output();
       const text = new TextDecoder().decode(stdout);
-      for (const proposal of [/\bimprove\b/, /\bcodex\b/, /claude-desktop/, /--profile\b/]) {
+      const proposals = [/\bimprove\b/, /\bcodex\b/, /claude-desktop/, /--profile\b/];
+      // What fits an empty word: every command, or a flag or file.
+      if (shell === "bash") proposals.push(/^doctor$/m, /^--diff$/m, /^a \* b\.txt$/m);
+      for (const proposal of proposals) {
         assert.match(text, proposal, new TextDecoder().decode(stderr));
       }
     });

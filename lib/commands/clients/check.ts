@@ -8,7 +8,7 @@ import { ImproverError } from "../../errors.ts";
 import { isThere, readClientFile } from "../../store/client_file.ts";
 import type { Check } from "../doctor.ts";
 import { type Client, CLIENTS, type Scope, type Surroundings } from "./clients.ts";
-import { hasHook, serverCommand } from "./entries.ts";
+import { hookProgram, serverCommand } from "./entries.ts";
 
 /**
  * Looks at every client that is here.
@@ -33,36 +33,56 @@ export function checkClients(around: Surroundings): Check[] {
 
 function checkClient(client: Client, around: Surroundings): Check {
   const { name, title } = client;
-  const scopes: readonly Scope[] = ["user", "project"];
-  const commands = scopes.map((scope) => commandIn(client, scope, around));
-  const command = commands.find((one) => one !== null) ?? null;
-  const hooked = scopes.some((scope) => hookIn(client, scope, around));
+  const servers = programs(client, around, serverIn);
+  const hooks = programs(client, around, hookIn);
   const install = `improver install ${name}`;
-  if (command === null) {
-    const found = hooked ? "hook set up, server not" : "here, not set up";
+  const gone = [...servers, ...hooks].find(({ program }) => isPath(program) && !isThere(program));
+  if (gone !== undefined) {
+    return {
+      name: title,
+      status: "warning",
+      found: `set up with ${JSON.stringify(gone.program)}, which is not there any more`,
+      hint: `Run: ${install}${hooks.length > 0 ? " --hook" : ""}${
+        gone.scope === "project" ? " --scope project" : ""
+      }`,
+    };
+  }
+  if (servers.length === 0) {
+    const found = hooks.length > 0 ? "hook set up, server not" : "here, not set up";
     return { name: title, status: "ok", found, hint: `To set it up: ${install}` };
   }
-  const isPath = /^(?:\/|[A-Za-z]:[\\/])/.test(command);
-  if (isPath && !isThere(command)) {
-    const found = `set up with ${JSON.stringify(command)}, which is not there any more`;
-    return { name: title, status: "warning", found, hint: `Run: ${install}` };
-  }
-  return {
-    name: title,
-    status: "ok",
-    found: `server${hooked ? " and hook" : ""} set up`,
-    hint: "",
-  };
+  const found = `server${hooks.length > 0 ? " and hook" : ""} set up`;
+  return { name: title, status: "ok", found, hint: "" };
 }
 
-function commandIn(client: Client, scope: Scope, around: Surroundings): string | null {
+/** What a client runs of ours, and whose configuration says so. */
+interface Listed {
+  readonly scope: Scope;
+  readonly program: string;
+}
+
+type Look = (client: Client, scope: Scope, around: Surroundings) => string | null;
+
+function programs(client: Client, around: Surroundings, look: Look): Listed[] {
+  const scopes: readonly Scope[] = ["user", "project"];
+  return scopes.flatMap((scope) => {
+    const program = look(client, scope, around);
+    return program === null ? [] : [{ scope, program }];
+  });
+}
+
+function isPath(program: string): boolean {
+  return /^(?:\/|[A-Za-z]:[\\/])/.test(program);
+}
+
+const serverIn: Look = (client, scope, around) => {
   const place = client.server(scope, around);
   const text = place === null ? null : readClientFile(place.path);
   return place === null || text === null ? null : serverCommand(text, place);
-}
+};
 
-function hookIn(client: Client, scope: Scope, around: Surroundings): boolean {
+const hookIn: Look = (client, scope, around) => {
   const place = client.hook(scope, around);
   const text = place === null ? null : readClientFile(place.path);
-  return place !== null && text !== null && hasHook(text, place);
-}
+  return place === null || text === null ? null : hookProgram(text, place);
+};

@@ -5,6 +5,7 @@
  */
 
 import type { HookPlace, ServerPlace } from "./clients.ts";
+import { findHookCall, type HookCall } from "./hook_call.ts";
 import { type Json, readJson, removeJson, setJson } from "./json_edit.ts";
 import { parseToml, removeToml, setToml, tableAt } from "./toml_edit.ts";
 
@@ -27,16 +28,16 @@ export function serverCommand(text: string, place: ServerPlace): string | null {
 }
 
 /**
- * Tells whether a client runs our hook.
+ * Finds the program that a client runs as our hook.
  *
  * @param text The file's text.
  * @param place Where hooks are listed.
- * @returns True when one of them is ours.
+ * @returns The program; null when none of the hooks is ours.
  * @throws ImproverError `bad_json` when the file is broken.
  */
-export function hasHook(text: string, place: HookPlace): boolean {
+export function hookProgram(text: string, place: HookPlace): string | null {
   const groups = entryAt(readJson(text, place.path), ["hooks"])?.[place.event];
-  return Array.isArray(groups) && findHook(groups, place.client, null) !== null;
+  return Array.isArray(groups) ? findHook(groups, place.client, null)?.call.program ?? null : null;
 }
 
 /**
@@ -88,7 +89,8 @@ export function withHook(
   }
   const name = client === "gemini" ? { name: "improver" } : {};
   if (found !== null) {
-    const value = { ...found.value, command: line };
+    const { call: { start, end }, command } = found;
+    const value = { ...found.value, command: command.slice(0, start) + line + command.slice(end) };
     return setJson(text, ["hooks", event, ...found.path], value, path);
   }
   const value = { hooks: [{ ...name, type: "command", command: line, timeout }] };
@@ -96,21 +98,29 @@ export function withHook(
   return setJson(text, ["hooks", event, end], value, path);
 }
 
-/** Our hook among others: this very line, or `hook CLIENT` of something called improver, or of our sources. */
-function findHook(
-  groups: readonly Json[],
-  client: string,
-  line: string | null,
-): { readonly path: readonly (string | number)[]; readonly value: JsonObject } | null {
-  const ours = new RegExp(`(?:improver|main\\.ts)["']? hook ${client}$`);
+/** Our hook among others. */
+interface FoundHook {
+  /** Where it stands among the groups. */
+  readonly path: readonly (string | number)[];
+  /** Its entry. */
+  readonly value: JsonObject;
+  /** Its command line. */
+  readonly command: string;
+  /** Where in that the program is called. */
+  readonly call: HookCall;
+}
+
+function findHook(groups: readonly Json[], client: string, line: string | null): FoundHook | null {
   for (const [index, group] of groups.entries()) {
     const hooks = (group as JsonObject | null)?.hooks;
     if (!Array.isArray(hooks)) continue;
-    const at = hooks.findIndex((hook) => {
-      const command = String((hook as JsonObject | null)?.command);
-      return command === line || ours.test(command);
-    });
-    if (at >= 0) return { path: [index, "hooks", at], value: hooks[at] };
+    for (const [at, value] of hooks.entries()) {
+      const command = String((value as JsonObject | null)?.command);
+      const call = command === line
+        ? { start: 0, end: command.length, program: command }
+        : findHookCall(command, client);
+      if (call !== null) return { path: [index, "hooks", at], value, command, call };
+    }
   }
   return null;
 }

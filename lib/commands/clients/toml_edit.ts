@@ -6,7 +6,7 @@
  */
 
 import { parse, stringify } from "smol-toml";
-import { ImproverError } from "../../errors.ts";
+import { ImproverError, parserFault } from "../../errors.ts";
 
 /** Integers that JavaScript's numbers cannot hold are no fault of the file. */
 const EXACT = { integersAsBigInt: "asNeeded" } as const;
@@ -101,10 +101,9 @@ export function parseToml(text: string, file: string): Table {
   try {
     return parse(text, EXACT);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.split("\n")[0] : String(cause);
     throw new ImproverError(
       "bad_toml",
-      `Cannot edit ${JSON.stringify(file)}: ${reason}`,
+      `Cannot edit ${JSON.stringify(file)}: ${parserFault(cause)}`,
       "Mend the file first; it was not touched",
       cause,
     );

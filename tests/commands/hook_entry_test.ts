@@ -1,0 +1,75 @@
+/**
+ * Our hook among a client's others: known by its words, renewed and taken out.
+ *
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { findHookCall } from "../../lib/commands/clients/hook_call.ts";
+import { install, withPlaces } from "./places.ts";
+
+Deno.test("a hook is ours under whatever name the executable has, listed once and taken out", async () => {
+  await withPlaces((around) => {
+    const hook = { hook: true };
+    const path = `${around.home}/.claude/settings.json`;
+    install(around, hook, ["/opt/imp-0.1"]);
+    assert.deepEqual(install(around, hook, ["/opt/imp-0.1"]), []);
+    assert.match(Deno.readTextFileSync(path), /"\/opt\/imp-0\.1 hook claude"/);
+    assert.deepEqual(install(around, { ...hook, remove: true }, ["/opt/other"]), []);
+    assert.deepEqual(install(around, { ...hook, remove: true }, ["/opt/imp-0.1"]), [path]);
+  });
+});
+
+/** Command lines, and the program in them that is ours; null where none is. */
+const HOOK_LINES: readonly (readonly [line: string, program: string | null])[] = [
+  ["improver hook claude", "improver"],
+  ["/opt/improver hook claude", "/opt/improver"],
+  ["'/opt/my tools/improver' hook claude", "/opt/my tools/improver"],
+  ["'/opt/it'\\''s/improver' hook claude", "/opt/it's/improver"],
+  ['"C:\\tools\\improver.exe" hook claude', "C:\\tools\\improver.exe"],
+  ["/opt/improver-linux-x64 hook claude", "/opt/improver-linux-x64"],
+  ["env IMPROVER_DATA_DIR=/x improver hook claude", "improver"],
+  ["timeout 3 improver hook claude --data-dir /x 2>/dev/null", "improver"],
+  ["cd /x && improver hook claude; true", "improver"],
+  ["deno run --quiet --allow-env --allow-sys '/a b/main.ts' hook claude", "/a b/main.ts"],
+  ["/opt/promptimprover hook claude", null],
+  ["not-improver hook claude", null],
+  ["improver-nightly hook claude", null],
+  ["/other/main.ts hook claude", null],
+  ["deno run -A /other/main.ts hook claude", null],
+  ["improver hook claude-desktop", null],
+  ["improver hook gemini", null],
+  ["improver mcp", null],
+];
+
+Deno.test("what only ends like our name is somebody else's hook", () => {
+  for (const [line, program] of HOOK_LINES) {
+    assert.equal(findHookCall(line, "claude")?.program ?? null, program, line);
+  }
+});
+
+Deno.test("a hook is renewed inside what its user put around it", async () => {
+  await withPlaces((around) => {
+    const path = `${around.home}/.claude/settings.json`;
+    const commands = () =>
+      JSON.parse(Deno.readTextFileSync(path)).hooks.UserPromptSubmit
+        .flatMap(({ hooks }: { hooks: { command: string }[] }) => hooks)
+        .map(({ command }: { command: string }) => command);
+    const write = (command: string) => {
+      Deno.mkdirSync(`${around.home}/.claude`, { recursive: true });
+      const hooks = [{ type: "command", command: "/opt/promptimprover hook claude" }, {
+        type: "command",
+        command,
+      }];
+      Deno.writeTextFileSync(path, JSON.stringify({ hooks: { UserPromptSubmit: [{ hooks }] } }));
+    };
+    write("env IMPROVER_DATA_DIR=/x /old/improver hook claude 2>/dev/null");
+    install(around, { hook: true }, ["/new/improver"]);
+    assert.deepEqual(commands(), [
+      "/opt/promptimprover hook claude",
+      "env IMPROVER_DATA_DIR=/x /new/improver hook claude 2>/dev/null",
+    ]);
+    install(around, { hook: true, remove: true }, ["/new/improver"]);
+    assert.deepEqual(commands(), ["/opt/promptimprover hook claude"]);
+  });
+});
