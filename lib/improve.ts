@@ -153,7 +153,8 @@ export async function computeImprovement(request: ImproveRequest, app: App): Pro
   const { qualityWeights: shipped } = engine;
   const quality = shipped && withAdded(shipped, scoring.quality);
   const metrics = metricsOf(rewritten, asked, () => app.nowMs() - startedMs, quality);
-  const unsaid = warnOfUnsaid(rewritten.improved, known.context, known.answers);
+  const isFallback = rewritten.status === "fallback";
+  const unsaid = warnOfUnsaid(rewritten.improved, known.context, known.answers, isFallback);
   const result: ImproveResult = {
     record_id: recordId,
     status: rewritten.status,

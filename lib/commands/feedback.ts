@@ -92,6 +92,13 @@ async function lookUp(id: string, app: App): Promise<RewriteRecord> {
   const { findRecord } = await import("../store/find.ts");
   const record = await findRecord(app.config.dataDirectory, id);
   if (record !== null) return record;
+  if (app.sink().health.queued > 0) {
+    throw new ImproverError(
+      "busy",
+      `Cannot give feedback on ${JSON.stringify(id)}: it is not stored yet`,
+      "Try again in a moment; records are still on their way to the disk",
+    );
+  }
   throw new ImproverError(
     "unknown_record",
     `Cannot give feedback on ${JSON.stringify(id)}: there is no such improvement`,

@@ -96,7 +96,7 @@ const UNIT_MS: Readonly<Record<string, number>> = {
 export function sinceOf(since: string, now: Date): Date {
   const age = /^(\d{1,5})\s*([hdw])$/i.exec(since.trim());
   const start = age === null
-    ? /^\d{4}-\d{2}-\d{2}/.test(since.trim()) ? new Date(since.trim()) : null
+    ? isDate(since.trim()) ? new Date(since.trim()) : null
     : new Date(now.getTime() - Number(age[1]) * UNIT_MS[age[2]!.toLowerCase()]!);
   if (start !== null && !Number.isNaN(start.getTime())) return start;
   throw new ImproverError(
@@ -104,4 +104,11 @@ export function sinceOf(since: string, now: Date): Date {
     `Cannot look back to ${JSON.stringify(since)}: it is neither an age nor a date`,
     "Give an age such as 12h, 7d or 4w, or a date such as 2026-11-01",
   );
+}
+
+/** Whether a text begins with a day that there is; 30 February is otherwise taken for 2 March. */
+function isDate(text: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0];
+  const at = day === undefined ? NaN : Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day!);
 }

@@ -37,5 +37,8 @@ export const TRAINING_PAUSE_MS = 30_000;
 /** Ids of records that a server remembers, to complete them. */
 export const RECORD_IDS_MAX = 20;
 
-/** Time a form may stay open before the call is answered without it, in milliseconds. */
-export const FORM_MS_MAX = 5 * 60_000;
+/**
+ * Time a form may stay open before the call is answered without it, in milliseconds: many clients give a
+ * call one minute, Codex and those made with the official SDK among them, and what it found is lost then.
+ */
+export const FORM_MS_MAX = 50_000;

@@ -22,6 +22,8 @@ export interface ConnectionOptions {
   readonly factory: McpServerFactory;
   /** Takes what went wrong outside of any request. */
   readonly onError: (error: unknown) => void;
+  /** Gives up what only the client could go on with, so that its call is answered. */
+  readonly onEnding: () => void;
   /** Tidies up after the last answer. */
   readonly tidyUp: () => Promise<void>;
 }
@@ -50,6 +52,7 @@ export async function serveConnection(options: ConnectionOptions): Promise<never
     Deno.exit(0);
   }, SHUTDOWN_MS_MAX);
   transport.stopReading();
+  options.onEnding();
   if (ending !== "output_closed") {
     await Promise.race([transport.idle(), sleep(ANSWER_GRACE_MS)]);
   }

@@ -40,20 +40,26 @@ export function askUser(questions: readonly Question[]): InputRequiredResult {
  *
  * @param questions The questions.
  * @param context The request's context.
- * @returns The reply; `none` when the form could not be shown, or was left open for too long.
+ * @param ending Aborted when the connection ends.
+ * @returns The reply; `none` when the form could not be shown, or was left open for too long or until
+ * the end.
  * @internal
  */
 export async function askUserNow(
   questions: readonly Question[],
   { mcpReq }: ServerContext,
+  ending: AbortSignal,
 ): Promise<Reply> {
-  const options = { timeout: FORM_MS_MAX, signal: mcpReq.signal };
+  const signal = AbortSignal.any([mcpReq.signal, ending]);
+  const options = { timeout: FORM_MS_MAX, signal };
   try {
     return replyOf({ [FORM]: await mcpReq.elicitInput(formOf(questions), options) });
   } catch (error) {
     mcpReq.signal.throwIfAborted();
     // The questions then come with the result, and the calling model asks them.
-    if (error instanceof SdkError || error instanceof ProtocolError) return { kind: "none" };
+    if (ending.aborted || error instanceof SdkError || error instanceof ProtocolError) {
+      return { kind: "none" };
+    }
     throw error;
   }
 }
@@ -82,9 +88,10 @@ export function replyOf(responses: Readonly<Record<string, unknown>> | undefined
   const response = inputResponse(responses, FORM);
   if (response.kind !== "elicit") return { kind: "none" };
   if (response.action !== "accept") return { kind: "declined" };
-  const answers = Object.entries(response.content ?? {}).filter((
-    entry,
-  ): entry is [string, string] => typeof entry[1] === "string" && entry[1].trim() !== "");
+  // A client may take "3" for a number, whatever the form says.
+  const answers = Object.entries(response.content ?? {})
+    .map(([slot, answer]): [string, string] => [slot, String(answer ?? "")])
+    .filter(([, answer]) => answer.trim() !== "");
   return answers.length === 0
     ? { kind: "declined" }
     : { kind: "answered", answers: Object.fromEntries(answers) };

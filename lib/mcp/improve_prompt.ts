@@ -52,7 +52,7 @@ export async function improvePrompt(
   let { result } = first;
   if (!first.isSecond && client.asksItsUser && result.questions.length > 0) {
     if (client.isStateless) return askUser(result.questions);
-    const reply = await askUserNow(result.questions, context);
+    const reply = await askUserNow(result.questions, context, call.desk.ending);
     if (reply.kind !== "none") ({ result } = await takeStep(input, call, reply));
   }
   await tellProgress(context, 2, "Improved");

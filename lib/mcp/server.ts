@@ -48,8 +48,10 @@ export async function serveMcp(app: App, stdio: Stdio): Promise<never> {
   const sessions = new Sessions(limits, app.nowMs, newRecordId);
   background.start({ name: "sessions", everyMs: SWEEP_PAUSE_MS, run: () => void sessions.sweep() });
   const recordIds: string[] = [];
+  const ending = new AbortController();
   const desk: Desk = {
     app,
+    ending: ending.signal,
     sessions,
     recordIds,
     recordTaken: (id) => {
@@ -66,6 +68,7 @@ export async function serveMcp(app: App, stdio: Stdio): Promise<never> {
     stdio,
     factory: () => makeServer(desk, background),
     onError: (error) => app.reportFailure("connection", error),
+    onEnding: () => ending.abort(),
     tidyUp: async () => {
       background.stop();
       const { lost } = await app.close();

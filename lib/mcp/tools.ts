@@ -6,7 +6,7 @@
 
 import type { CallToolResult, InputRequiredResult, McpServer } from "@modelcontextprotocol/server";
 import { ImproverError } from "../errors.ts";
-import { newRecordId } from "../store/record.ts";
+import { newRecordId, type RewriteRecord } from "../store/record.ts";
 import { clientOf } from "./client.ts";
 import type { Desk } from "./desk.ts";
 import { inputContract, outputContract } from "./contract.ts";
@@ -70,12 +70,10 @@ export function registerTools(server: McpServer, desk: Desk): void {
     annotations: ADDS_RECORDS,
   }, (input, context) =>
     answer(desk, "give_feedback", async () => {
-      const record_id = input.record_id === "last"
-        ? desk.recordIds[0] ?? input.record_id
-        : input.record_id;
       const client = clientOf(server, context).name;
+      const record = input.record_id === "last" ? await newestRecord(desk) : undefined;
       const { giveFeedback } = await import("../commands/feedback.ts");
-      const result = await giveFeedback({ ...input, record_id, client }, desk.app);
+      const result = await giveFeedback({ ...input, record, client }, desk.app);
       desk.feedbackTaken();
       return result;
     }));
@@ -91,6 +89,16 @@ export function registerTools(server: McpServer, desk: Desk): void {
       const { showStats } = await import("../commands/stats.ts");
       return await showStats(input, desk.app);
     }));
+}
+
+/** The newest of this server's own records that was not deleted since; where there is none, the store's newest counts. */
+async function newestRecord({ app, recordIds }: Desk): Promise<RewriteRecord | undefined> {
+  const { findRecord } = await import("../store/find.ts");
+  for (const id of recordIds) {
+    const record = await findRecord(app.config.dataDirectory, id);
+    if (record !== null) return record;
+  }
+  return undefined;
 }
 
 /** An expected failure is a result that the model can act on; a bug is logged before it is told. */

@@ -134,17 +134,33 @@ export class StdioTransport implements Transport {
   }
 
   async #readAll(): Promise<void> {
-    const buffer = new Uint8Array(READ_BYTES);
-    for (;;) {
-      await this.#until(() => !this.#isFull());
-      const count = await this.#stdio.read(buffer);
+    // One buffer is read ahead of the other, so that the end is seen while a client that reads no
+    // answers is waited for.
+    const buffers = [new Uint8Array(READ_BYTES), new Uint8Array(READ_BYTES)];
+    let ahead = this.#stdio.read(buffers[0]!);
+    for (let turn = 0;; turn = 1 - turn) {
+      const count = await ahead;
       if (!this.#reading) return;
       if (count === null) break;
-      for (const line of this.#lines.push(buffer.subarray(0, count))) this.#receive(line);
+      ahead = this.#stdio.read(buffers[1 - turn]!);
+      if (this.#isFull()) await this.#untilReadOrEnd(ahead);
+      if (!this.#reading) return;
+      for (const line of this.#lines.push(buffers[turn]!.subarray(0, count))) this.#receive(line);
     }
     const last = this.#lines.end();
     if (last !== null) this.#receive(last);
     this.#finish("end_of_input");
+  }
+
+  /** Waits for the client to read, and ends the connection when it will send no more. */
+  async #untilReadOrEnd(ahead: Promise<number | null>): Promise<void> {
+    const room = this.#until(() => !this.#isFull());
+    const isEnd = await Promise.race([
+      room.then(() => false),
+      ahead.then((count) => count === null, () => false),
+    ]);
+    if (isEnd) this.#finish("end_of_input");
+    await room;
   }
 
   /** A client that does not read its answers is not read from either, so memory stays bounded. */

@@ -152,11 +152,12 @@ function repeats(text: string, { start, end, after }: Change): boolean {
 function keeps(from: string, to: string, what: RegExp): boolean {
   const wanted = from.match(what);
   if (wanted === null) return true;
-  const there = (to.match(what) ?? []).map(plain);
+  const there = new Map<string, number>();
+  for (const one of (to.match(what) ?? []).map(plain)) there.set(one, (there.get(one) ?? 0) + 1);
   for (const one of wanted.map(plain)) {
-    const place = there.indexOf(one);
-    if (place < 0) return false;
-    there.splice(place, 1);
+    const left = there.get(one) ?? 0;
+    if (left === 0) return false;
+    there.set(one, left - 1);
   }
   return true;
 }

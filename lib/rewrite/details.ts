@@ -28,6 +28,21 @@ export function detailsStart(text: string): number {
 }
 
 /**
+ * Reads the list of details that closes a prompt.
+ *
+ * @param text The prompt.
+ * @returns What stands behind each label.
+ */
+export function detailsIn(text: string): ReadonlyMap<string, Said> {
+  const details = new Map<string, Said>();
+  for (const entry of text.slice(detailsStart(text)).split("\n- ").slice(1)) {
+    const colon = entry.indexOf(": ");
+    details.set(entry.slice(0, colon), new Said(entry.slice(colon + 2)));
+  }
+  return details;
+}
+
+/**
  * Takes a fact apart.
  *
  * @param value One text or several.
@@ -38,20 +53,17 @@ export function itemsOf(value: string | readonly string[]): string[] {
     .filter((item) => item !== "");
 }
 
-/**
- * Tells whether an answer is too short to know it by: a "3" or a "no" may stand in a prompt about
- * something else.
- *
- * @param item An answer.
- * @returns True for a number, and for words of fewer than four letters.
- */
-export function isShort(item: string): boolean {
-  return !/\p{L}{4}/u.test(item);
-}
+/** What turns away from what stands beside it: a language not wanted, the last journey's goal. */
+const TURNED_AWAY =
+  /\b(?:not|no|never|none|nor|cannot|\w+n['’]?t|without|except|excluding|avoid\w*|instead|rather than|other than|anything but|besides|hate\w*|dislik\w*|bored|tired|sick of|stop\w*|last|previous\w*|former\w*|old|used to|already|earlier|before|was|were|had)\b/;
+/** How far from a fact what turns away from it may stand, in characters. */
+const AWAY_CHARS = 80;
 
-/** What a text says, whatever its case and white space. */
+/** What a text says, whatever its white space. */
 export class Said {
   readonly #text: string;
+  readonly #lower: string;
+  #members: ReadonlySet<string> | null = null;
 
   /**
    * Reads a text.
@@ -60,24 +72,57 @@ export class Said {
    */
   constructor(text: string) {
     this.#text = plain(text);
+    this.#lower = this.#text.toLowerCase();
   }
 
   /**
    * Looks for words.
    *
    * @param words The words, at least one character.
-   * @returns Whether the text holds them as whole words.
+   * @returns Whether the text holds them as whole words, whatever their case.
    */
   holds(words: string): boolean {
-    const sought = plain(words);
-    const text = this.#text;
+    const sought = plain(words).toLowerCase();
+    // A list may have thousands of members, which are asked for one by one.
+    this.#members ??= new Set(this.#lower.split(", "));
+    return this.#members.has(sought) || this.#find(sought, this.#lower, () => true);
+  }
+
+  /**
+   * Tells whether a text says a fact already. Words that only turn up are no fact: "US" in "help us",
+   * "Rome" in "my last trip was to Rome", and a number or a letter alone says nothing of what it counts.
+   *
+   * @param fact The fact, at least one character.
+   * @returns Whether the text holds it as whole words in a sentence that does not turn away from it.
+   */
+  tells(fact: string): boolean {
+    const sought = plain(fact);
+    if (/^(?:\d{1,2}|.)$/u.test(sought)) return false;
+    const isAbout = (at: number) => !TURNED_AWAY.test(this.#sentenceAround(at, sought.length));
+    return isShort(sought)
+      ? this.#find(sought, this.#text, isAbout)
+      : this.#find(sought.toLowerCase(), this.#lower, isAbout);
+  }
+
+  #find(sought: string, text: string, holdsAt: (at: number) => boolean): boolean {
     for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
       const before = text[at - 1] ?? " ";
       const after = text[at + sought.length] ?? " ";
-      if (!JOINING.test(before) && !JOINING.test(after)) return true;
+      if (!JOINING.test(before) && !JOINING.test(after) && holdsAt(at)) return true;
     }
     return false;
   }
+
+  #sentenceAround(at: number, length: number): string {
+    const before = this.#lower.slice(Math.max(0, at - AWAY_CHARS), at);
+    const after = this.#lower.slice(at + length, at + length + AWAY_CHARS);
+    return `${before.replace(/^[^]*[.!?;]\s/, "")} ${after.replace(/[.!?;]\s[^]*$/, "")}`;
+  }
+}
+
+/** A fact too short to know whatever its case: an acronym, a "no". */
+function isShort(fact: string): boolean {
+  return !/\p{L}{4}/u.test(fact);
 }
 
 /**
@@ -86,30 +131,30 @@ export class Said {
  * @param improved The prompt with its details.
  * @param context Facts, by name.
  * @param answers Answers to questions, by slot.
+ * @param isFallback Whether the prompt came back as it was for want of time or by a failure.
  * @returns One warning that names them, or none.
  */
 export function warnOfUnsaid(
   improved: string,
   context: Readonly<Record<string, string | readonly string[]>>,
   answers: Readonly<Record<string, string>>,
+  isFallback: boolean,
 ): string[] {
   const given = Object.entries({ ...context, ...answers });
   if (given.length === 0) return [];
-  const said = new Said(improved);
-  const details = improved.slice(detailsStart(improved)).split("\n");
-  const isSaid = (name: string, item: string): boolean =>
-    Object.hasOwn(answers, name) && isShort(item)
-      ? details.some((line) => line.endsWith(`: ${item}`))
-      : said.holds(item);
+  const said = new Said(improved.slice(0, detailsStart(improved)));
+  const details = [...detailsIn(improved).values()];
+  const isTold = (item: string) => said.tells(item) || details.some((detail) => detail.holds(item));
   const unsaid = given
-    .filter(([name, value]) => !itemsOf(value).every((item) => isSaid(name, item)))
+    .filter(([, value]) => !itemsOf(value).every(isTold))
     .map(([name]) => JSON.stringify(name));
-  return unsaid.length === 0 ? [] : [
-    `Not woven in: ${unsaid.join(", ")}. The prompt asks to be left alone or ends with text that ` +
-    "nothing may be added to; say it there yourself",
-  ];
+  if (unsaid.length === 0) return [];
+  const reason = isFallback
+    ? "The prompt came back as it was"
+    : "The prompt asks to be left alone or ends with text that nothing may be added to";
+  return [`Not woven in: ${unsaid.join(", ")}. ${reason}; say it there yourself`];
 }
 
 function plain(text: string): string {
-  return text.toLowerCase().replace(/\s+/g, " ").trim();
+  return text.replace(/\s+/g, " ").trim();
 }

@@ -40,7 +40,7 @@ function addRewrite(record: RewriteRecord, add: Add): void {
   add("suggestions", "", suggestions.length);
   add("asked", "", questions.length > 0 ? 1 : 0);
   add("questions", "", questions.length);
-  add("answered", "", record.parent_id === null ? 0 : 1);
+  add("answered", "", (record.answered ?? []).length > 0 ? 1 : 0);
   add("redactions", "", record.redactions);
   for (const { rule } of edits) add("applied", rule, 1);
   for (const { rule } of suggestions) add("suggested", rule, 1);

@@ -19,6 +19,8 @@ export const RECORDS_VERSION = 1;
 const SQLITE_VERSION_MIN = [3, 51, 3];
 /** Time to wait for another connection's transaction, in milliseconds. */
 const BUSY_MS = 5_000;
+/** The same for a reader, whom only an exclusive lock can hold up: a server answers nobody else meanwhile. */
+const READER_BUSY_MS = 500;
 /** Primary result codes of SQLite. */
 const SQLITE = {
   busy: 5,
@@ -80,7 +82,7 @@ export function openForReading(
   const size = checkFile(layout.database);
   if (size === null || size === 0) return null;
   return guarded(layout, () => {
-    const database = new DatabaseSync(layout.database, { readOnly: true, timeout: BUSY_MS });
+    const database = new DatabaseSync(layout.database, { readOnly: true, timeout: READER_BUSY_MS });
     try {
       if (versionOf(database) >= least) return database;
     } catch (error) {

@@ -222,9 +222,11 @@ class SpoolSink implements Sink {
   }
 
   async #commit(source: Source, group: readonly Entry[]): Promise<void> {
+    if (this.#files[source]?.isGone) this.#abandon(source);
     const file = this.#files[source] ??= SpoolFile.open(this.#layout, source);
     file.write(group.map((entry) => entry.line));
     await file.sync();
+    if (file.isGone) throw new Deno.errors.NotFound(`"${file.path}" was removed`);
     this.#failures = 0;
     this.#lastError = null;
     this.#durable += group.length;

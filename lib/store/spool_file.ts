@@ -98,6 +98,11 @@ export class SpoolFile {
     }
   }
 
+  /** Whether somebody removed the file: what is written to it then is lost with this process. */
+  get isGone(): boolean {
+    return this.#file.statSync().nlink === 0;
+  }
+
   /** Gives the file up; the lock goes with it. */
   close(): void {
     this.#file.close();

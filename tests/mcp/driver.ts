@@ -36,7 +36,7 @@ export class Driver {
   readonly #reading: Promise<unknown>;
   #lastId = 0;
   #seen: (() => void)[] = [];
-  /** Answers requests of the server, such as elicitations; an error refuses. */
+  /** Answers requests of the server, such as elicitations; an error refuses, undefined leaves them open. */
   answer: (request: Message) => unknown = () => ({});
 
   /**
@@ -82,7 +82,7 @@ export class Driver {
   async #readStderr(): Promise<void> {
     for await (const text of this.process.stderr.pipeThrough(new TextDecoderStream())) {
       this.stderr += text;
-      for (const wake of this.#seen.splice(0)) wake();
+      this.#wake();
     }
   }
 
@@ -96,6 +96,7 @@ export class Driver {
     }
     if (message.method !== undefined && message.id !== undefined) {
       const answer = this.answer(message);
+      if (answer === undefined) return this.#wake();
       const outcome = answer instanceof Error
         ? { error: { code: -32603, message: answer.message } }
         : { result: answer };
@@ -104,6 +105,10 @@ export class Driver {
       this.#waiting.get(message.id)?.(message);
       this.#waiting.delete(message.id);
     }
+    this.#wake();
+  }
+
+  #wake(): void {
     for (const wake of this.#seen.splice(0)) wake();
   }
 

@@ -22,6 +22,7 @@ Deno.test("a bug inside gives the original back, and its text goes nowhere", () 
     const server = makeServer({
       app,
       sessions: new Sessions({ idleMsMax: 1000, sessionsMax: 10 }, app.nowMs, () => "session"),
+      ending: new AbortController().signal,
       recordTaken: () => assert.fail("nothing is stored"),
       feedbackTaken: () => assert.fail("nothing is stored"),
       recordIds: [],

@@ -163,3 +163,35 @@ Deno.test("a form that cannot be shown costs nothing: the questions come with th
     }
     assert.equal((await driver.close()).code, 0);
   }));
+
+Deno.test("a form that is still open at the end costs nothing either", async () => {
+  for (const ending of ["end of input", "SIGTERM"] as const) {
+    await withDirectory(async (directory) => {
+      const driver = new Driver(improverOn(directory));
+      driver.answer = () => undefined;
+      await driver.initialize("2025-11-25", { elicitation: {} });
+      const answer = improve(driver, { prompt: "make my code better" });
+      await driver.waitFor(({ method }) => method === "elicitation/create");
+      if (ending === "SIGTERM") driver.process.kill("SIGTERM");
+      else await driver.endInput();
+      assert.notEqual((await answer).questions.length, 0, ending);
+      assert.equal((await driver.status()).code, 0);
+      await driver.endInput();
+    });
+  }
+});
+
+Deno.test("a number in a form is the user's word like any other", () =>
+  withDirectory(async (directory) => {
+    const driver = new Driver(improverOn(directory));
+    const _meta = modernMeta("2026-07-28", { elicitation: {} });
+    const name = "improve_prompt";
+    const prompt = "plan a trip for my family";
+    const { result } = await driver.request("tools/call", { name, arguments: { prompt }, _meta });
+    const [slot] = Object.keys(result.inputRequests.questions.params.requestedSchema.properties);
+    const inputResponses = { questions: { action: "accept", content: { [slot!]: 14 } } };
+    const params = { name, arguments: { prompt }, inputResponses, _meta };
+    const answered = (await driver.request("tools/call", params)).result.structuredContent;
+    assert.match(answered.improved, /\nDetails:\n- [\w ]+: 14$/);
+    await driver.close();
+  }));

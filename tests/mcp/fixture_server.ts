@@ -56,5 +56,6 @@ await serveConnection({
   stdio,
   factory: makeServer,
   onError: (error) => console.error(`fixture: ${error instanceof Error ? error.message : error}`),
+  onEnding: () => {},
   tidyUp: () => Promise.resolve(),
 });

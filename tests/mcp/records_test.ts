@@ -86,3 +86,35 @@ Deno.test("a data directory that cannot be used costs the record, not the answer
     assert.match(result.warnings.join(), /not stored/);
     assert.equal((await driver.close()).code, 0);
   }));
+
+Deno.test("`last` is the newest record that is still there, whatever was deleted since", () =>
+  withDirectory(async (directory) => {
+    const driver = new Driver(improverOn(directory));
+    await driver.initialize();
+    const [first, second] = [
+      await improve(driver, { prompt: PROMPT }),
+      await improve(driver, { prompt: "pls explain teh other point" }),
+    ];
+    const { code } = await new Deno.Command(Deno.execPath(), {
+      args: ["run", "-A", MAIN, "forget", second.record_id, "--data-dir", directory],
+      stdout: "null",
+      stderr: "null",
+    }).output();
+    assert.equal(code, 0);
+    const { result } = await driver.call("give_feedback", { record_id: "last", rating: 5 });
+    assert.equal(result.structuredContent?.record_id, first.record_id, result.content[0].text);
+    await driver.close();
+  }));
+
+Deno.test("a data directory that is deleted under a server is made again, and lost nothing since", () =>
+  withDirectory(async (parent) => {
+    const directory = `${parent}/data`;
+    const driver = new Driver(improverOn(directory));
+    await driver.initialize();
+    await improve(driver, { prompt: PROMPT });
+    await Deno.remove(directory, { recursive: true });
+    const { stored, record_id } = await improve(driver, { prompt: PROMPT });
+    assert.equal(stored, "durable");
+    await recordOf(directory, record_id);
+    assert.equal((await driver.close()).code, 0);
+  }));

@@ -168,6 +168,22 @@ Deno.test("at the input's end what is in flight is answered, then the process en
   assert.equal(status.code, 0);
 });
 
+Deno.test("at the input's end a client that reads no answers is not waited for", async () => {
+  const driver = new Driver(FIXTURE, { isReading: false });
+  driver.initialize().catch(() => {});
+  driver.call("echo", { text: "y".repeat(12_000_000) }).catch(() => {});
+  await untilIdle(driver.process.pid);
+  await driver.send({
+    jsonrpc: "2.0",
+    method: "notifications/cancelled",
+    params: { requestId: 9 },
+  });
+  await driver.endInput();
+  await driver.waitForStderr(/ended before everything was answered/);
+  await driver.process.stdout.cancel();
+  assert.equal((await driver.process.status).code, 0);
+});
+
 Deno.test("a call that never ends does not keep the process alive", async () => {
   const driver = new Driver(FIXTURE);
   await driver.initialize();

@@ -236,3 +236,16 @@ Deno.test("readSpool() gives whole lines across its buffer's edge and marks an u
     const last = [...readSpool(path, 0)].at(-1)!;
     equal([last.whole, decodeLine(last.bytes).status], [false, "record"]);
   }));
+
+Deno.test("a spool that somebody removed is not written to again", () =>
+  inDirectory(async (directory) => {
+    const sink = openSink(directory);
+    equal(await sink.append(rewriteRecord(), LONG_MS), "durable");
+    for (const gone of [directory, `${directory}/spool`]) {
+      Deno.removeSync(gone, { recursive: true });
+      const record = rewriteRecord();
+      equal(await sink.append(record, LONG_MS), "durable");
+      equal(spooledIds(directory), [record.id]);
+    }
+    equal(await sink.close(), { lost: 0 });
+  }));

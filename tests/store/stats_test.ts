@@ -30,7 +30,7 @@ function history() {
         clarity_after: 0.75,
         length_ratio: 1,
       },
-      ...(index % 5 === 0 ? { parent_id: rewriteRecord().id } : {}),
+      ...(index % 5 === 0 ? { answered: ["audience"] } : {}),
     }));
   const feedback = rewrites.filter((_, index) => index % 10 === 0).map((rewrite, index) =>
     feedbackRecord(rewrite, {

@@ -5,7 +5,7 @@
  */
 
 import { capitalise } from "../casing.ts";
-import { DETAILS_HEADING, detailsStart, isShort, itemsOf, Said } from "../details.ts";
+import { DETAILS_HEADING, detailsIn, detailsStart, itemsOf, Said } from "../details.ts";
 import type { Situation } from "../rule.ts";
 import type { Kind } from "./kind.ts";
 
@@ -44,7 +44,9 @@ export const weaving: Kind = {
 
 /** A line for each fact that the prompt does not hold yet; an answer stands for a fact of the same name. */
 function detailLines(situation: Situation, labels: ReadonlyMap<string, string>): string[] {
-  const said = new Said(situation.prompt.text);
+  const { text } = situation.prompt;
+  const said = new Said(text.slice(0, detailsStart(text)));
+  const details = detailsIn(text);
   const lines: string[] = [];
   const { answers, context } = situation;
   const given = { ...answers, ...context, ...answers };
@@ -52,10 +54,8 @@ function detailLines(situation: Situation, labels: ReadonlyMap<string, string>):
     if (key === "answers") continue;
     const named = labels.get(key) ?? capitalise(key.replace(/[_\s:-]+/g, " ").trim());
     const label = named.slice(0, LABEL_CHARS_MAX) || "Detail";
-    const isAnswer = Object.hasOwn(answers, key);
-    const fresh = itemsOf(value).filter((item) =>
-      isAnswer && isShort(item) ? !said.holds(`${label}: ${item}`) : !said.holds(item)
-    );
+    const listed = details.get(label);
+    const fresh = itemsOf(value).filter((item) => !listed?.holds(item) && !said.tells(item));
     if (fresh.length === 0) continue;
     lines.push(`- ${label}: ${fresh.join(", ").replace(/\s*\n\s*/g, "\n  ")}`);
   }

@@ -1,0 +1,82 @@
+/**
+ * Facts and answers: woven in where the prompt does not tell them, never lost, never told twice.
+ *
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { warnOfUnsaid } from "../../lib/rewrite/details.ts";
+import { improve } from "./fixture.ts";
+
+interface Case {
+  readonly prompt: string;
+  readonly context?: Record<string, string | string[]>;
+  readonly answers?: Record<string, string>;
+  /** The lines of the list; none where the prompt tells all. */
+  readonly lines: readonly string[];
+}
+
+const CASES: readonly Case[] = [
+  // Told already.
+  { prompt: "Plan a weekend in Porto.", context: { place: "Porto" }, lines: [] },
+  { prompt: "Write a Go parser for log lines.", context: { language: "Go" }, lines: [] },
+  { prompt: "Write an essay of 500 words.", context: { words: "500" }, lines: [] },
+  {
+    prompt: "Write it for the new hires. No jokes.",
+    answers: { audience: "new hires" },
+    lines: [],
+  },
+  // Only the words turn up.
+  {
+    prompt: "Recommend a laptop, I hated my last one, it was from Apple.",
+    answers: { system: "Apple" },
+    lines: ["- System: Apple"],
+  },
+  {
+    prompt: "Plan a new trip for me, I am bored of beaches.",
+    answers: { interests: "beaches" },
+    lines: ["- Interests: beaches"],
+  },
+  {
+    prompt: "Write a function, do not use python.",
+    answers: { language: "Python" },
+    lines: ["- Language: Python"],
+  },
+  {
+    prompt: "My last trip was to Rome. Plan a new one.",
+    answers: { destination: "Rome" },
+    lines: ["- Destination: Rome"],
+  },
+  { prompt: "Help us plan a trip.", context: { country: "US" }, lines: ["- Country: US"] },
+  {
+    prompt: "Go through the log lines and write a parser.",
+    context: { language: "GO" },
+    lines: ["- Language: GO"],
+  },
+  {
+    prompt: "Write a parser for a csv file.",
+    context: { options: ["a", "b", "c"] },
+    lines: ["- Options: a, b, c"],
+  },
+  { prompt: "Split 3 apples.", answers: { people: "3" }, lines: ["- People: 3"] },
+  // Several lines.
+  { prompt: "Plan a trip.", answers: { dates: "Mon\nTue" }, lines: ["- Dates: Mon", "  Tue"] },
+  { prompt: "Buy disks.", answers: { sizes: "- a\n- b" }, lines: ["- Sizes: - a", "  - b"] },
+];
+
+Deno.test("what a prompt only mentions is no fact that it tells", () => {
+  for (const { prompt, context = {}, answers = {}, lines } of CASES) {
+    const { improved } = improve(prompt, { context, answers });
+    const expected = lines.length === 0 ? prompt : [prompt, "", "Details:", ...lines].join("\n");
+    assert.equal(improved, expected);
+    assert.equal(improve(improved, { context, answers }).improved, improved, "told twice");
+    assert.deepEqual(warnOfUnsaid(improved, context, answers, false), []);
+  }
+});
+
+Deno.test("what was not woven in is named, with the reason", () => {
+  const warn = (isFallback: boolean) =>
+    warnOfUnsaid("*leave this", { team: "payments" }, { dates: "Mon\nTue" }, isFallback)[0];
+  assert.match(warn(false)!, /^Not woven in: "team", "dates"\. The prompt asks to be left alone/);
+  assert.match(warn(true)!, /^Not woven in: "team", "dates"\. The prompt came back as it was/);
+});
