@@ -23,7 +23,7 @@ export interface ConnectionOptions {
   /** Takes what went wrong outside of any request. */
   readonly onError: (error: unknown) => void;
   /** Gives up what only the client could go on with, so that its call is answered. */
-  readonly onEnding: () => void;
+  readonly onEnding?: () => void;
   /** Tidies up after the last answer. */
   readonly tidyUp: () => Promise<void>;
 }
@@ -52,7 +52,7 @@ export async function serveConnection(options: ConnectionOptions): Promise<never
     Deno.exit(0);
   }, SHUTDOWN_MS_MAX);
   transport.stopReading();
-  options.onEnding();
+  options.onEnding?.();
   if (ending !== "output_closed") {
     await Promise.race([transport.idle(), sleep(ANSWER_GRACE_MS)]);
   }

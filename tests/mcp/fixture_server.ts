@@ -56,6 +56,5 @@ await serveConnection({
   stdio,
   factory: makeServer,
   onError: (error) => console.error(`fixture: ${error instanceof Error ? error.message : error}`),
-  onEnding: () => {},
   tidyUp: () => Promise.resolve(),
 });
