@@ -98,6 +98,7 @@ export function ask(
     topics,
     namesCode: prompt.spans.some(({ kind }) => CODE_SPANS.has(kind)),
     expected: scoreSlots(signals, topics, weights),
+    hasGap: sure.length > 0,
     known: slots,
     wants,
   }, most);

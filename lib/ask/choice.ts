@@ -23,7 +23,11 @@ const IMPORTANCE_MAX = 0.84;
 const ESSENTIAL_VALUE = 1;
 /** Orders for a text or a calculation about a field of life, to whose writer that field's questions mean nothing. */
 const FROM_OUTSIDE =
-  /^\W*(?:please\s+)?(?:analy[sz]e|predict|scrape|extract|download|fetch|calculate|classify|detect)\b|\b(?:questionnaire|quiz|puzzle|slogans?|taglines?|captions?|description|toasts?|vows|speech|resignation|complaints?|letters?|name ideas|ideas for a name|jokes?|riddles?|poems?|haiku|names? for|hashtags?|notation)\b/i;
+  /^\W*(?:please\s+)?(?:invent|imagine|analy[sz]e|predict|scrape|extract|download|fetch|calculate|classify|detect)\b|\b(?:questionnaire|quiz|puzzle|slogans?|taglines?|captions?|description|toasts?|vows|speech|resignation|complaints?|letters?|name ideas|ideas for a name|jokes?|riddles?|poems?|haiku|names? for|hashtags?|notation)\b/i;
+
+/** Orders for a piece of fiction, whose matter is the writer's own to choose. */
+const FICTION =
+  /^\W*(?:please\s+)?(?:write|compose|create|draft|tell|invent|make up|generate|imagine|come up with)\b[^.!?\n]{0,40}?\b(?:limericks?|sonnets?|lyrics|songs?|stor(?:y|ies)|fables?|fairy tales?|monologues?|dialogues?|screenplays?|skits?)\b/i;
 
 /** Orders for a program, a site or a paper, whose topic is not the field of life that it serves. */
 const WORK_FOR_A_FIELD =
@@ -43,6 +47,8 @@ export interface Open {
   readonly expected: readonly number[];
   /** Whether the prompt names files, code or commands. */
   readonly namesCode: boolean;
+  /** Whether a detector has found what to ask already. */
+  readonly hasGap: boolean;
   /** Slots that need no question. */
   readonly known: ReadonlySet<string>;
   /** Whether the writer answers questions after a slot at all. */
@@ -60,8 +66,10 @@ export function chooseQuestions(open: Open, most: number): Omit<Question, "id">[
   if (isSum(open.text)) return [];
   const counts = WORK_FOR_A_FIELD.test(open.text) ? withoutLife(open.topics) : open.topics;
   const main = mainTopic(counts);
-  if (main === null) return [];
-  if (isOfLife(main.topic) && (open.namesCode || FROM_OUTSIDE.test(open.text))) return [];
+  if (main === null || (open.hasGap && !main.sure)) return [];
+  const { text: asked, namesCode } = open;
+  const isOutside = namesCode || FROM_OUTSIDE.test(asked) || FICTION.test(asked);
+  if (isOfLife(main.topic) && isOutside) return [];
   const value = ({ type, weight, isEssential }: TopicQuestion): number =>
     isEssential ? ESSENTIAL_VALUE : open.expected[SLOT_TYPES.indexOf(type)]! * weight;
   const candidates = main.topic.questions()

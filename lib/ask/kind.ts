@@ -17,10 +17,12 @@ const BUG_WORD =
   /\b(?:error|bug|exception|traceback|crash(?:es|ed)?|regression|incorrect(?:ly)?|wrong(?:ly)?|unexpected(?:ly)?|fails?|failure|broken|does ?n['o’]?t work|raises?|deprecat(?:ed|ion)|expected behaviou?r|actual|reproduce|version|missing|should (?:be|not|return|raise|use|allow|support))\b/gi;
 const IDENTIFIER = /\w_\w|\w\.\w+\(|[a-z][A-Z]\w|\w\(\)|`[^`\n]+`/g;
 const QUERY_WORDS_MAX = 11;
+/** Words of a question that is nobody's own matter. */
+const FACT_WORDS_MAX = 18;
 const TITLE_CHARS_MAX = 160;
 const BUG_WORDS_MIN = 25;
 
-const POLITE = wordSet("please pls kindly just hi hello hey");
+const POLITE = wordSet("please pls kindly just hi hello hey so ok okay eli5 eli#");
 const ORDERS = wordSet(
   "write make create find give show tell explain help plan recommend suggest list translate summarize summarise calculate convert compare analyze analyse develop build design generate fix organize organise search provide perform install identify check replace detail teach fetch collect get predict research scrape scrap interpret implement validate debug automatically automate update gather retrieve locate compile describe define outline discuss name set configure optimize improve review edit proofread rewrite rephrase paraphrase classify extract solve prove simulate test run execute download upload extend sort filter count delete remove rename merge combine split draw plot visualize investigate study examine evaluate assess determine discover explore monitor track prepare schedule arrange book order buy send draft compose add change turn use pull look learn measure estimate parse index backup back crawl act imagine pretend come brainstorm choose pick select rank rate correct shorten expand complete continue answer ask read produce construct train deploy migrate refactor encrypt compress display print detect decrypt log reset clean clear craft formulate elaborate reply respond curate assemble conduct verify confirm recognize apply introduce obtain acquire share keep start stop open close play cook bake benchmark scan report enroll divide resize scrap",
 );
@@ -65,7 +67,7 @@ const OPENS_QUESTION = wordSet(
   "who what when where which whose why how is are was were do does did can could should would will has have am what's who's",
 );
 const PERSONAL = wordSet(
-  "i i'm i've i'd my me we our you your best should can could would recommend good better worth",
+  "i i'm i've i'd my me we our you your best recommend good better worth",
 );
 const SPEAKS = wordSet("i i'm i've i'd my please you");
 const CARRIERS = [
@@ -111,18 +113,19 @@ export function promptKind(text: string, tokens: readonly string[]): PromptKind 
   while (from < tokens.length && POLITE.has(tokens[from]!)) from++;
   const first = tokens[from] ?? "";
   const second = tokens[from + 1] ?? "";
-  if (tokens.length <= QUERY_WORDS_MAX && !/\n\s*\S/.test(head)) {
+  if (tokens.length <= FACT_WORDS_MAX && !/\n\s*\S/.test(head)) {
     const opening = tokens.slice(from, from + 5).join(" ") + " ";
     const asksAbility = (first === "can" || first === "could") && second === "you" &&
       !isFavour(tokens[from + 2] ?? "", tokens[from + 3] ?? "");
     const asksWhether = WHETHER.has(first) && second !== "there" &&
       (second !== "you" || asksAbility);
-    if (CARRIERS.some((carrier) => opening.startsWith(carrier + " "))) return "query";
+    const isShort = tokens.length <= QUERY_WORDS_MAX;
+    if (isShort && CARRIERS.some((carrier) => opening.startsWith(carrier + " "))) return "query";
     const asksFact = WH_FACT.has(first) || (first === "how" && HOW_FACT.has(second)) ||
-      EXPLAIN.has(first) || asksWhether;
+      (isShort && EXPLAIN.has(first)) || asksWhether || tokens.includes("vs");
     const asked = tokens.slice(asksWhether ? from + 1 + Number(asksAbility) : 0, likeA(tokens));
     if (asksFact && !asked.some((token) => PERSONAL.has(token))) return "fact";
-    const silent = !ORDERS.has(first) && !OPENS_QUESTION.has(first);
+    const silent = isShort && !ORDERS.has(first) && !OPENS_QUESTION.has(first);
     if (silent && !tokens.some((token) => SPEAKS.has(token))) return "query";
   }
   if (!ORDERS.has(first) && !SPEAKS.has(first) && isBugReport(head, tokens.length)) return "bug";

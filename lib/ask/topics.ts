@@ -53,6 +53,11 @@ export function countTopics(tokens: readonly string[]): number[] {
   const end = Math.min(tokens.length, TOPIC_WORDS_READ);
   for (let at = isBooking(tokens) ? 1 : 0; at < end; at++) {
     const token = tokens[at]!;
+    if (OTHER_MEANING.has(`${token} ${tokens[at + 1]}`)) {
+      at++;
+      continue;
+    }
+    if (ASIDE.has(token) && isAside(tokens, at)) continue;
     const exact = hitsOf(token);
     const found = exact.length === 0 && token.endsWith("s") ? hitsOf(token.slice(0, -1)) : exact;
     for (const [topic, worth] of found) counts[topic]! += worth;
@@ -62,6 +67,19 @@ export function countTopics(tokens: readonly string[]): number[] {
 }
 
 const ARTICLE = wordSet("a an the me us my our two");
+
+/** Two words that mean something else than the cue in them. */
+const OTHER_MEANING = new Set(
+  "learning rate,model learning,isnt learning,not learning,sensor bus,data bus,serial bus,bus error,message bus,event bus,merge request,pull request,dark mode,latest version,latest release,game engine,garbage collection,memory management,thread pool,connection pool,sales team,sales pipeline,book value,sleep mode,health check,health checks,state management,package manager,design pattern,family tree,light theme,water cooler,cold start,dead letter,table of"
+    .split(","),
+);
+/** What is only the place or time of something else, behind a preposition. */
+const ASIDE = wordSet("meeting meetings");
+const PREPOSITION = wordSet("at in from during before after for by");
+
+function isAside(tokens: readonly string[], at: number): boolean {
+  return PREPOSITION.has(tokens[at - 1] ?? "") || PREPOSITION.has(tokens[at - 2] ?? "");
+}
 
 /** "Book a room" is no matter of books. */
 function isBooking(tokens: readonly string[]): boolean {

@@ -90,14 +90,14 @@ export class Said {
 
   /**
    * Tells whether a text says a fact already. Words that only turn up are no fact: "US" in "help us",
-   * "Rome" in "my last trip was to Rome", and a number or a letter alone says nothing of what it counts.
+   * "Rome" in "my last trip was to Rome", and a number, a letter or a "no" says nothing of what it is about.
    *
    * @param fact The fact, at least one character.
    * @returns Whether the text holds it as whole words in a sentence that does not turn away from it.
    */
   tells(fact: string): boolean {
     const sought = plain(fact);
-    if (/^(?:\d{1,2}|.)$/u.test(sought)) return false;
+    if (/^(?:\d{1,2}|.|[a-z]{1,3})$/u.test(sought)) return false;
     const isAbout = (at: number) => !TURNED_AWAY.test(this.#sentenceAround(at, sought.length));
     return isShort(sought)
       ? this.#find(sought, this.#text, isAbout)

@@ -10,9 +10,10 @@ import { countWords, readPrompt } from "../../lib/ask/reading.ts";
 import { DETECTORS } from "../../lib/ask/flags.ts";
 import { parsePrompt } from "../../lib/text/prompt.ts";
 import { GAP_TABLE } from "./flag_table.ts";
+import { ORDER_TABLE } from "./order_table.ts";
 import { SLIP_TABLE } from "./slip_table.ts";
 
-const FLAG_TABLE = { ...GAP_TABLE, ...SLIP_TABLE };
+const FLAG_TABLE = { ...GAP_TABLE, ...ORDER_TABLE, ...SLIP_TABLE };
 const byName = new Map(DETECTORS.map((detect) => [snakeCase(detect.name), detect]));
 
 for (const [name, { fires, silent }] of Object.entries(FLAG_TABLE)) {

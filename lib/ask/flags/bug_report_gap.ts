@@ -5,11 +5,21 @@
  */
 
 import { asking, type Flag } from "../flag.ts";
-import { wordSet } from "../../text/hints.ts";
+import { isOrder } from "../kind.ts";
+import { holdsHint, wordSet } from "../../text/hints.ts";
 import { firstWord, holdsAny, type Reading } from "../reading.ts";
 
 const BROKEN =
   /\b(?:\w*errors?|\w*exceptions?|crash(?:es|ed|ing)?|fails?|failed|failing|broken|bug|not working|not (?:outputting|returning|giving|producing|printing)|(?:wrong|incorrect) (?:results?|output|answers?)|doesn['’]?t work|does not work|won['’]?t (?:work|start|run|load|compile|build)|stopped working|throws?|freezes?|hangs|keeps? (?:restarting|crashing|failing|stopping)|stuck|is down|went down|null pointers?|segfaults?|(?:returns?|gives?|throws?)(?: me)?(?: an?)? [45]\d\d)\b/i;
+/** What a machine does to a program, and writes to its log. */
+const LOGGED =
+  /\b(?:keeps? (?:getting )?(?:rebooting|restarting|evicted|killed|dying|disconnecting)|(?:gets?|getting|is|are) (?:killed|evicted|terminated|dropped)|evicted|reboots|disconnects?|times? out|timing out|time-?outs|memory leaks?|leaks memory|unresponsive|(?:is|are|goes|went|keeps going) down|did ?n['’]?t (?:run|start|fire|trigger|send)|did not (?:run|start|fire|trigger|send)|(?:cpu|memory|latency) spikes?|deadlocks?|fills? up)\b/i;
+/** What is seen to be wrong, where no message tells it. */
+const WATCHED =
+  /\b(?:flaky|janky|laggy|lags|stutters?|flickers?|noisy|stale|out of (?:sync|date)|falls? through|don['’]?t match|does ?n['’]?t match|do not match|messed up|lands? in spam|goes? to spam|duplicated?|wrong (?:order|numbers?|totals?|values?)|is ?n['’]?t (?:learning|converging|updating|saving|showing|syncing)|not (?:learning|converging|updating|saving|showing up|syncing)|feels? (?:dumb|slow|off|wrong|weird|clunky)|looks? (?:wrong|weird|off|broken))\b/i;
+/** What a complaint without the word "error" may be about. */
+const SYSTEM =
+  /\b(?:esp32|arduino|raspberry pi|firmware|web ?sockets?|sockets?|cron|jobs?|workers?|queue|services?|nodes?|pods?|cluster|containers?|parser|gdb|postgres\w*|mysql|redis|kafka|nginx|proxy|permissions|spam|sensors?|readings|animations?|player|enem(?:y|ies)|sprites?|shaders?|model|training|migration|cache|webhooks?|notifications?|sync|ui|front-?end|back-?end|dashboard|numbers|totals?|tests?|api|server|app|site|website|page|database|build|deploy\w*|endpoint|script|search|e-?mails?|users?)\b/i;
 const SOFTWARE =
   /\b(?:code|script|function|program|app|application|website|server|api|build|compiler?|test|query|docker|npm|pip|python|javascript|typescript|java|react|node|sql|c(?=\+\+)|rust|php|django|flask|excel|macro|formula|deploy(?:ment)?|database|library|package|import|module|login|log-?in|sign-?in|button|form|page|checkout|site|css|html|layout|pipeline|ci|endpoint|tests|queries|component|terraform|kubernetes|pods?|container|null pointers?|segfaults?)\b/i;
 const FIRST_PERSON = /\b(?:my|our|i|i'm|i am|we|me)\b/i;
@@ -33,6 +43,14 @@ const HOW_TO =
   /\bhow (?:do|does|can|could|should|would|to)\b(?![^]{0,30}\b(?:fix|solve|debug|repair|resolve|stop|prevent|avoid|get rid|work))/i;
 /** Words from which a report with a message tells enough to begin with. */
 const DETAILED_WORDS = 24;
+const COMPLAINT_WORDS_MAX = 40;
+/** A question or a wish is no complaint. */
+const ASKING =
+  /^\W*(?:what|why|how|when|where|which|who|is|are|do|does|did|can|could|should|would|will|if|lets|let['’]?s|[^]*\bwho\b|i (?:want|need|would)|imagine|you are)\b/i;
+/** Pieces of what is seen or logged, for a cheap look. */
+const SIGNS =
+  "reboot,evicted,killed,disconnect,times out,time out,timing out,timeout,leak,unresponsive,down,didn,did not,spike,deadlock,fills up,flaky,janky,lagg,lags,stutter,flicker,noisy,stale,out of sync,out of date,through,match,messed,spam,duplicate,wrong,isn,not ,feels,looks,terminated,dropped"
+    .split(",");
 /** Without one of these there is nothing to find. */
 const TRIGGERS =
   "bug issue problem glitch test tests build pipeline null pointer segfault returns gives error errors exceptions exception crash crashes crashed crashing fail fails failed failing broken bug working work won't stopped throw throws freeze freezes hang hangs outputting restarting stuck down returning giving producing printing wrong incorrect debug doesn't"
@@ -45,20 +63,29 @@ const TRIGGERS =
  * @returns A question, or null when the report shows what is needed.
  */
 export function bugReportGap(reading: Reading): Flag | null {
-  if (!holdsAny(reading, TRIGGERS) && !/(?:Error|Exception)\b/.test(reading.text)) return null;
+  const told = reading.prose.toLowerCase();
+  if (
+    !holdsAny(reading, TRIGGERS) && !holdsHint(told, SIGNS) &&
+    !/(?:Error|Exception)\b/.test(reading.text)
+  ) return null;
   const { prose } = reading;
   if (reading.hasMaterial || reading.wordCount > 60 || ASKS_TO_WRITE.test(prose)) return null;
   if (HOW_TO.test(prose)) return null;
+  const complaint = complaintOf(reading);
+  if (complaint !== null && !MESSAGE.test(reading.text)) {
+    if (!LOGGED.test(complaint)) return behaviour();
+    return asking("bug_report_gap", "logs", 0.85, "What do the logs say then?", [
+      "I paste them next",
+      "nothing unusual",
+      "there are none",
+    ]);
+  }
   const isBroken = BROKEN.test(prose);
   if (
     (MENDING.has(firstWord(reading)) && MEND.test(prose)) ||
     (isBroken && SEEN.test(prose) && !/\berror/i.test(prose))
   ) {
-    return asking("bug_report_gap", "behaviour", 0.9, "What happens, and what should happen?", [
-      "I describe it next",
-      "an error I paste next",
-      "a wrong result",
-    ]);
+    return behaviour();
   }
   if (
     !isBroken || !SOFTWARE.test(prose) ||
@@ -83,6 +110,22 @@ export function bugReportGap(reading: Reading): Flag | null {
     "a file I name",
     "it happens at start",
   ]);
+}
+
+function behaviour(): Flag {
+  return asking("bug_report_gap", "behaviour", 0.9, "What happens, and what should happen?", [
+    "I describe it next",
+    "an error I paste next",
+    "a wrong result",
+  ]);
+}
+
+/** The clause that a prompt opens with, where it says what a system does wrong. */
+function complaintOf(reading: Reading): string | null {
+  if (isOrder(firstWord(reading)) || reading.wordCount > COMPLAINT_WORDS_MAX) return null;
+  const clause = /^[^.!?\n,;]{1,100}/.exec(reading.prose.trimStart())?.[0] ?? "";
+  const isWrong = LOGGED.test(clause) || WATCHED.test(clause);
+  return isWrong && SYSTEM.test(clause) && !ASKING.test(clause) ? clause : null;
 }
 
 /** A shouted prompt names nothing by its capitals. */

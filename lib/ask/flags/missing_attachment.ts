@@ -7,6 +7,7 @@
 import { onDemand } from "../../text/hints.ts";
 import { asking, type Flag } from "../flag.ts";
 import { countWords, holdsAny, type Reading } from "../reading.ts";
+import { TAIL } from "../tail.ts";
 
 const NOUN =
   "(?:code )?(?:text|paragraphs?|passages?|articles?|essays?|e-?mails?|letters?|messages?|sentences?|poem|story|speech|transcript|interview|abstract|chapter|documents?|pdf|contract|report|resume|résumé|cv|spreadsheet|csv|data ?set|logs?|images?|pictures?|photos?|screenshots?|diagram|chart|graph|video|audio|recording|slides?|presentation|code|function|script|query|snippet|traceback|equation|theorem|proof|questions?|files?|reviews?|lyrics|recipe|words?|numbers?|data)";
@@ -27,7 +28,14 @@ const cues = onDemand((): readonly RegExp[] => [
     `^\\W*(?:please\\s+|can you\\s+|could you\\s+)?(?:summari[sz]e|translate|proofread|paraphrase|rephrase|rewrite|shorten|edit|correct|transcribe|annotate|review|explain|debug|refactor|optimi[sz]e|solve|answer|respond to|reply to|help me (?:respond|reply) to|grade|analy[sz]e|visuali[sz]e|format|convert)\\s+(?:the (?:given|provided)|this|these)\\s+(?:[\\w-]+\\s+)?(${NOUN})\\b`,
     "i",
   ),
-  /^\W*(?:please\s+)?(?:summari[sz]e|translate|proofread|paraphrase|rephrase|rewrite|shorten|edit|correct|transcribe|review|respond to|reply to)\s+the\s+(article|text|document|passage|paragraph|essay|report|paper|transcript|meeting|call|lecture|podcast|webinar|interview|video|e-?mail|letter|message)\W*$/i,
+  new RegExp(
+    `^\\W*(?:please\\s+)?(?:summari[sz]e|translate|proofread|paraphrase|rephrase|rewrite|shorten|edit|correct|transcribe|review|respond to|reply to|answer)\\s+the\\s+(article|text|document|passage|paragraph|essay|report|paper|transcript|meeting|call|lecture|podcast|webinar|interview|video|e-?mail|letter|message)(?:\\s+(?:from|by) (?:my|our|the|a) [\\w'-]{2,20})?${TAIL}`,
+    "i",
+  ),
+  new RegExp(
+    `^\\W*(?:please\\s+)?(?:fix|check|correct|improve|find|spot|clean up)\\s+(?:the |any |all )?(?:grammar|spelling|punctuation|typos|mistakes|errors|wording|formatting|tone)(?: and (?:grammar|spelling|punctuation|typos|mistakes|errors|wording|formatting|tone))?\\s+(?:in|of) (?:this|it|the (text|paragraph|essay|e-?mail|letter|message|document|sentence|draft))${TAIL}`,
+    "i",
+  ),
 ]);
 const INSIDE_A_PROGRAM =
   /\b(?:function|program|script|app|method|class|regex|tool|bot|assistant|model)\b.{0,60}\b(?:that|which|to|takes?|given|returns?)\b/i;
@@ -35,7 +43,7 @@ const INSIDE_A_PROGRAM =
 const BEHIND = /^\W{0,3}["“`]|^[^.\n]{0,40}(?:\d\s*[-+*/=^]|[=^]\s*\d)|\bsaying\b/i;
 /** Without one of these there is nothing to find. */
 const TRIGGERS =
-  "attached enclosed uploaded pasted following below above given provided this these summarize summarise translate proofread paraphrase rephrase rewrite shorten edit correct transcribe review respond reply"
+  "attached enclosed uploaded pasted following below above given provided this these summarize summarise translate proofread paraphrase rephrase rewrite shorten edit correct transcribe review respond reply answer fix check improve find spot clean"
     .split(" ");
 
 /**

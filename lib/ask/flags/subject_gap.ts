@@ -7,6 +7,7 @@
 import { onDemand, wordSet } from "../../text/hints.ts";
 import { asking, type Flag } from "../flag.ts";
 import { firstWord, type Reading } from "../reading.ts";
+import { TAIL } from "../tail.ts";
 
 /** What is asked about a kind of work. */
 interface Gap {
@@ -15,7 +16,7 @@ interface Gap {
   readonly slot: string;
   readonly question: string;
   readonly options: readonly string[];
-  /** Whether it goes to somebody, which says nothing of what it is about. */
+  /** Whether it goes to somebody, or is for somebody or some place, which says nothing of what it is about. */
   readonly isSent?: true;
 }
 
@@ -50,6 +51,7 @@ const GAPS: readonly Gap[] = [
     slot: "subject",
     question: "On which subject?",
     options: ["one from school", "a product or service", "my team at work", "I name it"],
+    isSent: true,
   },
   {
     works: "(?:database |db |sql )?schema|database|data ?base design|data model|er diagram",
@@ -89,10 +91,53 @@ const GAPS: readonly Gap[] = [
     slot: "person",
     question: "For whom, and what is special?",
     options: ["a parent", "a friend", "a colleague", "I tell you next"],
+    isSent: true,
   },
   {
     works:
-      "(?:formal |business |complaint )?(?:e-?mail|letter|mail)|complaint|(?:text |linkedin )?message",
+      "(?:(?:annual |yearly )?performance )review|appraisal|reference letter|letter of (?:recommendation|reference)|recommendation letter",
+    slot: "achievements",
+    question: "What has the person done?",
+    options: ["I list it next", "good work all year", "good and bad"],
+    isSent: true,
+  },
+  {
+    works: "grant (?:application|proposal)|funding (?:application|proposal|request)",
+    slot: "project",
+    question: "For which project, from which funder?",
+    options: ["I describe it next", "a course or event", "a building or equipment"],
+    isSent: true,
+  },
+  {
+    works: "bio|biography|about (?:me )?(?:page|section|text)|linkedin (?:profile|summary)",
+    slot: "facts",
+    question: "What should it say about you?",
+    options: ["I list the facts next", "my work", "my work and my life"],
+    isSent: true,
+  },
+  {
+    works: "thank[- ]you (?:letter|e-?mail|mail|speech)",
+    slot: "reason",
+    question: "What do you thank them for?",
+    options: ["a gift", "help or time", "a donation", "I name it"],
+    isSent: true,
+  },
+  {
+    works: "excuse",
+    slot: "occasion",
+    question: "What for, and to whom?",
+    options: ["being late", "missing an event", "a late payment", "I name it"],
+    isSent: true,
+  },
+  {
+    works: "prayer|sermon|devotional",
+    slot: "occasion",
+    question: "For which occasion?",
+    options: ["a meeting", "a wedding", "a funeral", "I name it"],
+  },
+  {
+    works:
+      "(?:formal |business |complaint |cold |sales |follow-?up )?(?:e-?mail|letter|mail)|complaint|(?:text |linkedin )?message|announcement|memo|notice|something|(?:a )?few words|text|paragraph",
     slot: "topic",
     question: "What should it be about?",
     options: ["a request", "a thank-you", "a complaint", "I name it"],
@@ -109,37 +154,43 @@ const GAPS: readonly Gap[] = [
     slot: "topic",
     question: "What should it be about?",
     options: ["a book", "an event in history", "a current issue", "I name it"],
+    isSent: true,
   },
   {
-    works: "speech|presentation|slide deck",
+    works: "speech|presentation|slide ?deck|slides|talk",
     slot: "topic",
     question: "What should it be about?",
     options: ["a wedding", "work", "school", "I name it"],
+    isSent: true,
   },
   {
     works:
-      "(?:linkedin |blog ?|instagram |facebook |social media )?post|tweet|thread|article|newsletter|(?:press )?release|description|video script|podcast script",
+      "(?:linkedin |blog ?|instagram |facebook |social media )?post|tweet|thread|article|newsletter|(?:press )?release|description|video script|podcast script|posts|tweets|captions?",
     slot: "topic",
     question: "What should it be about?",
     options: ["my work", "a hobby", "news of my field", "I name it"],
+    isSent: true,
   },
 ];
 
 const works = onDemand(() => GAPS.map(({ works }) => new RegExp(`^(?:${works})$`, "i")));
-/** The order is the whole prompt: one more word of substance and it is about something. */
+/** Whom or what a text is for, which does not say what it should be about. */
+const NOT_SUBJECT =
+  "(?:class|classes|students|pupils|kids|team|school|course|homework|assignment|web ?site|site|blog|newsletter|bulletin|instagram|linkedin|facebook|twitter|page|channel|boss|manager|teacher|professor|colleagues?|coworkers?|neighbou?rs?|landlord|meeting|presentation|event|family|mom|mum|mother|dad|father|wife|husband|sister|brother|friend|clients?|customers?|staff|employees|donors|parents|listing|shop|store|nonprofit|charity|club|church|company|wedding|funeral|party|congregation|readers|audience)";
+/** The order is the whole prompt but for what tells nothing: one more word of substance and it is about something. */
 const order = onDemand(() =>
   new RegExp(
-    `^\\W*(?:(?:i need to|i have to|i want to|help me(?: to)?|please)\\W+)*(?:(?:write|draft|compose|create|generate|make|build|design|develop|prepare|give me|i need|i want|come up with|think of|suggest|find)\\s+)?(?:me\\s+|us\\s+)?(?:an?|some|my|the)\\s+(?:(?:short|long|brief|good|great|nice|quick|simple|new|modern|formal|informal|professional|detailed|creative|funny|original|compelling|interesting|engaging|persuasive|argumentative|academic|basic|small|full|complete|beautiful|\\d+[- ](?:words?|questions?))\\s+)*(${
+    `^\\W*(?:(?:(?:i|we) (?:need|have|want|gotta|got) to|i['’]?ve been asked to|help (?:me|us)(?: to)?|please)\\W+)*(?:(?:write|draft|compose|create|generate|make|build|design|develop|prepare|do|give (?:me|us)|(?:i|we) need|(?:i|we) want|come up with|think of|brainstorm|put together|suggest|find|wanna write)\\s+(?:me\\s+|us\\s+)?(?:(?:an?|some|my|our|the)\\s+)?|(?:an?|some|my|our|the)\\s+|(?=[^.!?\\n]{0,80}\\b(?:pls|please|asap|for|to)\\b))(?:(?:short|long|brief|good|great|nice|quick|simple|new|modern|formal|informal|professional|detailed|creative|funny|original|compelling|interesting|engaging|persuasive|argumentative|academic|basic|small|full|complete|beautiful|heartfelt|catchy|believable|\\d+[- ](?:words?|questions?))\\s+)*(${
       GAPS.map(({ works }) => works).join("|")
-    })(\\s+to\\s+(?:my|our|the|an?)\\s+[\\w-]+(?:\\s+(?:friend|manager|teacher|department|company|team))?)?(?:\\s+(?:for (?:me|today|tomorrow|tonight|school|class|work|(?:next )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week))|please|pls|now|today|asap))*\\W*$`,
+    })((?:\\s+(?:to|for)\\s+(?:my|our|the|an?|all)\\s+(?:[\\w-]{1,15}\\s+){0,2}?${NOT_SUBJECT}|\\s+(?:to|for)\\s+(?:my|our|the|an?)\\s+[\\w-]+(?:\\s+(?:friend|manager|teacher|department|company|team))?(?=\\W*$)|\\s+(?:for|to) (?!me\\b|us\\b|free\\b|fun\\b|to(?:day|night|morrow)\\b|next\\b|work\\b|school\\b|class\\b|\\w+day\\b)[a-z]{3,12}(?=\\W*$))*)(?:\\s+for (?:me|us|work|school|class|(?:next )?week))?${TAIL}`,
     "i",
   )
 );
 /** What opens such an order; without it there is nothing to find. */
 const OPENINGS = wordSet(
-  "write draft compose create generate make build design develop prepare give i help please come think suggest find a an some",
+  "write draft compose create generate make build design develop prepare do give i we help please come think brainstorm put suggest find wanna a an some my our the lesson thank cover grant slogan poem essay quiz blog job cold business marketing product birthday wedding speech story email letter bio slides presentation performance announcement report article",
 );
-const ORDER_WORDS_MAX = 16;
+const ORDER_WORDS_MAX = 28;
 
 /**
  * Asks what an ordered work is to be about.
@@ -154,6 +205,6 @@ export function subjectGap(reading: Reading): Flag | null {
   const [, work, receiver] = order().exec(reading.prose) ?? [];
   if (work === undefined) return null;
   const gap = GAPS[works().findIndex((pattern) => pattern.test(work))]!;
-  if (receiver !== undefined && gap.isSent === undefined) return null;
+  if (receiver !== "" && gap.isSent === undefined) return null;
   return asking("subject_gap", gap.slot, 0.7, gap.question, gap.options);
 }

@@ -1,0 +1,37 @@
+/**
+ * Finds short questions for advice on the writer's own case that tell nothing of it.
+ *
+ * @module
+ */
+
+import { asking, type Flag } from "../flag.ts";
+import type { Reading } from "../reading.ts";
+
+const SHOULD =
+  /^\W*(?:so\s+|ok\s+|hey\s+)?should (?:i|we) (?!be\b|use\b|learn\b|put\b|drink\b|eat\b|take (?!the\b|it\b|this\b|that\b))(?:just |really )?[a-z]{3,12}(?: (?:up|out|it|this|that|him|her|them|(?:my|our|the) [\w-]{2,14}(?: [\w-]{2,14})?))?(?: (?:now|yet|or not|again|anyway))?\W*$/i;
+const HOW_MUCH =
+  /^\W*how much (?:should|can|could|do) (?:i|we) (?:charge|ask(?: for)?|pay|tip|offer|bid|quote|bill|invoice)(?: (?:them|him|her|people|clients|customers|for (?:it|this|that)))?\W*$/i;
+
+/**
+ * Asks for the case that advice is wanted on.
+ *
+ * @param reading What is read of the prompt.
+ * @returns A question, or null where the prompt tells of it.
+ */
+export function decisionGap({ prose, hasMaterial, words }: Reading): Flag | null {
+  if (hasMaterial || !(words.has("should") || words.has("much"))) return null;
+  if (HOW_MUCH.test(prose)) {
+    return asking("decision_gap", "work", 0.85, "For what exactly?", [
+      "I describe it next",
+      "work by the hour",
+      "a single job",
+      "a product",
+    ]);
+  }
+  if (!SHOULD.test(prose)) return null;
+  return asking("decision_gap", "situation", 0.7, "What speaks for it, and what against?", [
+    "I tell you next",
+    "mostly money",
+    "mostly how I feel",
+  ]);
+}
