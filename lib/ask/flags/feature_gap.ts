@@ -6,8 +6,8 @@
 
 import { onDemand, wordSet } from "../../text/hints.ts";
 import { asking, type Flag } from "../flag.ts";
-import { firstWord, type Reading } from "../reading.ts";
-import { TAIL } from "../tail.ts";
+import { firstWord, holdsAny, type Reading } from "../reading.ts";
+import { tellsNothing } from "../tail.ts";
 
 /** What is asked about a kind of feature. */
 interface Gap {
@@ -121,13 +121,17 @@ const order = onDemand(() =>
   new RegExp(
     `^\\W*(?:(?:please|just|now|also|we need to|i need to|i want to|can you|could you|help me)\\s+)*(?:add|implement|build|create|make|generate|support|introduce|enable|integrate|set ?up|write|i need|we need|i want|we want)\\s+(?:me\\s+|us\\s+)?(?:(?:an?|the|some|basic|simple|proper|support for)\\s+)*(${
       GAPS.map(({ features }) => features).join("|")
-    })(?:\\s+(?:feature|functionality|support))?(?:\\s+(?:to|for|in|on|into)\\s+(?:it|(?:the|our|my|this)\\s+(?:[\\w-]{1,15}\\s+){0,2}?(?:app|application|site|web ?site|api|backend|frontend|service|platform|product|dashboard|page|project|system|tool|cli|code|codebase|game|bot|store|shop|database)))?${TAIL}`,
+    })(?![\\w-])(?:\\s+(?:feature|functionality|support))?(?:\\s+(?:to|for|in|on|into)\\s+(?:it|(?:the|our|my|this)\\s+(?:[\\w-]+\\s+){0,2}?(?:app|application|site|web ?site|api|backend|frontend|service|platform|product|dashboard|page|project|system|tool|cli|code|codebase|game|bot|store|shop|database)))?`,
     "i",
   )
 );
 const OPENINGS = wordSet(
   "please just now also we i can could help add implement build create make generate support introduce enable integrate set setup write",
 );
+/** Words of which every feature has one. */
+const FEATURE_WORDS =
+  "notification notifications alert alerts alerting search filter filters filtering sorting pagination autocomplete auto export exports exporting import imports importing upload uploads uploading download downloads role roles permission permissions access rbac tenancy multitenancy tenant team teams organisation organisations organization organizations language languages translation translations localisation localization internationalisation internationalization i#n l#n formats monitoring analytics metrics tracking telemetry observability limit limits limiting ratelimit throttling quota quotas validation handling retry retries data settings profile admin account preferences onboarding chat comment comments messaging webhook webhooks integration integrations plugin plugins update updates"
+    .split(" ");
 const ORDER_WORDS_MAX = 24;
 
 /**
@@ -138,10 +142,12 @@ const ORDER_WORDS_MAX = 24;
  */
 export function featureGap(reading: Reading): Flag | null {
   if (
-    reading.wordCount > ORDER_WORDS_MAX || reading.hasMaterial || !OPENINGS.has(firstWord(reading))
+    reading.wordCount > ORDER_WORDS_MAX || reading.hasMaterial ||
+    !OPENINGS.has(firstWord(reading)) || !holdsAny(reading, FEATURE_WORDS)
   ) return null;
-  const feature = order().exec(reading.prose)?.[1];
-  if (feature === undefined) return null;
+  const match = order().exec(reading.prose);
+  if (match === null || !tellsNothing(reading.prose.slice(match[0].length))) return null;
+  const [, feature = ""] = match;
   const gap = GAPS[features().findIndex((pattern) => pattern.test(feature))]!;
   return asking("feature_gap", gap.slot, 0.7, gap.question, gap.options);
 }

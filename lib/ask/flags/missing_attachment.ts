@@ -7,7 +7,7 @@
 import { onDemand } from "../../text/hints.ts";
 import { asking, type Flag } from "../flag.ts";
 import { countWords, holdsAny, type Reading } from "../reading.ts";
-import { TAIL } from "../tail.ts";
+import { tellsNothing } from "../tail.ts";
 
 const NOUN =
   "(?:code )?(?:text|paragraphs?|passages?|articles?|essays?|e-?mails?|letters?|messages?|sentences?|poem|story|speech|transcript|interview|abstract|chapter|documents?|pdf|contract|report|resume|résumé|cv|spreadsheet|csv|data ?set|logs?|images?|pictures?|photos?|screenshots?|diagram|chart|graph|video|audio|recording|slides?|presentation|code|function|script|query|snippet|traceback|equation|theorem|proof|questions?|files?|reviews?|lyrics|recipe|words?|numbers?|data)";
@@ -28,12 +28,15 @@ const cues = onDemand((): readonly RegExp[] => [
     `^\\W*(?:please\\s+|can you\\s+|could you\\s+)?(?:summari[sz]e|translate|proofread|paraphrase|rephrase|rewrite|shorten|edit|correct|transcribe|annotate|review|explain|debug|refactor|optimi[sz]e|solve|answer|respond to|reply to|help me (?:respond|reply) to|grade|analy[sz]e|visuali[sz]e|format|convert)\\s+(?:the (?:given|provided)|this|these)\\s+(?:[\\w-]+\\s+)?(${NOUN})\\b`,
     "i",
   ),
+]);
+/** Orders about a text that is only called one: nothing that tells more may follow. */
+const bareCues = onDemand((): readonly RegExp[] => [
   new RegExp(
-    `^\\W*(?:please\\s+)?(?:summari[sz]e|translate|proofread|paraphrase|rephrase|rewrite|shorten|edit|correct|transcribe|review|respond to|reply to|answer)\\s+the\\s+(article|text|document|passage|paragraph|essay|report|paper|transcript|meeting|call|lecture|podcast|webinar|interview|video|e-?mail|letter|message)(?:\\s+(?:from|by) (?:my|our|the|a) [\\w'-]{2,20})?${TAIL}`,
+    `^\\W*(?:please\\s+)?(?:summari[sz]e|translate|proofread|paraphrase|rephrase|rewrite|shorten|edit|correct|transcribe|review|respond to|reply to|answer)\\s+the\\s+(article|text|document|passage|paragraph|essay|report|paper|transcript|meeting|call|lecture|podcast|webinar|interview|video|e-?mail|letter|message)(?:\\s+(?:from|by) (?:my|our|the|a) [\\w'-]{2,20})?(?![\\w-])`,
     "i",
   ),
   new RegExp(
-    `^\\W*(?:please\\s+)?(?:fix|check|correct|improve|find|spot|clean up)\\s+(?:the |any |all )?(?:grammar|spelling|punctuation|typos|mistakes|errors|wording|formatting|tone)(?: and (?:grammar|spelling|punctuation|typos|mistakes|errors|wording|formatting|tone))?\\s+(?:in|of) (?:this|it|the (text|paragraph|essay|e-?mail|letter|message|document|sentence|draft))${TAIL}`,
+    `^\\W*(?:please\\s+)?(?:fix|check|correct|improve|find|spot|clean up)\\s+(?:the |any |all )?(?:grammar|spelling|punctuation|typos|mistakes|errors|wording|formatting|tone)(?: and (?:grammar|spelling|punctuation|typos|mistakes|errors|wording|formatting|tone))?\\s+(?:in|of) (?:this|it|the (text|paragraph|essay|e-?mail|letter|message|document|sentence|draft))(?![\\w-])`,
     "i",
   ),
 ]);
@@ -42,8 +45,11 @@ const INSIDE_A_PROGRAM =
 /** Material right behind its noun: a quotation, an equation, what somebody says. */
 const BEHIND = /^\W{0,3}["“`]|^[^.\n]{0,40}(?:\d\s*[-+*/=^]|[=^]\s*\d)|\bsaying\b/i;
 /** Without one of these there is nothing to find. */
-const TRIGGERS =
-  "attached enclosed uploaded pasted following below above given provided this these summarize summarise translate proofread paraphrase rephrase rewrite shorten edit correct transcribe review respond reply answer fix check improve find spot clean"
+const TRIGGERS = "attached enclosed uploaded pasted following below above given provided this these"
+  .split(" ");
+/** The same for a text that is only called one. */
+const BARE_NOUNS =
+  "article text document passage paragraph essay report paper transcript meeting call lecture podcast webinar interview video email e mail letter message grammar spelling punctuation typos mistakes errors wording formatting tone"
     .split(" ");
 
 /**
@@ -53,8 +59,14 @@ const TRIGGERS =
  * @returns A question about the material, or null.
  */
 export function missingAttachment(reading: Reading): Flag | null {
-  if (reading.hasMaterial || reading.wordCount > 80 || !holdsAny(reading, TRIGGERS)) return null;
-  for (const cue of cues()) {
+  if (reading.hasMaterial || reading.wordCount > 80) return null;
+  for (const bare of holdsAny(reading, BARE_NOUNS) ? bareCues() : []) {
+    const match = bare.exec(reading.prose);
+    if (match !== null && tellsNothing(reading.prose.slice(match[0].length))) {
+      return missing(match[1] ?? "text");
+    }
+  }
+  for (const cue of holdsAny(reading, TRIGGERS) ? cues() : []) {
     const match = cue.exec(reading.prose);
     if (match === null) continue;
     const before = reading.prose.slice(0, match.index);
@@ -65,12 +77,15 @@ export function missingAttachment(reading: Reading): Flag | null {
     const stop = after.search(/[.!?:](?:\s|$)/);
     const rest = stop < 0 ? 0 : countWords(after.slice(stop));
     if (rest >= (after.charAt(stop) === ":" ? 1 : 4)) return null;
-    const noun = (match[1] ?? "text").toLowerCase();
-    return asking("missing_attachment", "source", 0.95, `Where is the ${noun}?`, [
-      "pasted in my next message",
-      "at a link I give",
-      "in a file I name",
-    ]);
+    return missing(match[1] ?? "text");
   }
   return null;
+}
+
+function missing(noun: string): Flag {
+  return asking("missing_attachment", "source", 0.95, `Where is the ${noun.toLowerCase()}?`, [
+    "pasted in my next message",
+    "at a link I give",
+    "in a file I name",
+  ]);
 }

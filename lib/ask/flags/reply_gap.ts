@@ -10,6 +10,7 @@ import { holdsAny, type Reading } from "../reading.ts";
 const SAY =
   /(?:^\W*(?=re(?:ply|spond)\b)|\b(?:what (?:do|should|can|could|would|shall) (?:i|we)|how (?:do|should|can|could|would|shall) (?:i|we)|help me|what to|how to)\s+)(?:best |even )?(?:say|tell|reply|respond|answer|text|write)(?: (?:back|him|her|them|in (?:reply|response)|to (?:him|her|them|this|that|it)|(?:to )?(?:(?:my|our|the|this) (?:[\w-]{1,12} ){0,2}?(?:boss|manager|client|customer|friend|girlfriend|boyfriend|gf|bf|wife|husband|partner|mom|mum|mother|dad|father|parents?|sister|brother|son|daughter|ex|roommate|neighbou?r|landlord|teacher|professor|colleague|coworker|team|guy|girl|recruiter|hr|e-?mail|message|text|letter|review|comment))))?(?=\W*$|[.?!,])/i;
 const TRIGGERS = "say tell reply respond answer text write".split(" ");
+const SOMEBODY = "my our the him her them he she they this that".split(" ");
 const WORDS_MAX = 14;
 
 /**
@@ -21,10 +22,7 @@ const WORDS_MAX = 14;
 export function replyGap(reading: Reading): Flag | null {
   const { prose, wordCount, hasMaterial } = reading;
   if (hasMaterial || wordCount > WORDS_MAX || !holdsAny(reading, TRIGGERS)) return null;
-  const match = SAY.exec(prose);
-  if (match === null || !/\b(?:my|our|the|him|her|them|he|she|they|this|that)\b/i.test(prose)) {
-    return null;
-  }
+  if (!holdsAny(reading, SOMEBODY) || !SAY.test(prose)) return null;
   return asking("reply_gap", "situation", 0.8, "What happened, or what was said?", [
     "I paste it next",
     "I tell you next",

@@ -6,8 +6,8 @@
 
 import { onDemand, wordSet } from "../../text/hints.ts";
 import { asking, type Flag } from "../flag.ts";
-import { firstWord, type Reading } from "../reading.ts";
-import { TAIL } from "../tail.ts";
+import { firstWord, holdsAny, type Reading } from "../reading.ts";
+import { tellsNothing } from "../tail.ts";
 
 /** What is asked about a kind of work. */
 interface Gap {
@@ -182,14 +182,18 @@ const order = onDemand(() =>
   new RegExp(
     `^\\W*(?:(?:(?:i|we) (?:need|have|want|gotta|got) to|i['’]?ve been asked to|help (?:me|us)(?: to)?|please)\\W+)*(?:(?:write|draft|compose|create|generate|make|build|design|develop|prepare|do|give (?:me|us)|(?:i|we) need|(?:i|we) want|come up with|think of|brainstorm|put together|suggest|find|wanna write)\\s+(?:me\\s+|us\\s+)?(?:(?:an?|some|my|our|the)\\s+)?|(?:an?|some|my|our|the)\\s+|(?=[^.!?\\n]{0,80}\\b(?:pls|please|asap|for|to)\\b))(?:(?:short|long|brief|good|great|nice|quick|simple|new|modern|formal|informal|professional|detailed|creative|funny|original|compelling|interesting|engaging|persuasive|argumentative|academic|basic|small|full|complete|beautiful|heartfelt|catchy|believable|\\d+[- ](?:words?|questions?))\\s+)*(${
       GAPS.map(({ works }) => works).join("|")
-    })((?:\\s+(?:to|for)\\s+(?:my|our|the|an?|all)\\s+(?:[\\w-]{1,15}\\s+){0,2}?${NOT_SUBJECT}|\\s+(?:to|for)\\s+(?:my|our|the|an?)\\s+[\\w-]+(?:\\s+(?:friend|manager|teacher|department|company|team))?(?=\\W*$)|\\s+(?:for|to) (?!me\\b|us\\b|free\\b|fun\\b|to(?:day|night|morrow)\\b|next\\b|work\\b|school\\b|class\\b|\\w+day\\b)[a-z]{3,12}(?=\\W*$))*)(?:\\s+for (?:me|us|work|school|class|(?:next )?week))?${TAIL}`,
+    })(?![\\w-])((?:\\s+(?:to|for)\\s+(?:my|our|the|an?|all)\\s+(?:[\\w-]+\\s+){0,2}${NOT_SUBJECT}\\b|\\s+(?:to|for)\\s+(?:my|our|the|an?)\\s+[\\w-]+(?:\\s+(?:friend|manager|teacher|department|company|team))?(?=\\W*$)|\\s+(?:for|to) (?!me\\b|us\\b|free\\b|fun\\b|to(?:day|night|morrow)\\b|next\\b|work\\b|school\\b|class\\b|\\w+day\\b)[a-z]{3,12}(?=\\W*$))*)(?:\\s+for (?:me|us|work|school|class|(?:next )?week))?`,
     "i",
   )
 );
 /** What opens such an order; without it there is nothing to find. */
 const OPENINGS = wordSet(
-  "write draft compose create generate make build design develop prepare do give i we help please come think brainstorm put suggest find wanna a an some my our the lesson thank cover grant slogan poem essay quiz blog job cold business marketing product birthday wedding speech story email letter bio slides presentation performance announcement report article",
+  "write draft compose create generate make build design develop prepare do give i we help please come think brainstorm put suggest find wanna a an some lesson thank cover grant slogan poem essay quiz blog job cold business marketing product birthday wedding speech story email letter bio slides presentation performance announcement report article",
 );
+/** Words of which every work has one. */
+const WORK_WORDS =
+  "letter letters mail email message description ad posting plan strategy campaign calendar model case deck pitch slogan tagline page copy advertisement advert flyer brochure analysis proposition invitation quiz survey questionnaire rubric worksheet cards flashcards schema database design diagram app application website site webpage api chatbot bot extension saas dashboard contract agreement name speech eulogy toast card note wish wishes complaint announcement memo notice something words text paragraph review appraisal reference recommendation proposal request bio biography section profile summary excuse prayer sermon devotional story poem song haiku limerick lyrics essay paper report presentation slides slidedeck talk post posts tweet tweets thread article newsletter release script caption captions"
+    .split(" ");
 const ORDER_WORDS_MAX = 28;
 
 /**
@@ -200,10 +204,12 @@ const ORDER_WORDS_MAX = 28;
  */
 export function subjectGap(reading: Reading): Flag | null {
   if (
-    reading.wordCount > ORDER_WORDS_MAX || reading.hasMaterial || !OPENINGS.has(firstWord(reading))
+    reading.wordCount > ORDER_WORDS_MAX || reading.hasMaterial ||
+    !OPENINGS.has(firstWord(reading)) || !holdsAny(reading, WORK_WORDS)
   ) return null;
-  const [, work, receiver] = order().exec(reading.prose) ?? [];
-  if (work === undefined) return null;
+  const match = order().exec(reading.prose);
+  if (match === null || !tellsNothing(reading.prose.slice(match[0].length))) return null;
+  const [, work = "", receiver] = match;
   const gap = GAPS[works().findIndex((pattern) => pattern.test(work))]!;
   if (receiver !== "" && gap.isSent === undefined) return null;
   return asking("subject_gap", gap.slot, 0.7, gap.question, gap.options);

@@ -8,13 +8,13 @@ import { onDemand, wordSet } from "../../text/hints.ts";
 import { asking, type Flag } from "../flag.ts";
 import { isOrder } from "../kind.ts";
 import { firstWord, holdsAny, type Reading } from "../reading.ts";
-import { TAIL } from "../tail.ts";
+import { tellsNothing } from "../tail.ts";
 
 const VERB =
   "fix|improve|explain|summari[sz]e|translate|rewrite|rephrase|check|solve|finish|complete|update|refactor|optimi[sz]e|debug|convert|continue|shorten|review|edit|clean up|simplify|expand|test|speed up|deploy|run|implement|analy[sz]e|name|proofread|format|grade|answer|document|migrate|merge|port|delete|move|copy|sort|style|rename";
 const command = onDemand(() =>
   new RegExp(
-    `^\\W*(?:please\\s+|pls\\s+|can you\\s+|could you\\s+|can u\\s+|help me\\s+|just\\s+)*(${VERB})\\s+(?:it|this|that|these|those|them)(?:\\s+(?:(?:in)?to\\s+[\\w#+]+(?:\\s+[\\w#+]+)?|to\\s+(?:be|sound|look)\\s+(?:more\\s+)?\\w+|like\\s+(?:i['’]?m|i am)\\s+\\w+|in\\s+simple\\s+(?:words|terms)|so\\s+(?:that\\s+)?it\\s+\\w+\\s+(?:more\\s+|less\\s+)?\\w+)){0,2}(?:\\s+(?:up|to me))?${TAIL}`,
+    `^\\W*(?:please\\s+|pls\\s+|can you\\s+|could you\\s+|can u\\s+|help me\\s+|just\\s+)*(${VERB})\\s+(?:it|this|that|these|those|them)(?:\\s+(?:up|to me|(?:in)?to\\s+[\\w#+]+(?:\\s+[\\w#+]+)?|to\\s+(?:be|sound|look)\\s+(?:more\\s+)?\\w+|like\\s+(?:i['’]?m|i am)\\s+\\w+|in\\s+simple\\s+(?:words|terms)|so\\s+(?:that\\s+)?it\\s+\\w+\\s+(?:more\\s+|less\\s+)?\\w+)){0,3}(?![\\w-])`,
     "i",
   )
 );
@@ -42,9 +42,9 @@ const OPINION =
 const WHY_THIS =
   /^\W*why\s+(?:is|are|does|do|did|is ?n['’]?t|does ?n['’]?t|won['’]?t)\s+(?:this|these)(?!\s+(?:year|week|month|morning|evening|summer|winter|spring|autumn|season|time|country|city|day|world|planet|kind|type|sort|way|method|approach)\b)(?: [\w'.-]{1,20}){1,8}\W*$/i;
 /** Work whose goal is named and whose object is not. */
-const OBJECTLESS = onDemand(() =>
+const objectless = onDemand(() =>
   new RegExp(
-    `^\\W*(?:please\\s+|can you\\s+|could you\\s+)*(?:(rewrite|port|convert|translate|transpile|deploy|export|upload) (?:in|into|to) (?:the\\s+)?[\\w+#.]{1,14}|(upgrade|update|bump)(?:\\s+everything)?\\s+to\\s+(?:the\\s+)?(?:latest|newest|new|next)(?:\\s+(?:version|release|lts))?)${TAIL}`,
+    `^\\W*(?:please\\s+|can you\\s+|could you\\s+)*(?:(rewrite|port|convert|translate|transpile|deploy|export|upload) (?:in|into|to) (?:the\\s+)?[\\w+#.]{1,14}|(upgrade|update|bump)(?:\\s+everything)?\\s+to\\s+(?:the\\s+)?(?:latest|newest|new|next)(?:\\s+(?:version|release|lts))?)(?![\\w+#.-])`,
     "i",
   )
 );
@@ -78,16 +78,24 @@ function pointsAtNothing(reading: Reading): Flag | null {
   if (thing !== undefined) {
     return missing(`What do you mean by “${thing.toLowerCase()}”?`);
   }
-  const aimed = OBJECTLESS().exec(reading.prose);
-  if (aimed !== null) return missing(`What should I ${(aimed[1] ?? aimed[2])!.toLowerCase()}?`);
+  const aimed = objectless().exec(reading.prose);
+  if (aimed !== null && endsIn(reading, aimed)) {
+    return missing(`What should I ${(aimed[1] ?? aimed[2])!.toLowerCase()}?`);
+  }
   if (!POINTING.test(reading.prose)) return null;
-  const commanded = command().exec(reading.prose);
+  const ordered = command().exec(reading.prose);
+  const commanded = ordered !== null && endsIn(reading, ordered) ? ordered : null;
   const verb = commanded?.[1]?.toLowerCase().replace(/\s+/g, " ");
   const found = commanded ?? MAKE.exec(reading.prose) ?? WHY.exec(reading.prose) ??
     WORTH.exec(reading.prose) ?? BREAKS.exec(reading.prose) ?? OPINION.exec(reading.prose) ??
     WHY_THIS.exec(reading.prose);
   if (found === null) return null;
   return missing(verb === undefined ? "What exactly do you mean?" : `What should I ${verb}?`);
+}
+
+/** Whether a prompt says no more than what was found at its start. */
+function endsIn({ prose }: Reading, found: RegExpExecArray): boolean {
+  return tellsNothing(prose.slice(found[0].length));
 }
 
 function missing(question: string): Flag {
