@@ -99,6 +99,7 @@ export function ask(
     namesCode: prompt.spans.some(({ kind }) => CODE_SPANS.has(kind)),
     expected: scoreSlots(signals, topics, weights),
     hasGap: sure.length > 0,
+    isLikelyComplete: needsClarification < UNLIKELY,
     known: slots,
     wants,
   }, most);

@@ -23,7 +23,7 @@ const IMPORTANCE_MAX = 0.84;
 const ESSENTIAL_VALUE = 1;
 /** Orders for a text or a calculation about a field of life, to whose writer that field's questions mean nothing. */
 const FROM_OUTSIDE =
-  /^\W*(?:please\s+)?(?:invent|imagine|analy[sz]e|predict|scrape|extract|download|fetch|calculate|classify|detect)\b|\b(?:questionnaire|quiz|puzzle|slogans?|taglines?|captions?|description|toasts?|vows|speech|resignation|complaints?|letters?|name ideas|ideas for a name|jokes?|riddles?|poems?|haiku|names? for|hashtags?|notation)\b/i;
+  /^\W*(?:please\s+)?(?:invent|imagine|analy[sz]e|predict|scrape|extract|download|fetch|calculate|classify|detect)\b|\b(?:questionnaire|quiz|puzzle|slogans?|taglines?|captions?|description|toasts?|vows|speech|resignation|complaints?|letters?|name ideas|ideas for a name|jokes?|riddles?|poems?|haiku|prayers?|blessings?|names? for|hashtags?|notation)\b/i;
 
 /** Orders for a piece of fiction, whose matter is the writer's own to choose. */
 const FICTION =
@@ -49,6 +49,8 @@ export interface Open {
   readonly namesCode: boolean;
   /** Whether a detector has found what to ask already. */
   readonly hasGap: boolean;
+  /** Whether the models find the prompt rather complete than not. */
+  readonly isLikelyComplete: boolean;
   /** Slots that need no question. */
   readonly known: ReadonlySet<string>;
   /** Whether the writer answers questions after a slot at all. */
@@ -66,7 +68,7 @@ export function chooseQuestions(open: Open, most: number): Omit<Question, "id">[
   if (isSum(open.text)) return [];
   const counts = WORK_FOR_A_FIELD.test(open.text) ? withoutLife(open.topics) : open.topics;
   const main = mainTopic(counts);
-  if (main === null || (open.hasGap && !main.sure)) return [];
+  if (main === null || (!main.sure && (open.hasGap || open.isLikelyComplete))) return [];
   const { text: asked, namesCode } = open;
   const isOutside = namesCode || FROM_OUTSIDE.test(asked) || FICTION.test(asked);
   if (isOfLife(main.topic) && isOutside) return [];

@@ -43,7 +43,8 @@ let searched = 0;
 let index: Map<string, Hit[]> | undefined;
 
 /**
- * Counts each topic's words in a prompt; a pair counts like two words, each `!` like two more.
+ * Counts each topic's words in a prompt; a pair counts like two words, three like three, each `!` like
+ * two more.
  *
  * @param tokens The words of the prompt, as modelTokens gives them.
  * @returns One count per topic, in the order of TOPICS.
@@ -61,7 +62,10 @@ export function countTopics(tokens: readonly string[]): number[] {
     const exact = hitsOf(token);
     const found = exact.length === 0 && token.endsWith("s") ? hitsOf(token.slice(0, -1)) : exact;
     for (const [topic, worth] of found) counts[topic]! += worth;
-    for (const [topic, worth] of hitsOf(`${token} ${tokens[at + 1]}`)) counts[topic]! += worth;
+    const pair = `${token} ${tokens[at + 1]}`;
+    for (const words of [pair, `${pair} ${tokens[at + 2]}`]) {
+      for (const [topic, worth] of hitsOf(words)) counts[topic]! += worth;
+    }
   }
   return counts;
 }
@@ -121,7 +125,7 @@ function searchCues(words: string): readonly Hit[] {
 }
 
 function worthOf(words: string, marks: number): number {
-  return (words.includes(" ") ? 2 : 1) + marks * STRONG_WORTH;
+  return words.split(" ").length + marks * STRONG_WORTH;
 }
 
 /** What a prompt is about. */

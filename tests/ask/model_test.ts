@@ -228,3 +228,14 @@ Deno.test("vocabulary is counted the same before and after it is indexed", async
     assert.deepEqual(fresh.countVocabulary(tokens), countVocabulary(tokens));
   }
 });
+
+Deno.test("every cue of a topic can be met in a prompt", () => {
+  for (const { name, cues } of TOPICS) {
+    for (const cue of cues.split(", ")) {
+      const words = cue.replace(/!+$/, "");
+      const tokens = modelTokens(words.replaceAll("#", "1"));
+      assert.equal(tokens.join(" "), words, `${name}: ${cue}`);
+      assert.ok(tokens.length <= 3, `${name}: ${cue}`);
+    }
+  }
+});

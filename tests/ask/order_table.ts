@@ -91,6 +91,7 @@ export const ORDER_TABLE: Readonly<Record<string, FlagRows>> = {
       "Write a story about a piano that makes strange sounds.",
       "Why do fridges make noises?",
       "My neighbour makes strange noises.",
+      "the piano makes a strange sound in my poem, write the next verse",
     ],
   },
 };

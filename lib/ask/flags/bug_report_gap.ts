@@ -38,6 +38,9 @@ const SEEN =
   /^[^]{0,20}\b(?:my|our|the) (?:css|html|layout|button|login|log-?in|sign-?in|form|page|checkout|menu|animation)\b/i;
 const ASKS_TO_WRITE =
   /^\W*(?:please\s+|can you\s+|could you\s+)*(?:write|create|generate|design|explain|what is|list|give|translate|implement|add|recommend|suggest)\b/i;
+/** Bad news that is only told to be written about. */
+const ORDERS_TEXT =
+  /[,.;:]\s*(?:please\s+|so\s+|now\s+)?(?:write|draft|compose|translate|continue)\b/i;
 /** A question how to do something, not how to mend it. */
 const HOW_TO =
   /\bhow (?:do|does|can|could|should|would|to)\b(?![^]{0,30}\b(?:fix|solve|debug|repair|resolve|stop|prevent|avoid|get rid|work))/i;
@@ -70,7 +73,7 @@ export function bugReportGap(reading: Reading): Flag | null {
   ) return null;
   const { prose } = reading;
   if (reading.hasMaterial || reading.wordCount > 60 || ASKS_TO_WRITE.test(prose)) return null;
-  if (HOW_TO.test(prose)) return null;
+  if (HOW_TO.test(prose) || ORDERS_TEXT.test(prose)) return null;
   const complaint = complaintOf(reading);
   if (complaint !== null && !MESSAGE.test(reading.text)) {
     if (!LOGGED.test(complaint)) return behaviour();

@@ -15,6 +15,8 @@ const TRIGGERS =
   "acting acts noise noises sound sounds smell smells heating cooling charging draining flushing spinning turning working won't wont start keeps keep broken jammed"
     .split(" ");
 const WORDS_MAX = 26;
+/** A thing in a piece of fiction is nobody's. */
+const FICTION = /\b(?:write|poem|story|verse|scene|song|chapter|character|joke|continue)\b/i;
 /** What says when and how it shows itself. */
 const TOLD =
   /\b(?:when(?:ever)? (?:i|we|it|you)|only (?:when|after|at)|every time|after (?:i|we|the)|since|error|code|message|\d)\b/i;
@@ -29,6 +31,7 @@ export function troubleReport(reading: Reading): Flag | null {
   const { prose, wordCount, hasMaterial } = reading;
   if (hasMaterial || wordCount > WORDS_MAX || !holdsAny(reading, TRIGGERS)) return null;
   if (!TROUBLE.test(prose) || !THING.test(prose) || TOLD.test(prose)) return null;
+  if (FICTION.test(prose)) return null;
   return asking("trouble_report", "symptom", 0.8, "What exactly does it do, and when?", [
     "all the time",
     "now and then",

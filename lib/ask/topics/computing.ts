@@ -102,7 +102,7 @@ export const COMPUTING: readonly Topic[] = [
   ),
   topic(
     "code",
-    "python!, function!, algorithm!, algorithms, javascript!, java, automate, automation, typescript, rust, golang, php, ruby, numpy, pandas, calculator, regex, matlab, c++, django, xaml, program, python program, python code, code, script, scripts, python script",
+    "python!, function!, algorithm!, algorithms, javascript!, java, automate, automation, typescript, rust, golang, php, ruby, numpy, pandas, calculator, regex, matlab, django, xaml, program, python program, python code, code, script, scripts, python script",
     String.raw`
       platform :: programming_language :: 0.95 :: Which language and environment? :: Python; JavaScript; Bash; Java :: \b(?:python|javascript|typescript|java|c(?=\+\+)|c(?=#)|sql|bash|shell|powershell|rust|golang|php|ruby|swift|kotlin|matlab|html|css|excel|vba|node|latex|django|flask|fastapi|rails|laravel|spring|express|vue|angular|react|next)\b|\b(?:my code|this code|bugs)\b|\bc (?:program|code)\b|\bin (?:c|go)\b|\b(?:a|the|our|my) go\b
       time :: frequency :: 0.75 :: How often will it run? :: once; hourly; daily; all the time :: ^(?![^]*\b(?:automat|schedul|remind|fetch|update))|\b(?:daily|every|once|real[- ]time|periodic|regular|weekly)
@@ -111,10 +111,10 @@ export const COMPUTING: readonly Topic[] = [
   ),
   topic(
     "files",
-    "photos, photo collection, file, folder!, folders, directory!, directories, csv, pdf, pdfs, spreadsheet, excel, disk, drive, desktop, logs, zip, rename!, filesystem, file system, extensions, duplicates, mp3, log file!, log files!, files, all files!",
+    "photos, photo collection, file, folder!, folders, directory!, directories, csv, pdf, pdfs, spreadsheet, excel, disk, drive, desktop, logs, zip, rename!, filesystem, file system, extensions, duplicates, mp#, log file!, log files!, files, all files!",
     String.raw`
-      source :: files :: 1 :: Which files or folder exactly? :: the current folder; a path I give; everything below it :: \bactive directory\b|(?:^|\s)[~/.][\w./]+|\b[A-Z]:\\|\w+\.\w{2,4}\b|["'“][^"'”]+["'”]|\b(?:dataframe|template|budget)\b (?case)
-      criterion :: rule :: 1 :: By which rule or pattern? :: by date; by name; by type; by size :: \b(?:by|based on|according to|largest|size|budget|dataframe|modified|stop words|extract|list all)\b
+      source :: files :: 1 :: Which files or folder exactly? :: the current folder; a path I give; everything below it :: \bactive directory\b|(?:^|\s)[~/.][\w./]+|\b[\w.-]+/(?:\s|$|[\w*])|\b[A-Z]:\\|\w+\.\w{2,4}\b|["'“][^"'”]+["'”]|\b(?:dataframe|template|budget)\b (?case)
+      criterion :: rule :: 1 :: By which rule or pattern? :: by date; by name; by type; by size :: \.\w{1,4} files\b|\b(?:whitespace|older|newer|named|called|ending|starting|containing|by|based on|according to|largest|size|budget|dataframe|modified|stop words|extract|list all)\b
       restriction :: conflicts :: 0.85 :: What about duplicates and subfolders? :: skip them; include them; ask first :: \b(?:overwrite|skip|duplicate|subfolder|recursive|budget|dataframe|strategy)|\b(?:check|modified)\b
       subtype :: content :: 0.9 :: Which information should come out? :: errors only; dates and names; counts; I list it :: \bactive directory\b|^(?![^]*\b(?:extract|read|information|summari[sz]|pars|template|budget))|\b(?:dataframe)\b
       platform :: system :: 0.85 :: Which operating system? :: Windows; macOS; Linux :: \b(?:windows|mac|linux|ubuntu|unix|android|ios|bash|shell|python|markdown|pandas|spreadsheet|excel|pdf)\b|\b(?:extract|read|information)\b

@@ -26,7 +26,7 @@ export const ENGINEERING: readonly Topic[] = [
   ),
   topic(
     "container",
-    "dockerfile!!, dockerize!!, docker compose!!, docker-compose!!, containerize!!, docker image!!, kubernetes!, helm chart!!",
+    "dockerfile!!, dockerize!!, docker compose!!, containerize!!, docker image!!, kubernetes!, helm chart!!",
     String.raw`
       source :: app :: 1! :: Which app, and how is it started? :: a Node server; a Python web app; a Java service; I name it :: \b(?:node|python|django|flask|fastapi|java|spring|rails|php|laravel|go|golang|react|next|nginx|postgres\w*|image|port|error|fail\w*|crash\w*|throws?)\b
       goal :: use :: 0.7 :: For development or production? :: development; production; both :: \b(?:dev\w*|prod\w*|local\w*|replicas)\b
@@ -35,7 +35,7 @@ export const ENGINEERING: readonly Topic[] = [
   ),
   topic(
     "signing_in",
-    "authentication!!, oauth!!, login page!!, log-in page!!, sign-in!!, single sign-on!!, user accounts!!, user login!!, add auth!!",
+    "authentication!!, oauth!!, login page!!, log in page!!, sign in!!, single sign on!!, user accounts!!, user login!!, add auth!!",
     String.raw`
       preference :: method :: 1 :: Which way to sign in? :: e-mail and password; Google or GitHub; a link by mail :: \b(?:password|google|github|oauth|magic link|sso|saml|jwt|passkey|firebase|auth0)\b
       platform :: stack :: 0.95 :: What is the app built with? :: React and Node; Django; Rails; a mobile app :: \b(?:react|node|express|django|flask|fastapi|rails|laravel|spring|next|vue|angular|swift|kotlin|flutter|php)\b

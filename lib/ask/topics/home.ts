@@ -63,7 +63,7 @@ export const HOME: readonly Topic[] = [
   ),
   topic(
     "network",
-    "home network!, wi-fi!, wifi!, router!, vpn!, vpns!, modem!, wireless network!, internet connection, wi-fi coverage!, browsing, online privacy!, online accounts!",
+    "home network!, speed test!, wi fi!, wifi!, router!, vpn!, vpns!, modem!, wireless network!, internet connection, wi fi coverage!, browsing, online privacy!, online accounts!",
     String.raw`
       platform :: device :: 1 :: Which router, or which devices? :: I name the model; the provider's; not bought yet :: \b(?:netgear|linksys|asus|tp-link|fritz|iphone|windows|mac|android)\b|\b(?:privacy|browsing|research)\b|\baccounts\b
       goal :: purpose :: 1 :: What matters most about it? :: privacy; speed; reach; streaming from abroad :: \b(?:for (?:privacy|streaming|speed|gaming|work)|coverage|secure|privacy|slow)\b
@@ -73,7 +73,7 @@ export const HOME: readonly Topic[] = [
   ),
   topic(
     "smart_home",
-    "security system!, thermostats, home theater!, solar panels, solar, secure my home!, break-ins!, home security!, burglar, alarm system!, smart home!, smart homes!, home automation!, home smarter!, smart lights!, smart devices",
+    "security system!, thermostats, home theater!, solar panels, solar, secure my home!, break ins!, home security!, burglar, alarm system!, smart home!, smart homes!, home automation!, home smarter!, smart lights!, smart devices",
     String.raw`
       budget :: budget :: 1 :: What is your budget? :: under 200; 200 to 800; more
       subtype :: devices :: 1 :: Which devices come first for you? :: lights; heating; locks and cameras; sound :: \b(?:lights?|thermostats?|cameras?|locks?|security|theater|solar)\b
@@ -107,7 +107,7 @@ export const HOME: readonly Topic[] = [
   ),
   topic(
     "eco",
-    "eco-friendly, eco!, carbon footprint!, environmental impact!, sustainable, sustainability, zero waste, recycle, recycling, plastic, greener, environmentally, energy consumption!, save energy!, energy bill!, energy-efficient, composting!",
+    "eco friendly, eco!, carbon footprint!, environmental impact!, sustainable, sustainability, zero waste, recycle, recycling, plastic, greener, environmentally, energy consumption!, save energy!, energy bill!, energy efficient, composting!",
     String.raw`
       subtype :: area :: 0.6 :: Which part of life comes first? :: heating and power; travel; food; waste :: \b(?:energy|heating|transport|food|waste|water|plastic|hotels?|clothing|fashion|compost\w*|products)\b|\benergy bill\b|\btravel\w*\b
       restriction :: rented :: 0.95 :: Rented or owned: what is allowed? :: rented, small changes; owned, anything; no building work :: \b(?:rent|own|landlord|hotels?|compost\w*|clothing|fashion|vacation)\b

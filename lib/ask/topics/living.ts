@@ -20,7 +20,7 @@ export const LIVING: readonly Topic[] = [
   ),
   topic(
     "fitness",
-    "workout!, workouts, work out, working out, fitness!, gym!, yoga!, marathon!, muscle, muscles, lose weight, weight loss, running routine, start running, jogging, stretching, pilates, strength training, training plan, training schedule, triathlon, 5k, cardio, physical exercise, bodyweight, swimming!, cycling, swim, exercise, exercise plan!, exercise routine!, exercise schedule!, daily exercise, home exercise!, half marathon!, exercising!",
+    "workout!, workouts, work out, working out, fitness!, gym!, yoga!, marathon!, muscle, muscles, lose weight, weight loss, running routine, start running, jogging, stretching, pilates, strength training, training plan, training schedule, triathlon, #k, cardio, physical exercise, bodyweight, swimming!, cycling, swim, exercise, exercise plan!, exercise routine!, exercise schedule!, daily exercise, home exercise!, half marathon!, exercising!",
     String.raw`
       level :: fitness_level :: 1 :: How fit are you now? :: just starting; fairly active; very fit :: \b(?:beginners?(?:'s|-friendly)?|advanced|intermediate|never|first|benefits)\b|\b(?:motivat\w+|safety|gear|warm-?up)\b
       platform :: equipment :: 0.95 :: Which equipment do you have? :: none; dumbbells or bands; a full gym :: \b(?:equipment|dumbbells?|bodyweight|gym|no weights|yoga|running|jogging|marathon|5k|swim\w*|cycling|benefits|meditation|walk\w*)\b|\b(?:motivat\w+|safety|gear|warm-?up)\b
@@ -44,7 +44,7 @@ export const LIVING: readonly Topic[] = [
   ),
   topic(
     "food",
-    "recipe!, recipes!, meal!, meals!, cook!, cooking, bake, baking, dinner!, lunch!, dish, dishes, cuisine, vegan, vegetarian, cake, cakes, bread, pizza, pasta, soup, breakfast!, dessert!, desserts, food, foods, snack, snacks, wine, cocktail, cocktails, smoothie, lasagna, cookies, salad, curry, beer, sushi, three-course, meal that, dessert that, starter, coffee, tea",
+    "recipe!, recipes!, meal!, meals!, cook!, cooking, bake, baking, dinner!, lunch!, dish, dishes, cuisine, vegan, vegetarian, cake, cakes, bread, pizza, pasta, soup, breakfast!, dessert!, desserts, food, foods, snack, snacks, wine, cocktail, cocktails, smoothie, lasagna, cookies, salad, curry, beer, sushi, three course, meal that, dessert that, starter, coffee, tea",
     String.raw`
       restriction :: restrictions :: 1 :: Any allergies or foods to avoid? :: none; nuts; gluten; dairy :: \ballerg|\breheat\w*|\bbest way\b|\bhow (?:do|long|to|can)\b|\b(?:without|no) (?:nuts|gluten|dairy|meat|sugar)|\b(?:recipe (?:for|to) (?!dinner|lunch|breakfast|tonight|a meal|the week|my|two|four)|lasagna|pasta|tacos?|brownies|homemade|track|intake|facts|logging|brew\w*|price|slogan|taglines?|restaurant|shop|name)\b|\b(?:bread|cake|how to make)\b|\b(?:recipe book|convert|routine)\b
       preference :: preference :: 0.8 :: Which cuisine do you like? :: Italian; Asian; Mexican; Mediterranean :: \b(?:italian|thai|indian|mexican|chinese|japanese|french|greek|korean|spanish|chicken|beef|fish|salmon|tofu|pasta|pizza|chocolate|sushi|lasagna)\b|\b(?:cake|bread|coffee|beer|wine|filter|steak|soup|cookies|salad|curry|three-course|smoothie)\b|\b(?:recipe (?:for|to) (?!dinner|lunch|breakfast|tonight|a meal|the week|my|two|four)|brownies|gluten-free|track|intake|facts|logging|homemade|avocados?|slogan|taglines?|shop|name)\b|\b(?:dessert|apples?|bread|how to make|bearded)\b|\b(?:recipe book|convert|routine)\b|\b(?:must-try|plant-based|vegan|vegetarian|dishes (?:in|of|from)|traditional|local|high-protein)\b|\b(?:pantry|organi[sz]e|track|storage)\b
@@ -78,7 +78,7 @@ export const LIVING: readonly Topic[] = [
   ),
   topic(
     "garden",
-    "plant is!!, leaves are!, yellow leaves!!, my plant!!, my plants!, garden!, gardening!, gardens, plants!, lawn!, vegetable garden!, flowers, herb, herbs, compost, backyard, balcony, greenhouse, houseplants, houseplant, grow",
+    "plant is!!, plant pests!, fig plant!, care instructions, leaves are!, yellow leaves!!, my plant!!, my plants!, garden!, gardening!, gardens, plants!, lawn!, vegetable garden!, flowers, herb, herbs, compost, backyard, balcony, greenhouse, houseplants, houseplant, grow",
     String.raw`
       location :: climate :: 1 :: Which climate or region is it? :: mild; hot and dry; cold winters; I name it :: \b(?:zone|climate|in [A-Z][a-z]+|indoor|compost\w*|kitchen|windowsill)\b|\b(?:purchase|buy|supplies)\b|\bindoors\b (?case)
       quantity :: space :: 0.95 :: How large is the space? :: a balcony; a few square metres; a large garden :: \b(?:dying|yellow|brown|wilt\w*|balcony|small|square|acres?|indoor|windowsill|pots?)\b|\b(?:purchase|buy|supplies)\b|\bindoors\b
@@ -111,7 +111,7 @@ export const LIVING: readonly Topic[] = [
   ),
   topic(
     "fashion",
-    "outfits!, clothes!, clothing, dress, shoes, suit, makeup, jewelry, t-shirts, shirts, perfume, outfit!!, wardrobe!!, fashion!!",
+    "outfits!, clothes!, clothing, dress, shoes, suit, makeup, jewelry, t shirts, shirts, perfume, outfit!!, wardrobe!!, fashion!!",
     String.raw`
       goal :: occasion :: 1 :: For which occasion? :: every day; work; a wedding or party :: \b(?:wedding|work|office|party|interview|everyday|casual|formal)\b
       audience :: wearer :: 0.95 :: Who will wear it? :: a woman; a man; a child :: \b(?:women|woman|men|man|male|female|girl|boy|my (?:wife|husband))
@@ -146,7 +146,7 @@ export const LIVING: readonly Topic[] = [
   ),
   topic(
     "media",
-    "movie!, movies!, film, novel, novels!, tv show, tv shows, anime, netflix, literature, comics, plays, documentaries, documentary, book!, books!, tv series, films, netflix series, tv show!, tv shows!, binge-watch!, show to, horror movie",
+    "movie!, movies!, film, novel, novels!, tv show, tv shows, anime, netflix, literature, comics, plays, documentaries, documentary, book!, books!, tv series, films, netflix series, tv show!, tv shows!, binge watch!, show to, horror movie",
     String.raw`
       preference :: genre :: 1 :: Which genre or mood? :: light and funny; thrilling; thoughtful; classic :: \b(?:comed|horror|thriller|romance|romantic|mystery|fantasy|sci-?fi|science fiction|historical|action|drama|self-help|scrap|ratings|writing|sentiment|plays|documentar|download)|\b(?:skills|leadership|learning|developing|programming|science|business|history of|nonfiction|personal development)\b|\b(?:various|different|diverse|all|diversity in) genres\b|\b(?:self-improvement|productivity|non-?fiction|biograph\w+|textbooks?)\b
       subtype :: author :: 0.7 :: Which titles or authors do you love? :: I name one; recent hits; old classics :: \b(?:like|similar to|shakespeare|marvel|netflix|amazon|writing|imdb|ratings|top \d+)\b|\b(?:download|episodes?)\b|\bhorr\w+\b

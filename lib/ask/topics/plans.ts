@@ -20,7 +20,7 @@ export const PLANS: readonly Topic[] = [
   ),
   topic(
     "event",
-    "party!, parties, wedding!, birthday!, celebrate, celebration, anniversary, conference!, festival, reunion, gathering, ceremony, workshop, retreat!, offsite!!, off-site!!, team building!!, kickoff!, potluck!, game night, baby shower, fundraiser!, event, picnic, bbq, barbecue, birthday party!, clean-up event!, neighborhood event, community event, community cleanup!!, cleanup day!, clean-up day!",
+    "party!, parties, wedding!, birthday!, celebrate, celebration, anniversary, conference!, festival, reunion, gathering, ceremony, workshop, retreat!, offsite!!, off site!!, team building!!, kickoff!, potluck!, game night, baby shower, fundraiser!, event, picnic, bbq, barbecue, birthday party!, clean up event!, neighborhood event, community event, community cleanup!!, cleanup day!, clean up day!",
     String.raw`
       quantity :: guests :: 1 :: How many guests will come? :: under 10; 10 to 30; 30 to 100; over 100 :: \b\d+ (?:people|guests|attendees|participants|friends)\b|\b(?:message|outfit|dress|wish|card|invitation|speech|cake|gift|permits?)\b|\b(?:conferences|history|timeline)\b
       budget :: budget :: 1 :: What is your budget? :: under 200; 200 to 1,000; over 1,000 :: \b(?:message|wish|card|invitation|speech|flyer|toast|dates?)\b|\b(?:virtual|online|conferences|history|timeline|clean-?up)\b
@@ -43,7 +43,7 @@ export const PLANS: readonly Topic[] = [
   ),
   topic(
     "flight",
-    "flight!, flights!, airline, airlines, plane, fly to, flying, layover, baggage, airport, round trip, round-trip, airfare",
+    "flight!, flights!, airline, airlines, plane, fly to, flying, layover, baggage, airport, round trip, airfare",
     String.raw`
       time :: dates :: 1 :: On which dates, and how flexible? :: fixed dates; two or three days either way; any day :: \b(?:\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2})\b
       audience :: travellers :: 0.95 :: How many passengers, any children? :: one adult; two adults; with children :: \b(?:family|kids|children|passengers?|adults?|solo)\b
@@ -55,7 +55,7 @@ export const PLANS: readonly Topic[] = [
   ),
   topic(
     "hotel",
-    "hotel!, hotels!, resorts!, resort!, eco-resorts!, accommodation!, airbnb!, hostel!, hostels!, bnb",
+    "hotel!, hotels!, resorts!, resort!, eco resorts!, accommodation!, airbnb!, hostel!, hostels!, bnb",
     String.raw`
       time :: dates :: 1 :: For which dates or nights? :: one night; a weekend; one week; a date I name :: \b(?:\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)|weekend|tonight|\d+ nights?)\b
       budget :: budget :: 1 :: What may a night cost? :: under 80; 80 to 200; no limit
@@ -89,7 +89,7 @@ export const PLANS: readonly Topic[] = [
   ),
   topic(
     "finance",
-    "invest!, investing!, investment, investments, savings!, saving, retirement!, retire, mortgage!, loan!, loans, taxes, insurance!, credit, financial, finance, finances, money, debt!, portfolio, pension, budget plan!, a budget!!, monthly budget, personal budget!, real estate, 401k, buy stocks, invest in, stocks!, file my, my taxes, tax return",
+    "invest!, investing!, investment, investments, savings!, saving, retirement!, retire, mortgage!, loan!, loans, taxes, insurance!, credit, financial, finance, finances, money, debt!, portfolio, pension, budget plan!, a budget!!, monthly budget, personal budget!, real estate, buy stocks, invest in, stocks!, file my, my taxes, tax return",
     String.raw`
       budget :: amount :: 1 :: How much money is it about? :: under 1,000; 1,000 to 20,000; more :: [$€£]\s?\d|\d+k?\s?(?:dollars|euros|usd|eur|pounds)|\b(?:rates|overview|learn|understand|difference)\b|\bguide\b
       goal :: goal :: 0.95 :: What is the money for? :: retirement; a home; growth; safety :: \b(?:retirement|house|college|emergency|to (?:save|buy|pay))\b|\b(?:rates|research|tax(?:es)?|overview)\b|\b(?:budget|monthly expenses)\b|\b(?:guide|stocks)\b
@@ -135,7 +135,7 @@ export const PLANS: readonly Topic[] = [
   ),
   topic(
     "vehicle",
-    "car!, cars!, vehicle, vehicles, truck, trucks, motorcycle!, bike!, bikes, bicycle, tire, tires, sedan, suv, scooter, engine oil, engine light!, hybrid, electric vehicles",
+    "car!, cars!, car's!, vehicle, vehicles, truck, trucks, motorcycle!, bike!, bikes, bicycle, tire, tires, sedan, suv, scooter, engine oil, engine light!, hybrid, electric vehicles",
     String.raw`
       subtype :: model :: 1 :: Which make, model and year? :: I name it; a small car; a large car; not chosen yet :: \b(?:toyota|honda|ford|bmw|tesla|audi|volkswagen|hyundai|kia|nissan|mercedes|chevrolet|mazda|volvo|best-selling|best selling)\b|\b(?:19|20)\d\d\b|\b(?:choose|buy|buying|purchase|recommend|best)\b
       budget :: budget :: 1 :: What is your budget? :: under 10,000; 10,000 to 30,000; more :: ^(?![^]*\b(?:buy|buying|purchase|looking for|choose|best|used|fuel-efficient|rent|search|recommend|compare))
@@ -160,7 +160,7 @@ export const PLANS: readonly Topic[] = [
   ),
   topic(
     "software",
-    "distro, switching to, text editor, note-taking, password manager, antivirus, project management, crm, flashcard apps, productivity apps!, budgeting app!, tracking app!, fitness app, apps for!, app for!, meditation app, best apps!, software options, browser extension, virtual classroom, video conferencing, linux distribution!, distribution options, linux distributions!, best distribution, online platforms, best platforms, art software!, best software!, software in, apps and, productivity app, mobile apps!, apps that!",
+    "distro, switching to, text editor, note taking, password manager, antivirus, project management, crm, flashcard apps, productivity apps!, budgeting app!, tracking app!, fitness app, apps for!, app for!, meditation app, best apps!, software options, browser extension, virtual classroom, video conferencing, linux distribution!, distribution options, linux distributions!, best distribution, online platforms, best platforms, art software!, best software!, software in, apps and, productivity app, mobile apps!, apps that!",
     String.raw`
       platform :: device :: 1 :: On which devices and system? :: Windows; Apple; Android; an old computer :: \b(?:windows|mac|iphone|ios|android|linux|ubuntu|web-based)\b
       budget :: budget :: 0.95 :: Free, or what may it cost? :: free only; up to 5 a month; more :: \b(?:free|paid|subscription|open-source|linux|distributions?|distro)\b
@@ -171,7 +171,7 @@ export const PLANS: readonly Topic[] = [
   ),
   topic(
     "device",
-    "laptop!, laptops!, phone!, phones!, smartphone!, smartphones, computer!, computers, pc, camera!, cameras, headphones!, earbuds, tv!, television, tablet!, tablets, printer, monitor, monitors, gadget, gadgets, smartwatch, graphics card, iphone, android, mattress, vacuum, drone, dslr, e-reader, speakers, gaming pc!, a pc, components, build a pc, new smartphone!, new phone!, new laptop!",
+    "laptop!, laptops!, phone!, phones!, smartphone!, smartphones, computer!, computers, pc, camera!, cameras, headphones!, earbuds, tv!, television, tablet!, tablets, printer, monitor, monitors, gadget, gadgets, smartwatch, graphics card, iphone, android, mattress, vacuum, drone, dslr, e reader, speakers, gaming pc!, a pc, components, build a pc, new smartphone!, new phone!, new laptop!",
     String.raw`
       budget :: budget :: 1 :: What is your budget? :: under 300; 300 to 800; 800 to 1,500; more :: \b(?:compare|comparison|specifications|reviews|market|clean|fix|setup)\b|\b(?:take|photos?|teach|trends)\b
       goal :: use :: 1 :: What will you use it for most? :: work; games; photos and video; travel :: \b(?:gaming|graphic design|video editing|work|school|travel|programming|college|students?|market|sales)\b|\b(?:analy[sz]e|complaints|take|photos with|sentiment|teach)\b
@@ -195,7 +195,7 @@ export const PLANS: readonly Topic[] = [
   ),
   topic(
     "business",
-    "business!, businesses, startup!, start-up, start-ups, marketing!, brand, branding, customers, customer, clients, sales, e-commerce, ecommerce, campaign, seo, social media, entrepreneur, entrepreneurship, online store, logo, competitors, company, companies, market research, nonprofit, employees, product launch, etsy, dropshipping",
+    "business!, businesses, startup!, start up, start ups, marketing!, brand, branding, customers, customer, clients, sales, e commerce, ecommerce, campaign, seo, social media, entrepreneur, entrepreneurship, online store, logo, competitors, company, companies, market research, nonprofit, employees, product launch, etsy, dropshipping",
     String.raw`
       subtype :: product :: 1 :: What do you sell or offer? :: a product; a service; software; not decided :: \b(?:selling|sells?|coffee|clothing|software|app|bakery|restaurant|skincare|jewelry|consult\w*|candles?|courses?|correlation|trends?|predict|nonprofit|salary|learn|invest)\b|\b(?:companies|find|headquartered|list|top)\b|\b(?:swot|company|analysis)\b
       audience :: customers :: 0.95 :: Who are the customers? :: private buyers; small firms; large firms :: ^(?![^]*\b(?:market|campaign|promot|sell|brand|logo|advert|strateg|customers?|content)\w*)|\b(?:target|millennials|women|men|parents|teens|b2b|b2c|students|correlation|predict)\b
@@ -229,7 +229,7 @@ export const PLANS: readonly Topic[] = [
   ),
   topic(
     "shopping",
-    "buy, purchase, product, products, price, prices, deals, cheap, cheapest, brands, shopping, best-selling, top-selling, top-rated, best rated",
+    "buy, purchase, luggage!, suitcase!, backpack!, product, products, price, prices, deals, cheap, cheapest, brands, shopping, best selling, top selling, top rated, best rated",
     String.raw`
       budget :: budget :: 1 :: What is your budget? :: under 50; 50 to 200; over 200
       goal :: use :: 1 :: What will you use it for? :: every day; now and then; a gift; work :: \bfor (?:a|an|my|the|work|travel) ?\w+

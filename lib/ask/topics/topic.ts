@@ -47,7 +47,7 @@ export interface TopicQuestion {
 export interface Topic {
   /** Name of the topic. */
   readonly name: string;
-  /** Lower-case words and word pairs that a prompt of this topic holds, divided by ", "; `!` behind a strong one, `!!` behind one that settles it. */
+  /** Words that a prompt of this topic holds, one to three together as modelTokens gives them, divided by ", "; `!` behind a strong cue, `!!` behind one that settles it. */
   readonly cues: string;
   /** What to ask, in no order; read from its lines when first needed. */
   questions(): readonly TopicQuestion[];
@@ -57,7 +57,7 @@ export interface Topic {
  * Writes a topic down.
  *
  * @param name Name of the topic.
- * @param cues Lower-case words and word pairs of the topic, divided by commas, `!` or `!!` behind the strong.
+ * @param cues Words of the topic, as {@linkcode Topic.cues} has them.
  * @param lines One question a line: type, slot, weight with a `!` behind it where nobody could start
  * without an answer, question, options divided by semicolons and the pattern of what says it already,
  * divided by double colons. A pattern ending in "(?case)" minds

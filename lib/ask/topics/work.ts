@@ -19,7 +19,7 @@ export const WORK: readonly Topic[] = [
   ),
   topic(
     "summary",
-    "summarize the!, summarises, summarizes, key points!, main points!, one-page summary!, summarize!!, summarise!!, summary!!",
+    "summarize the!, summarises, summarizes, key points!, main points!, one page summary!, summarize!!, summarise!!, summary!!",
     String.raw`
       format :: length :: 1 :: How long should it be? :: three sentences; half a page; one page :: \b\d+|\b(?:short|brief|one|single|two|three|four|five|six|few)[ -](?:sentences?|paragraphs?|pages?|words?|lines?|points?|bullet)|\bbrief\b|\b(?:recipe|find)\b
       audience :: audience :: 0.9 :: Who will read it? :: only me; colleagues; students; the public :: \bfor (?:a|an|my|our|the|someone) \w+
@@ -50,7 +50,7 @@ export const WORK: readonly Topic[] = [
   ),
   topic(
     "email",
-    "email!, emails!, e-mail, newsletter, message, messages, tweets, tweet, reply",
+    "email!, emails!, e mail, newsletter, message, messages, tweets, tweet, reply",
     String.raw`
       audience :: recipient :: 1 :: Who gets it, and how well known? :: my boss; a customer; a friend; strangers :: \b(?:to (?:my|the|a|our)|boss|customers?|clients?|team|manager|professor|landlord|colleagues?|regex|validate|sort|organi[sz]e|folders?|unread)\b
       source :: facts :: 1 :: Which facts, dates or names matter? :: I list them next; none; in an earlier mail :: \b(?:about|regarding|because|that)\b (?:\w+ ){2,}\w+|\b(?:sort|regex|validate|folders?|unread)\b
@@ -64,7 +64,7 @@ export const WORK: readonly Topic[] = [
   ),
   topic(
     "app",
-    "website!, websites!, web page, webpage, landing page, chatbot!, bot, portal, dashboard, wordpress, api, backend, frontend, web application, mobile app, build an, app that, an app, to-do list, login, contact form!, web app!",
+    "website!, websites!, web page, webpage, landing page, chatbot!, bot, portal, dashboard, wordpress, api, backend, frontend, web application, mobile app, build an, app that, an app, to do list, login, contact form!, web app!",
     String.raw`
       subtype :: features :: 1 :: What must a user be able to do? :: read information; sign in and save data; buy something; chat :: \b(?:(?:backend|frontend|full-?stack|web|software|app) (?:developers?|engineers?)|chart|graph|form|down|dashboard|that \w+|that (?:lets|allows|can|will|helps)|where users|headlines|audit|check|dark mode|information (?:on|of|about)|similar|find)\b|\bcontact form|personal\b|\b(?:compare|prices)\b
       goal :: purpose :: 1 :: What is its purpose? :: a portfolio; a shop; an internal tool; practice :: \b(?:(?:backend|frontend|full-?stack|web|software|app) (?:developers?|engineers?)|portfolio|shop|store|blog|business|to[- ]do|contact form|chatbot|calculator|to (?:track|manage|sell|book|order)|audit|headlines|find|dark mode|list of)\b
@@ -109,7 +109,7 @@ export const WORK: readonly Topic[] = [
   ),
   topic(
     "learning",
-    "learn, learning, crash course!, courses!, tutorials!, teach me, lessons, lesson, curriculum!, classes, public speaking, certification!, test prep, calculus, beginner's, learning plan!, a course, online course!, course on!, course for!, course about!, course in, my skills, skills in, tutorial on, tutorial for, tutorial!, study plan!, self-study!, guide to, exam!, basics of!, start learning!, learn python!, how to code!, fundamentals of!, learning python!, help me learn!, resources for learning!, friendly resources!, resources about, lsat!, gre!, math homework, learning about!, interested in learning!, to understanding!, coding problems!, coding challenges!, digital audio workstation!, learning resources!, studying!, creative writing!, digital illustration!, develop my!, my writing!, leadership skills!, practice problems!, online courses!",
+    "learn, learning, crash course!, courses!, tutorials!, teach me, lessons, lesson, curriculum!, classes, public speaking, certification!, test prep, calculus, beginner's, learning plan!, a course, online course!, course on!, course for!, course about!, course in, my skills, skills in, tutorial on, tutorial for, tutorial!, study plan!, self study!, guide to, exam!, basics of!, start learning!, learn python!, how to code!, fundamentals of!, learning python!, help me learn!, resources for learning!, friendly resources!, resources about, lsat!, gre!, math homework, learning about!, interested in learning!, to understanding!, coding problems!, coding challenges!, digital audio workstation!, learning resources!, studying!, creative writing!, digital illustration!, develop my!, my writing!, leadership skills!, practice problems!, online courses!",
     String.raw`
       level :: level :: 0.95 :: What do you know already? :: nothing; the basics; a good deal :: \b(?:beginners?(?:'s)?|from scratch|advanced|intermediate|new to|no experience|basics?|fundamentals?)\b|\bplatforms?\b
       subtype :: subject :: 1! :: Which subject or exam is it for? :: a language; programming; an exam I name; something for work :: ^(?![^]*\b(?:platforms?|courses|tutorials|study (?:plan|schedule))\b)|\b(?:for|about|on|in|to) (?!me\b|us\b)\w+
@@ -124,14 +124,14 @@ export const WORK: readonly Topic[] = [
     String.raw`
       time :: date :: 1 :: On which day and at what time? :: tomorrow morning; next week; every Monday :: \b(?:\d+ ?(?:am|pm)|monday|tuesday|wednesday|thursday|friday|o'clock|daily)\b|\bagenda\b
       audience :: people :: 1 :: Who takes part? :: my team; one person I name; customers :: \bwith [A-Z]
-      subtype :: topic :: 0.9 :: What is it about? :: planning; a status report; a decision :: \b(?:about|to discuss|regarding)\b
+      subtype :: topic :: 0.8 :: What is it about? :: planning; a status report; a decision :: \b(?:about|to discuss|regarding)\b
       platform :: tool :: 0.9 :: Which calendar or tool? :: Google Calendar; Outlook; Zoom; phone :: \b(?:google|outlook|zoom|teams|phone)\b
       time :: length :: 0.7 :: How long will it last? :: 15 minutes; half an hour; an hour :: \b\d+[- ](?:minutes?|hours?)\b
     `,
   ),
   topic(
     "productivity",
-    "productivity, productive, time management!, schedule!, schedules, routine, routines, habit, habits, tasks, to-do, reminder, reminders, calendar, work-life!, procrastination, agenda, timetable!, planner, balance",
+    "productivity, productive, time management!, schedule!, schedules, routine, routines, habit, habits, tasks, to do, reminder, reminders, calendar, work life!, procrastination, agenda, timetable!, planner, balance",
     String.raw`
       source :: tasks :: 1 :: Which tasks or appointments are there? :: I list them next; a normal work week; a student's week :: \bincluding|such as|:\s*\w
       time :: time :: 0.7 :: Which hours and days are free? :: weekdays 9 to 5; evenings; weekends :: \b(?:\d+ ?(?:am|pm|hours?|days?)|daily|weekly|monday|weekend)\b|\b(?:warm-?up|run|bus)\b|\b(?:books?|articles|focus\w*|techniques|skills)\b
@@ -152,7 +152,7 @@ export const WORK: readonly Topic[] = [
   ),
   topic(
     "legal",
-    "is it legal!!, it legal!, landlord!, tenant!, tenants!, lawsuit!, sue!, deposit back!!, rental agreement!!, nda!, non-disclosure!!, non disclosure!!, eviction!!, divorce!, custody!!, copyright!, my employer!, unfair dismissal!!, notice period!!, small claims!!, legal advice!!, a contract!!, my contract!, write a will!!, power of attorney!!, terms of service!!, privacy policy!!",
+    "is it legal!!, it legal!, landlord!, tenant!, tenants!, lawsuit!, sue!, deposit back!!, rental agreement!!, nda!, non disclosure!!, eviction!!, divorce!, custody!!, copyright!, my employer!, unfair dismissal!!, notice period!!, small claims!!, legal advice!!, a contract!!, my contract!, write a will!!, power of attorney!!, terms of service!!, privacy policy!!",
     String.raw`
       location :: country :: 1! :: In which country or state? :: United States; United Kingdom; Germany; I name it :: \b(?:email|e-mail|letter) to my landlord\b|\b(?:in|of|for) (?:the )?[A-Z][a-z]+|\b(?:US|UK|EU|GDPR|California|Texas)\b (?case)
       audience :: parties :: 0.8 :: Who are the parties? :: a freelancer and a client; tenant and landlord; two companies :: \b(?:between|freelancer|tenant|landlord|employer|client)\b
