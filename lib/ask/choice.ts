@@ -23,11 +23,15 @@ const IMPORTANCE_MAX = 0.84;
 const ESSENTIAL_VALUE = 1;
 /** Orders for a text or a calculation about a field of life, to whose writer that field's questions mean nothing. */
 const FROM_OUTSIDE =
-  /^\W*(?:please\s+)?(?:invent|imagine|analy[sz]e|predict|scrape|extract|download|fetch|calculate|classify|detect)\b|\b(?:questionnaire|quiz|puzzle|slogans?|taglines?|captions?|description|toasts?|vows|speech|resignation|complaints?|letters?|name ideas|ideas for a name|jokes?|riddles?|poems?|haiku|prayers?|blessings?|names? for|hashtags?|notation)\b/i;
+  /^\W*(?:(?:please\s+)?(?:write|draft|send|compose)\s+(?:an?\s+|me\s+an?\s+)?(?:[\w-]+\s+)?(?:texts?|messages?|notes?|verses?)\s+(?:to|for)|(?:please\s+)?(?:make up|invent|imagine|analy[sz]e|predict|scrape|extract|download|fetch|calculate|classify|detect))\b|\b(?:questionnaire|quiz|puzzle|slogans?|taglines?|captions?|description|toasts?|vows|speech|resignation|complaints?|letters?|name ideas|ideas for a name|jokes?|riddles?|poems?|haiku|prayers?|blessings?|names? for|hashtags?|notation)\b/i;
 
 /** Orders for a piece of fiction, whose matter is the writer's own to choose. */
 const FICTION =
-  /^\W*(?:please\s+)?(?:write|compose|create|draft|tell|invent|make up|generate|imagine|come up with)\b[^.!?\n]{0,40}?\b(?:limericks?|sonnets?|lyrics|songs?|stor(?:y|ies)|fables?|fairy tales?|monologues?|dialogues?|screenplays?|skits?)\b/i;
+  /^\W*(?:please\s+)?(?:write|compose|create|draft|tell|invent|make up|make|generate|imagine|come up with)\b[^.!?\n]{0,40}?\b(?:limericks?|sonnets?|lyrics|songs?|stor(?:y|ies)|fables?|fairy tales?|monologues?|dialogues?|screenplays?|skits?|poems?|haikus?|verses?|rhymes?|raps?)\b/i;
+
+/** Whoever says so wants to choose nothing. */
+const FREE =
+  /\b(?:surprise me|your choice|you (?:choose|decide|pick)|whatever you (?:like|want)|anything (?:goes|is fine|you like)|up to you|dealer['’]?s choice)\b/i;
 
 /** Orders for a program, a site or a paper, whose topic is not the field of life that it serves. */
 const WORK_FOR_A_FIELD =
@@ -70,8 +74,8 @@ export function chooseQuestions(open: Open, most: number): Omit<Question, "id">[
   const main = mainTopic(counts);
   if (main === null || (!main.sure && (open.hasGap || open.isLikelyComplete))) return [];
   const { text: asked, namesCode } = open;
-  const isOutside = namesCode || FROM_OUTSIDE.test(asked) || FICTION.test(asked);
-  if (isOfLife(main.topic) && isOutside) return [];
+  if (isOfLife(main.topic) && (namesCode || FROM_OUTSIDE.test(asked))) return [];
+  if (FREE.test(asked) || (main.topic.name !== "writing" && FICTION.test(asked))) return [];
   const value = ({ type, weight, isEssential }: TopicQuestion): number =>
     isEssential ? ESSENTIAL_VALUE : open.expected[SLOT_TYPES.indexOf(type)]! * weight;
   const candidates = main.topic.questions()

@@ -74,7 +74,7 @@ const ARTICLE = wordSet("a an the me us my our two");
 
 /** Two words that mean something else than the cue in them. */
 const OTHER_MEANING = new Set(
-  "learning rate,model learning,isnt learning,not learning,sensor bus,data bus,serial bus,bus error,message bus,event bus,merge request,pull request,dark mode,latest version,latest release,game engine,garbage collection,memory management,thread pool,connection pool,sales team,sales pipeline,book value,sleep mode,health check,health checks,state management,package manager,design pattern,family tree,light theme,water cooler,cold start,dead letter,table of"
+  "i book,we book,to book,learning rate,model learning,isnt learning,not learning,sensor bus,data bus,serial bus,bus error,message bus,event bus,merge request,pull request,dark mode,latest version,latest release,game engine,garbage collection,memory management,thread pool,connection pool,sales team,sales pipeline,book value,sleep mode,health check,health checks,state management,package manager,design pattern,family tree,light theme,water cooler,cold start,dead letter,table of"
     .split(","),
 );
 /** What is only the place or time of something else, behind a preposition. */

@@ -38,6 +38,7 @@ export const ORDER_TABLE: Readonly<Record<string, FlagRows>> = {
       "rank the candidates",
       "which one should I buy?",
       "which option is more sensible",
+      "which one is the better deal?",
     ],
     silent: [
       "compare the two offers: 300 a month, or 3,000 once",
@@ -68,6 +69,8 @@ export const ORDER_TABLE: Readonly<Record<string, FlagRows>> = {
       "Should we sell the house?",
       "how much should I charge",
       "should i text him again",
+      "can we fight it?",
+      "can I sue my landlord",
     ],
     silent: [
       "Should I learn Python or Rust for web servers?",
@@ -76,6 +79,7 @@ export const ORDER_TABLE: Readonly<Record<string, FlagRows>> = {
       "How much should I charge for a logo as a beginner in Spain?",
       "should I water tomatoes at night",
       "Should a fridge be level?",
+      "Can I cancel a phone contract in Germany within 14 days?",
     ],
   },
   trouble_report: {

@@ -10,7 +10,7 @@ import { holdsAny, type Reading } from "../reading.ts";
 const COUNTED =
   /^\W*(?:please\s+)?(?:compare|rank|choose between|pick between|decide between)\s+(?:the|these|those|my|our|both)(?:\s+(?:two|three|four|different|top))?\s+(models?|options?|versions?|approaches|designs?|plans?|offers?|quotes?|candidates?|proposals?|products?|results?|files?|documents?|contracts?|policies|vendors?|tools?|libraries|frameworks?|algorithms?|schools?|apartments?|houses?|cars?|jobs?|job offers?|loans?)(?=\W*$|[,.;]|\s+(?:and|then|for me|please|pls)\b)/i;
 const BARE =
-  /^\W*(?:so\s+|ok\s+)?(?:which|what)\s+(?:one|of (?:the (?:two|three)|these|them)|option|version|offer|plan)(?: (?:is|would be|looks|sounds) (?:the )?(?:better|best|cheaper|faster|right|more \w{1,15})| (?:should|do|would|shall|must) (?:i|we) (?:choose|pick|take|use|buy|get|go (?:for|with)))(?: (?:for me|for us|here|now|overall))?\W*$/i;
+  /^\W*(?:so\s+|ok\s+)?(?:which|what)\s+(?:one|of (?:the (?:two|three)|these|them)|option|version|offer|plan)(?: (?:is|would be|looks|sounds) (?:the )?(?:better|best|cheaper|faster|right|more \w{1,15})(?: value| deal| option| choice)?| (?:should|do|would|shall|must) (?:i|we) (?:choose|pick|take|use|buy|get|go (?:for|with)))(?: (?:for me|for us|here|now|overall))?\W*$/i;
 const TRIGGERS = "compare rank choose pick decide which what".split(" ");
 const WORDS_MAX = 24;
 

@@ -12,6 +12,9 @@ const SHOULD =
 const HOW_MUCH =
   /^\W*how much (?:should|can|could|do) (?:i|we) (?:charge|ask(?: for)?|pay|tip|offer|bid|quote|bill|invoice)(?: (?:them|him|her|people|clients|customers|for (?:it|this|that)))?\W*$/i;
 
+const MAY =
+  /^\W*can (?:i|we) (?:legally |actually |really )?(?:sue|report|fire|evict|appeal|refuse|return|break|cancel|get out of|contest|fight) (?:it|this|that|him|her|them|(?:my|our|the) [\w-]{2,14})\W*$/i;
+
 /**
  * Asks for the case that advice is wanted on.
  *
@@ -19,13 +22,21 @@ const HOW_MUCH =
  * @returns A question, or null where the prompt tells of it.
  */
 export function decisionGap({ prose, hasMaterial, words }: Reading): Flag | null {
-  if (hasMaterial || !(words.has("should") || words.has("much"))) return null;
+  if (hasMaterial || !(words.has("should") || words.has("much") || words.has("can"))) return null;
   if (HOW_MUCH.test(prose)) {
     return asking("decision_gap", "work", 0.85, "For what exactly?", [
       "I describe it next",
       "work by the hour",
       "a single job",
       "a product",
+    ]);
+  }
+  if (MAY.test(prose)) {
+    return asking("decision_gap", "situation", 0.85, "What happened, and in which country?", [
+      "I tell you next",
+      "in the United States",
+      "in the United Kingdom",
+      "in the European Union",
     ]);
   }
   if (!SHOULD.test(prose)) return null;

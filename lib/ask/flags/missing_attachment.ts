@@ -28,11 +28,15 @@ const cues = onDemand((): readonly RegExp[] => [
     `^\\W*(?:please\\s+|can you\\s+|could you\\s+)?(?:summari[sz]e|translate|proofread|paraphrase|rephrase|rewrite|shorten|edit|correct|transcribe|annotate|review|explain|debug|refactor|optimi[sz]e|solve|answer|respond to|reply to|help me (?:respond|reply) to|grade|analy[sz]e|visuali[sz]e|format|convert)\\s+(?:the (?:given|provided)|this|these)\\s+(?:[\\w-]+\\s+)?(${NOUN})\\b`,
     "i",
   ),
+  new RegExp(
+    `^\\W*(?:please\\s+)?(?:write|draft|compose)\\s+(?:me\\s+)?(?:an?\\s+|some\\s+)?(?:[\\w-]+\\s+)?(?:response|reply|answer)s?\\s+to\\s+(?:this|these|that)\\s+(?:[\\w-]+\\s+){0,2}?(${NOUN}|comments?|tweet|post)\\b`,
+    "i",
+  ),
 ]);
 /** Orders about a text that is only called one: nothing that tells more may follow. */
 const bareCues = onDemand((): readonly RegExp[] => [
   new RegExp(
-    `^\\W*(?:please\\s+)?(?:summari[sz]e|translate|proofread|paraphrase|rephrase|rewrite|shorten|edit|correct|transcribe|review|respond to|reply to|answer)\\s+the\\s+(article|text|document|passage|paragraph|essay|report|paper|transcript|meeting|call|lecture|podcast|webinar|interview|video|e-?mail|letter|message)(?:\\s+(?:from|by) (?:my|our|the|a) [\\w'-]{2,20})?(?![\\w-])`,
+    `^\\W*(?:please\\s+)?(?:summari[sz]e|translate|proofread|paraphrase|rephrase|rewrite|shorten|edit|correct|transcribe|review|respond to|reply to|answer)\\s+the\\s+((?:meeting |call |lecture |class )?(?:notes|minutes)|article|text|document|passage|paragraph|essay|report|paper|transcript|meeting|call|lecture|podcast|webinar|interview|video|e-?mail|letter|message)(?:\\s+(?:from|by) (?:my|our|the|a) [\\w'-]{2,20})?(?![\\w-])`,
     "i",
   ),
   new RegExp(
@@ -49,7 +53,7 @@ const TRIGGERS = "attached enclosed uploaded pasted following below above given 
   .split(" ");
 /** The same for a text that is only called one. */
 const BARE_NOUNS =
-  "article text document passage paragraph essay report paper transcript meeting call lecture podcast webinar interview video email e mail letter message grammar spelling punctuation typos mistakes errors wording formatting tone"
+  "article text document passage paragraph essay report paper transcript notes minutes meeting call lecture podcast webinar interview video email e mail letter message grammar spelling punctuation typos mistakes errors wording formatting tone"
     .split(" ");
 
 /**

@@ -31,6 +31,14 @@ const GAPS: readonly Gap[] = [
     slot: "position",
     question: "For which position?",
     options: ["I name it", "a draft I paste next", "one like our last"],
+    isSent: true,
+  },
+  {
+    works: "tracker",
+    slot: "contents",
+    question: "What should it track?",
+    options: ["expenses", "habits", "tasks", "I list it next"],
+    isSent: true,
   },
   { works: "product description", slot: "product", question: "Which product?", options: NAMED },
   {
@@ -176,7 +184,7 @@ const GAPS: readonly Gap[] = [
 const works = onDemand(() => GAPS.map(({ works }) => new RegExp(`^(?:${works})$`, "i")));
 /** Whom or what a text is for, which does not say what it should be about. */
 const NOT_SUBJECT =
-  "(?:class|classes|students|pupils|kids|team|school|course|homework|assignment|web ?site|site|blog|newsletter|bulletin|instagram|linkedin|facebook|twitter|page|channel|boss|manager|teacher|professor|colleagues?|coworkers?|neighbou?rs?|landlord|meeting|presentation|event|family|mom|mum|mother|dad|father|wife|husband|sister|brother|friend|clients?|customers?|staff|employees|donors|parents|listing|shop|store|nonprofit|charity|club|church|company|wedding|funeral|party|congregation|readers|audience)";
+  "(?:class|classes|students|pupils|kids|team|school|course|homework|assignment|web ?site|site|blog|newsletter|bulletin|instagram|linkedin|facebook|twitter|page|channel|boss|manager|teacher|professor|colleagues?|coworkers?|neighbou?rs?|landlord|meeting|presentation|event|family|mom|mum|mother|dad|father|wife|husband|sister|brother|friend|clients?|customers?|staff|employees|donors|parents|listing|shop|store|nonprofit|charity|club|church|company|wedding|funeral|party|congregation|products?|service|brand|business|start-?up|role|position|opening|vacancy|readers|audience)";
 /** The order is the whole prompt but for what tells nothing: one more word of substance and it is about something. */
 const order = onDemand(() =>
   new RegExp(
@@ -192,7 +200,7 @@ const OPENINGS = wordSet(
 );
 /** Words of which every work has one. */
 const WORK_WORDS =
-  "letter letters mail email message description ad posting plan strategy campaign calendar model case deck pitch slogan tagline page copy advertisement advert flyer brochure analysis proposition invitation quiz survey questionnaire rubric worksheet cards flashcards schema database design diagram app application website site webpage api chatbot bot extension saas dashboard contract agreement name speech eulogy toast card note wish wishes complaint announcement memo notice something words text paragraph review appraisal reference recommendation proposal request bio biography section profile summary excuse prayer sermon devotional story poem song haiku limerick lyrics essay paper report presentation slides slidedeck talk post posts tweet tweets thread article newsletter release script caption captions"
+  "tracker letter letters mail email message description ad posting plan strategy campaign calendar model case deck pitch slogan tagline page copy advertisement advert flyer brochure analysis proposition invitation quiz survey questionnaire rubric worksheet cards flashcards schema database design diagram app application website site webpage api chatbot bot extension saas dashboard contract agreement name speech eulogy toast card note wish wishes complaint announcement memo notice something words text paragraph review appraisal reference recommendation proposal request bio biography section profile summary excuse prayer sermon devotional story poem song haiku limerick lyrics essay paper report presentation slides slidedeck talk post posts tweet tweets thread article newsletter release script caption captions"
     .split(" ");
 const ORDER_WORDS_MAX = 28;
 

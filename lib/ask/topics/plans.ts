@@ -20,7 +20,7 @@ export const PLANS: readonly Topic[] = [
   ),
   topic(
     "event",
-    "party!, parties, wedding!, birthday!, celebrate, celebration, anniversary, conference!, festival, reunion, gathering, ceremony, workshop, retreat!, offsite!!, off site!!, team building!!, kickoff!, potluck!, game night, baby shower, fundraiser!, event, picnic, bbq, barbecue, birthday party!, clean up event!, neighborhood event, community event, community cleanup!!, cleanup day!, clean up day!",
+    "party!, parties, wedding!, birthday!, celebrate, celebration, anniversary, conference!, festival, reunion, gathering, ceremony, workshop, retreat!, offsite!!, off site!!, team building!!, kickoff!, potluck!, game night, baby shower!!, fundraiser!, event, picnic, bbq, barbecue, birthday party!, clean up event!, neighborhood event, community event, community cleanup!!, cleanup day!, clean up day!",
     String.raw`
       quantity :: guests :: 1 :: How many guests will come? :: under 10; 10 to 30; 30 to 100; over 100 :: \b\d+ (?:people|guests|attendees|participants|friends)\b|\b(?:message|outfit|dress|wish|card|invitation|speech|cake|gift|permits?)\b|\b(?:conferences|history|timeline)\b
       budget :: budget :: 1 :: What is your budget? :: under 200; 200 to 1,000; over 1,000 :: \b(?:message|wish|card|invitation|speech|flyer|toast|dates?)\b|\b(?:virtual|online|conferences|history|timeline|clean-?up)\b
