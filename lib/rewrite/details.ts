@@ -4,6 +4,7 @@
  * @module
  */
 
+import { wordSet } from "../text/hints.ts";
 import { WORD_CHARACTERS } from "./letters.ts";
 
 const JOINING = new RegExp(`[${WORD_CHARACTERS}]`);
@@ -53,11 +54,17 @@ export function itemsOf(value: string | readonly string[]): string[] {
     .filter((item) => item !== "");
 }
 
-/** What turns away from what stands beside it: a language not wanted, the last journey's goal. */
+/** What turns away from what follows it: a language not wanted, the last journey's goal. */
 const TURNED_AWAY =
   /\b(?:not|no|never|none|nor|cannot|\w+n['’]?t|without|except|excluding|avoid\w*|instead|rather than|other than|anything but|besides|hate\w*|dislik\w*|bored|tired|sick of|stop\w*|last|previous\w*|former\w*|old|used to|already|earlier|before|was|were|had)\b/;
-/** How far from a fact what turns away from it may stand, in characters. */
-const AWAY_CHARS = 80;
+/** The few words of a sentence before a fact, where what turns away from it would stand. */
+const BEFORE = /(?:[^\s.!?;]+\s+){0,4}$/;
+const BEFORE_CHARS_MAX = 80;
+
+/** Words that stand in prompts about anything. */
+const SHORT_WORDS = wordSet(
+  "a an as at be by do go he i if in is it me my no of on or so to up us we all and any are but can day few for get had has her him his how its let may new not now off old one our out own put see set she six ten the too try two use was way who why yes you",
+);
 
 /** What a text says, whatever its white space. */
 export class Said {
@@ -93,15 +100,16 @@ export class Said {
    * "Rome" in "my last trip was to Rome", and a number, a letter or a "no" says nothing of what it is about.
    *
    * @param fact The fact, at least one character.
-   * @returns Whether the text holds it as whole words in a sentence that does not turn away from it.
+   * @returns Whether the text holds it as whole words, and the words before do not turn away from it.
    */
   tells(fact: string): boolean {
     const sought = plain(fact);
-    if (/^(?:\d{1,2}|.|[a-z]{1,3})$/u.test(sought)) return false;
-    const isAbout = (at: number) => !TURNED_AWAY.test(this.#sentenceAround(at, sought.length));
-    return isShort(sought)
-      ? this.#find(sought, this.#text, isAbout)
-      : this.#find(sought.toLowerCase(), this.#lower, isAbout);
+    const lower = sought.toLowerCase();
+    if (/^(?:\d{1,2}|.)$/u.test(sought)) return false;
+    const isAbout = (at: number) => !TURNED_AWAY.test(this.#wordsBefore(at));
+    if (!SHORT_WORDS.has(lower)) return this.#find(lower, this.#lower, isAbout);
+    // "US" and "Go" are told by their capitals, a "no" by nothing.
+    return sought !== lower && this.#find(sought, this.#text, isAbout);
   }
 
   #find(sought: string, text: string, holdsAt: (at: number) => boolean): boolean {
@@ -113,16 +121,9 @@ export class Said {
     return false;
   }
 
-  #sentenceAround(at: number, length: number): string {
-    const before = this.#lower.slice(Math.max(0, at - AWAY_CHARS), at);
-    const after = this.#lower.slice(at + length, at + length + AWAY_CHARS);
-    return `${before.replace(/^[^]*[.!?;]\s/, "")} ${after.replace(/[.!?;]\s[^]*$/, "")}`;
+  #wordsBefore(at: number): string {
+    return BEFORE.exec(this.#lower.slice(Math.max(0, at - BEFORE_CHARS_MAX), at))?.[0] ?? "";
   }
-}
-
-/** A fact too short to know whatever its case: an acronym, a "no". */
-function isShort(fact: string): boolean {
-  return !/\p{L}{4}/u.test(fact);
 }
 
 /**

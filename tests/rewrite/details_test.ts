@@ -20,10 +20,25 @@ const CASES: readonly Case[] = [
   // Told already.
   { prompt: "Plan a weekend in Porto.", context: { place: "Porto" }, lines: [] },
   { prompt: "Write a Go parser for log lines.", context: { language: "Go" }, lines: [] },
+  {
+    prompt: "Write a SQL query for the ten newest orders.",
+    context: { language: "sql" },
+    lines: [],
+  },
   { prompt: "Write an essay of 500 words.", context: { words: "500" }, lines: [] },
   {
     prompt: "Write it for the new hires. No jokes.",
     answers: { audience: "new hires" },
+    lines: [],
+  },
+  {
+    prompt: "Write a Python function that does not use recursion.",
+    context: { language: "Python" },
+    lines: [],
+  },
+  {
+    prompt: "Nothing else worked last time. Plan a weekend in Porto, without museums.",
+    context: { place: "Porto" },
     lines: [],
   },
   // Only the words turn up.
@@ -47,6 +62,11 @@ const CASES: readonly Case[] = [
     answers: { destination: "Rome" },
     lines: ["- Destination: Rome"],
   },
+  {
+    prompt: "Plan a holiday, anywhere but I have already been to Rome.",
+    answers: { destination: "Rome" },
+    lines: ["- Destination: Rome"],
+  },
   { prompt: "Help us plan a trip.", context: { country: "US" }, lines: ["- Country: US"] },
   {
     prompt: "Go through the log lines and write a parser.",
@@ -57,6 +77,11 @@ const CASES: readonly Case[] = [
     prompt: "Write a parser for a csv file.",
     context: { options: ["a", "b", "c"] },
     lines: ["- Options: a, b, c"],
+  },
+  {
+    prompt: "There is no car, so plan a train trip.",
+    answers: { children: "no" },
+    lines: ["- Children: no"],
   },
   { prompt: "Split 3 apples.", answers: { people: "3" }, lines: ["- People: 3"] },
   // Several lines.
