@@ -32,7 +32,10 @@ _improver() {
   for line in "\${(@f)$(improver complete -- "\${(@)words[2,CURRENT]}" 2>/dev/null)}"; do
     [ -n "$line" ] && proposals+=("\${\${line%%$'\\t'*}//:/\\\\:}:\${line#*$'\\t'}")
   done
-  if (( \${#proposals} )); then _describe improver proposals; else _files; fi
+  (( \${#proposals} )) && _describe improver proposals
+  if [ -z "\${words[CURRENT]}" ] && ! (( \${proposals[(I)[^-]*]} )) || ! (( \${#proposals} )); then
+    _files
+  fi
 }
 if [ "$funcstack[1]" = _improver ]; then _improver "$@"; else compdef _improver improver; fi
 `,

@@ -30,6 +30,8 @@ ask() { zpty -w -n shell "$1"$'\\t'$'\\t'; zpty -r -m shell part "$2"; print -rn
 ask 'improver im' '*improver improve*'
 ask 'improver install c' '*codex*claude-desktop*'
 ask 'improver improve --prof' '*--profile*'
+touch afile.txt
+ask 'improver improve ' '*afile.txt*'
 zpty -d shell`,
 };
 
@@ -58,6 +60,7 @@ for (const [shell, program] of Object.entries(PROGRAMS)) {
       const proposals = [/\bimprove\b/, /\bcodex\b/, /claude-desktop/, /--profile\b/];
       // What fits an empty word: every command, or a flag or file.
       if (shell === "bash") proposals.push(/^doctor$/m, /^--diff$/m, /^a \* b\.txt$/m);
+      if (shell === "zsh") proposals.push(/--diff/, /afile\.txt/);
       for (const proposal of proposals) {
         assert.match(text, proposal, new TextDecoder().decode(stderr));
       }
