@@ -60,7 +60,7 @@ export async function diagnose(app: App): Promise<Diagnosis> {
     import("./install.ts"),
   ]);
   const ground = groundOf();
-  if (ground !== null) checks.push(...checkClients(ground.around));
+  if (ground !== null) checks.push(...checkClients(ground.around, ground.launch));
   return { healthy: checks.every(({ status }) => status !== "wrong"), checks };
 }
 

@@ -119,8 +119,8 @@ export function planInstall(request: InstallRequest, ground: Ground): InstallPla
     const line = shellLine([...ground.launch, "hook", hook.client], ground.around.os);
     edit(
       hook.path,
-      (text) => withHook(text, hook, line, true),
-      (text) => withHook(text, hook, line, false),
+      (text) => withHook(text, hook, ground.launch, line, true),
+      (text) => withHook(text, hook, ground.launch, line, false),
     );
   }
   const plan = request.remove ? planRemoval : planAddition;

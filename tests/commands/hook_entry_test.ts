@@ -32,6 +32,13 @@ const HOOK_LINES: readonly (readonly [line: string, program: string | null])[] =
   ["timeout 3 improver hook claude --data-dir /x 2>/dev/null", "improver"],
   ["cd /x && improver hook claude; true", "improver"],
   ["deno run --quiet --allow-env --allow-sys '/a b/main.ts' hook claude", "/a b/main.ts"],
+  ['"$HOME"/opt/improver hook claude', "$HOME/opt/improver"],
+  ['"${CLAUDE_PLUGIN_ROOT}"/bin/improver hook claude', "${CLAUDE_PLUGIN_ROOT}/bin/improver"],
+  ["/my\\ dir/improver hook claude", "/my dir/improver"],
+  ['"/a \\"b\\"/improver" hook claude', '/a "b"/improver'],
+  ["C:\\tools\\improver.exe hook claude", "C:\\tools\\improver.exe"],
+  ["deno run -A /src/improver/main.ts hook claude", "/src/improver/main.ts"],
+  ["deno run --allow-all /mine/main.ts hook claude", "/mine/main.ts"],
   ["/opt/promptimprover hook claude", null],
   ["not-improver hook claude", null],
   ["improver-nightly hook claude", null],
@@ -44,7 +51,7 @@ const HOOK_LINES: readonly (readonly [line: string, program: string | null])[] =
 
 Deno.test("what only ends like our name is somebody else's hook", () => {
   for (const [line, program] of HOOK_LINES) {
-    assert.equal(findHookCall(line, "claude")?.program ?? null, program, line);
+    assert.equal(findHookCall(line, "claude", "/mine/main.ts")?.program ?? null, program, line);
   }
 });
 
@@ -69,7 +76,14 @@ Deno.test("a hook is renewed inside what its user put around it", async () => {
       "/opt/promptimprover hook claude",
       "env IMPROVER_DATA_DIR=/x /new/improver hook claude 2>/dev/null",
     ]);
-    install(around, { hook: true, remove: true }, ["/new/improver"]);
+    for (
+      const program of ['"$HOME"/old/improver', "/my\\ old/improver", "deno run -A /new/main.ts"]
+    ) {
+      write(`${program} hook claude --data-dir /x`);
+      install(around, { hook: true }, ["deno", "run", "/new/main.ts"]);
+      assert.equal(commands()[1], "deno run /new/main.ts hook claude --data-dir /x");
+    }
+    install(around, { hook: true, remove: true }, ["deno", "run", "/new/main.ts"]);
     assert.deepEqual(commands(), ["/opt/promptimprover hook claude"]);
   });
 });

@@ -182,7 +182,7 @@ Deno.test("what a client does not have is refused", async () => {
 Deno.test("the doctor's look at the clients tells who is here, set up, broken or left behind", async () => {
   await withPlaces((around) => {
     const looked = () =>
-      checkClients(around).map(({ name, status, found }) => `${status} ${name}: ${found}`);
+      checkClients(around, LAUNCH).map(({ name, status, found }) => `${status} ${name}: ${found}`);
     assert.deepEqual(looked(), ["ok clients: none of the known ones is here"]);
     for (const name of [".claude", ".codex", ".gemini", ".cursor"]) {
       Deno.mkdirSync(`${around.home}/${name}`);
@@ -205,7 +205,7 @@ Deno.test("the doctor's look at the clients tells who is here, set up, broken or
     const here = `${around.home}/improver`;
     Deno.writeTextFileSync(here, "");
     install(around, { client: "claude" }, [here]);
-    const [stale] = checkClients(around);
+    const [stale] = checkClients(around, LAUNCH);
     assert.match(stale!.found, new RegExp(`"${gone}", which is not there any more`));
     assert.equal(stale!.hint, "Run: improver install claude --hook");
     install(around, { client: "claude", hook: true }, [here]);

@@ -7,23 +7,24 @@
 import { ImproverError } from "../../errors.ts";
 import { isThere, readClientFile } from "../../store/client_file.ts";
 import type { Check } from "../doctor.ts";
-import { type Client, CLIENTS, type Scope, type Surroundings } from "./clients.ts";
+import { type Client, CLIENTS, type HookPlace, type Scope, type Surroundings } from "./clients.ts";
 import { hookProgram, serverCommand } from "./entries.ts";
 
 /**
  * Looks at every client that is here.
  *
  * @param around Where files are.
+ * @param launch The words that start this program.
  * @returns One check a client, none of them `wrong`: what a client lacks does not make us unfit.
  */
-export function checkClients(around: Surroundings): Check[] {
+export function checkClients(around: Surroundings, launch: readonly string[]): Check[] {
   const present = CLIENTS.filter((client) => client.traces(around).some(isThere));
   if (present.length === 0) {
     return [{ name: "clients", status: "ok", found: "none of the known ones is here", hint: "" }];
   }
   return present.map((client) => {
     try {
-      return checkClient(client, around);
+      return checkClient(client, around, launch);
     } catch (error) {
       if (!(error instanceof ImproverError)) throw error;
       return { name: client.title, status: "warning", found: error.message, hint: error.hint };
@@ -31,10 +32,14 @@ export function checkClients(around: Surroundings): Check[] {
   });
 }
 
-function checkClient(client: Client, around: Surroundings): Check {
+function checkClient(client: Client, around: Surroundings, launch: readonly string[]): Check {
   const { name, title } = client;
-  const servers = programs(client, around, serverIn);
-  const hooks = programs(client, around, hookIn);
+  const servers = programs(client.server, around, serverCommand);
+  const hooks = programs(
+    client.hook,
+    around,
+    (text, place: HookPlace) => hookProgram(text, place, launch),
+  );
   const install = `improver install ${name}`;
   const gone = [...servers, ...hooks].find(({ program }) => isPath(program) && !isThere(program));
   if (gone !== undefined) {
@@ -61,28 +66,22 @@ interface Listed {
   readonly program: string;
 }
 
-type Look = (client: Client, scope: Scope, around: Surroundings) => string | null;
-
-function programs(client: Client, around: Surroundings, look: Look): Listed[] {
+/** What a client's files of both scopes name, each where it names one. */
+function programs<Place extends { readonly path: string }>(
+  placeIn: (scope: Scope, around: Surroundings) => Place | null,
+  around: Surroundings,
+  programIn: (text: string, place: Place) => string | null,
+): Listed[] {
   const scopes: readonly Scope[] = ["user", "project"];
   return scopes.flatMap((scope) => {
-    const program = look(client, scope, around);
+    const place = placeIn(scope, around);
+    const text = place === null ? null : readClientFile(place.path);
+    const program = place === null || text === null ? null : programIn(text, place);
     return program === null ? [] : [{ scope, program }];
   });
 }
 
+/** Whether a program is named by a path that needs no shell to be read. */
 function isPath(program: string): boolean {
-  return /^(?:\/|[A-Za-z]:[\\/])/.test(program);
+  return /^(?:\/|[A-Za-z]:[\\/])[^$`~*?]*$/.test(program);
 }
-
-const serverIn: Look = (client, scope, around) => {
-  const place = client.server(scope, around);
-  const text = place === null ? null : readClientFile(place.path);
-  return place === null || text === null ? null : serverCommand(text, place);
-};
-
-const hookIn: Look = (client, scope, around) => {
-  const place = client.hook(scope, around);
-  const text = place === null ? null : readClientFile(place.path);
-  return place === null || text === null ? null : hookProgram(text, place);
-};

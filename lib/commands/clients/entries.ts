@@ -32,12 +32,18 @@ export function serverCommand(text: string, place: ServerPlace): string | null {
  *
  * @param text The file's text.
  * @param place Where hooks are listed.
+ * @param launch The words that start this program.
  * @returns The program; null when none of the hooks is ours.
  * @throws ImproverError `bad_json` when the file is broken.
  */
-export function hookProgram(text: string, place: HookPlace): string | null {
+export function hookProgram(
+  text: string,
+  place: HookPlace,
+  launch: readonly string[],
+): string | null {
   const groups = entryAt(readJson(text, place.path), ["hooks"])?.[place.event];
-  return Array.isArray(groups) ? findHook(groups, place.client, null)?.call.program ?? null : null;
+  if (!Array.isArray(groups)) return null;
+  return findHook(groups, { client: place.client, launch, line: null })?.call.program ?? null;
 }
 
 /**
@@ -70,6 +76,7 @@ export function withServer(
  *
  * @param text The file's text.
  * @param place Where hooks are listed.
+ * @param launch The words that start the program.
  * @param line The command line of the hook.
  * @param wanted Whether it shall be there.
  * @returns The new text.
@@ -78,12 +85,13 @@ export function withServer(
 export function withHook(
   text: string,
   place: HookPlace,
+  launch: readonly string[],
   line: string,
   wanted: boolean,
 ): string {
   const { path, event, client, timeout } = place;
   const groups = entryAt(readJson(text, path), ["hooks"])?.[event] ?? [];
-  const found = Array.isArray(groups) ? findHook(groups, client, line) : null;
+  const found = Array.isArray(groups) ? findHook(groups, { client, launch, line }) : null;
   if (!wanted) {
     return found === null ? text : removeJson(text, ["hooks", event, ...found.path], path);
   }
@@ -110,7 +118,15 @@ interface FoundHook {
   readonly call: HookCall;
 }
 
-function findHook(groups: readonly Json[], client: string, line: string | null): FoundHook | null {
+/** How our hook is told. */
+interface Ours {
+  readonly client: string;
+  readonly launch: readonly string[];
+  /** The line this program writes; null where nothing is to be written. */
+  readonly line: string | null;
+}
+
+function findHook(groups: readonly Json[], { client, launch, line }: Ours): FoundHook | null {
   for (const [index, group] of groups.entries()) {
     const hooks = (group as JsonObject | null)?.hooks;
     if (!Array.isArray(hooks)) continue;
@@ -118,7 +134,7 @@ function findHook(groups: readonly Json[], client: string, line: string | null):
       const command = String((value as JsonObject | null)?.command);
       const call = command === line
         ? { start: 0, end: command.length, program: command }
-        : findHookCall(command, client);
+        : findHookCall(command, client, launch.at(-1));
       if (call !== null) return { path: [index, "hooks", at], value, command, call };
     }
   }
