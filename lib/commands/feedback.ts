@@ -90,9 +90,11 @@ export async function giveFeedback(input: FeedbackInput, app: App): Promise<Feed
 
 async function lookUp(id: string, app: App): Promise<RewriteRecord> {
   const { findRecord } = await import("../store/find.ts");
+  // Asked before looking, so that none lands in between.
+  const isWriting = app.sink().health.queued > 0;
   const record = await findRecord(app.config.dataDirectory, id);
   if (record !== null) return record;
-  if (app.sink().health.queued > 0) {
+  if (isWriting) {
     throw new ImproverError(
       "busy",
       `Cannot give feedback on ${JSON.stringify(id)}: it is not stored yet`,

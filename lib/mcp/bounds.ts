@@ -16,11 +16,17 @@ export const OUTGOING_BYTES_MAX = 8 * 1024 * 1024;
 /** Bytes of requests without an answer before further ones wait. */
 export const IN_FLIGHT_BYTES_MAX = 2 * MESSAGE_BYTES_MAX;
 
-/** Time that requests in flight have for their answers once the client is gone, in milliseconds. */
+/**
+ * Time that requests in flight have for their answers once the client is gone, in milliseconds; while
+ * the client still takes answers, it begins anew.
+ */
 export const ANSWER_GRACE_MS = 1500;
 
-/** Time from the client's going away to the process's end at most, in milliseconds. */
+/** Time from the client's going away to the process's end at most, in milliseconds, counted in the same way. */
 export const SHUTDOWN_MS_MAX = 1900;
+
+/** How often an end that is waited for is looked at, in milliseconds. */
+export const STEP_MS = 50;
 
 /** Longest pause before a background task that failed is tried again, in milliseconds. */
 export const BACKOFF_MS_MAX = 5 * 60_000;

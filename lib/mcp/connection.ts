@@ -7,7 +7,7 @@
 
 import type { McpServerFactory } from "@modelcontextprotocol/server";
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
-import { ANSWER_GRACE_MS, SHUTDOWN_MS_MAX } from "./bounds.ts";
+import { ANSWER_GRACE_MS, SHUTDOWN_MS_MAX, STEP_MS } from "./bounds.ts";
 import { type Stdio, StdioTransport } from "./transport.ts";
 
 /**
@@ -47,14 +47,16 @@ export async function serveConnection(options: ConnectionOptions): Promise<never
   const handle = serveStdio(options.factory, { transport, onerror: options.onError });
 
   const ending = await Promise.race([transport.ended, signalled.promise]);
-  setTimeout(() => {
+  // Whoever only has no more to send may still be reading; a signal is obeyed at once.
+  const progress = () => ending === "end_of_input" ? transport.writtenBytes : 0;
+  standsStill(progress, SHUTDOWN_MS_MAX).then(() => {
     console.error("improver: the server ended before everything was answered and stored");
     Deno.exit(0);
-  }, SHUTDOWN_MS_MAX);
+  });
   transport.stopReading();
   options.onEnding?.();
   if (ending !== "output_closed") {
-    await Promise.race([transport.idle(), sleep(ANSWER_GRACE_MS)]);
+    await Promise.race([transport.idle(), standsStill(progress, ANSWER_GRACE_MS)]);
   }
   try {
     await handle.close();
@@ -78,6 +80,12 @@ function outliveErrors(onError: (error: unknown) => void): void {
   });
 }
 
-function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+/** Resolves once a count did not change for so long. Turns are counted, not time: a busy turn is no rest. */
+async function standsStill(count: () => number, ms: number): Promise<void> {
+  let last = count();
+  for (let restMs = ms; restMs > 0;) {
+    await new Promise((resolve) => setTimeout(resolve, STEP_MS));
+    restMs = count() === last ? restMs - STEP_MS : ms;
+    last = count();
+  }
 }

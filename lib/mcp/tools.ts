@@ -6,7 +6,7 @@
 
 import type { CallToolResult, InputRequiredResult, McpServer } from "@modelcontextprotocol/server";
 import { ImproverError } from "../errors.ts";
-import { newRecordId, type RewriteRecord } from "../store/record.ts";
+import { newRecordId } from "../store/record.ts";
 import { clientOf } from "./client.ts";
 import type { Desk } from "./desk.ts";
 import { inputContract, outputContract } from "./contract.ts";
@@ -71,9 +71,9 @@ export function registerTools(server: McpServer, desk: Desk): void {
   }, (input, context) =>
     answer(desk, "give_feedback", async () => {
       const client = clientOf(server, context).name;
-      const record = input.record_id === "last" ? await newestRecord(desk) : undefined;
+      const record_id = input.record_id === "last" ? await newestId(desk) : input.record_id;
       const { giveFeedback } = await import("../commands/feedback.ts");
-      const result = await giveFeedback({ ...input, record, client }, desk.app);
+      const result = await giveFeedback({ ...input, record_id, client }, desk.app);
       desk.feedbackTaken();
       return result;
     }));
@@ -91,14 +91,17 @@ export function registerTools(server: McpServer, desk: Desk): void {
     }));
 }
 
-/** The newest of this server's own records that was not deleted since; where there is none, the store's newest counts. */
-async function newestRecord({ app, recordIds }: Desk): Promise<RewriteRecord | undefined> {
-  const { findRecord } = await import("../store/find.ts");
-  for (const id of recordIds) {
-    const record = await findRecord(app.config.dataDirectory, id);
-    if (record !== null) return record;
-  }
-  return undefined;
+/**
+ * The newest of this server's own records that was not deleted since, stored already or not; where
+ * there is none, the store's newest counts.
+ */
+async function newestId({ app, recordIds }: Desk): Promise<string> {
+  const [{ forgottenIds }, { layoutOf }] = await Promise.all([
+    import("../store/forgotten.ts"),
+    import("../store/directory.ts"),
+  ]);
+  const forgotten = forgottenIds(layoutOf(app.config.dataDirectory));
+  return recordIds.find((id) => !forgotten.has(id)) ?? "last";
 }
 
 /** An expected failure is a result that the model can act on; a bug is logged before it is told. */

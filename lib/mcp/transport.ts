@@ -61,9 +61,12 @@ export class StdioTransport implements Transport {
   #inFlightBytes = 0;
   #outgoing: Uint8Array[] = [];
   #outgoingBytes = 0;
+  #writtenBytes = 0;
   #writing: Promise<void> | null = null;
   #change: PromiseWithResolvers<void> | null = null;
   #reading = true;
+  /** Whether lines were read that are not taken yet. */
+  #isHolding = false;
   #open = true;
   #closed = false;
 
@@ -120,12 +123,19 @@ export class StdioTransport implements Transport {
 
   /** Resolves when every request has its answer and every answer is written. */
   idle(): Promise<void> {
-    return this.#until(() => this.#inFlight.size === 0 && this.#outgoingBytes === 0);
+    return this.#until(() =>
+      !this.#isHolding && this.#inFlight.size === 0 && this.#outgoingBytes === 0
+    );
   }
 
   /** Resolves when everything sent is written. */
   flushed(): Promise<void> {
     return this.#until(() => this.#outgoingBytes === 0);
+  }
+
+  /** Bytes that the client has taken so far. */
+  get writtenBytes(): number {
+    return this.#writtenBytes;
   }
 
   /** Requests that have no answer yet. */
@@ -143,24 +153,25 @@ export class StdioTransport implements Transport {
       if (!this.#reading) return;
       if (count === null) break;
       ahead = this.#stdio.read(buffers[1 - turn]!);
-      if (this.#isFull()) await this.#untilReadOrEnd(ahead);
-      if (!this.#reading) return;
+      this.#isHolding = true;
+      if (this.#isFull()) await this.#untilRoomOrEnd(ahead);
       for (const line of this.#lines.push(buffers[turn]!.subarray(0, count))) this.#receive(line);
+      this.#isHolding = false;
+      this.#changed();
     }
     const last = this.#lines.end();
     if (last !== null) this.#receive(last);
     this.#finish("end_of_input");
   }
 
-  /** Waits for the client to read, and ends the connection when it will send no more. */
-  async #untilReadOrEnd(ahead: Promise<number | null>): Promise<void> {
+  /** Waits for the client to read. One that will send no more gives us no more to hold. */
+  async #untilRoomOrEnd(ahead: Promise<number | null>): Promise<void> {
     const room = this.#until(() => !this.#isFull());
     const isEnd = await Promise.race([
       room.then(() => false),
       ahead.then((count) => count === null, () => false),
     ]);
-    if (isEnd) this.#finish("end_of_input");
-    await room;
+    if (!isEnd) await room;
   }
 
   /** A client that does not read its answers is not read from either, so memory stays bounded. */
@@ -242,7 +253,9 @@ export class StdioTransport implements Transport {
         const bytes = this.#outgoing.length === 1 ? this.#outgoing[0]! : joined(this.#outgoing);
         this.#outgoing = [];
         for (let start = 0; start < bytes.length;) {
-          start += await this.#stdio.write(bytes.subarray(start));
+          const count = await this.#stdio.write(bytes.subarray(start));
+          this.#writtenBytes += count;
+          start += count;
         }
         this.#outgoingBytes -= bytes.length;
         this.#changed();

@@ -33,9 +33,9 @@ export type Stored = "durable" | "pending" | "rejected";
 
 /** Counters of one sink since it was opened. */
 export interface SinkHealth {
-  /** Records in memory. */
+  /** Records in memory, on their way to the disk. */
   readonly queued: number;
-  /** Their size. */
+  /** Size of those that wait or are being written. */
   readonly queued_bytes: number;
   /** Records that survive a power cut. */
   readonly durable: number;
@@ -102,6 +102,7 @@ class SpoolSink implements Sink {
   readonly #queues: Record<Source, Entry[]> = { user: [], synthetic: [] };
   readonly #files: Record<Source, SpoolFile | null> = { user: null, synthetic: null };
   readonly #refused = { full: 0, too_long: 0, unusable: 0, evicted: 0, ended: 0 };
+  #queued = 0;
   #bytes = 0;
   #durable = 0;
   #failures = 0;
@@ -120,7 +121,7 @@ class SpoolSink implements Sink {
 
   get health(): SinkHealth {
     return {
-      queued: this.#queues.user.length + this.#queues.synthetic.length,
+      queued: this.#queued,
       queued_bytes: this.#bytes,
       durable: this.#durable,
       refused: { ...this.#refused },
@@ -132,7 +133,9 @@ class SpoolSink implements Sink {
     const fault = recordFault(record);
     invariant(fault === null, `a record to store is none: ${fault}`);
     if (this.#isEnding) return Promise.resolve(this.#refuse("ended"));
-    return within<Stored>(this.#store(record), withinMs, "pending");
+    this.#queued++;
+    const stored = this.#store(record).finally(() => this.#queued--);
+    return within<Stored>(stored, withinMs, "pending");
   }
 
   async close(drainMs: number = DRAIN_MS): Promise<{ lost: number }> {

@@ -1,0 +1,78 @@
+/**
+ * The transport on streams of our own: what was read is answered, however late the answers are read.
+ *
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import type { JSONRPCMessage } from "@modelcontextprotocol/server";
+import { OUTGOING_BYTES_MAX } from "../../lib/mcp/bounds.ts";
+import { type Ending, type Stdio, StdioTransport } from "../../lib/mcp/transport.ts";
+
+const ping = (id: number) => `{"jsonrpc":"2.0","id":${id},"method":"ping"}\n`;
+
+/** Streams with some parts to read, on which nothing can be written before `open` resolves. */
+function streamsOf(parts: readonly string[], open: Promise<void>): Stdio & { written: string } {
+  const left = parts.map((part) => new TextEncoder().encode(part));
+  return {
+    written: "",
+    read(buffer) {
+      const part = left.shift();
+      if (part !== undefined) buffer.set(part);
+      return Promise.resolve(part?.length ?? null);
+    },
+    async write(bytes) {
+      await open;
+      this.written += new TextDecoder().decode(bytes);
+      return bytes.length;
+    },
+  };
+}
+
+/** Answers every request with a text of some length. */
+function answering(stdio: Stdio, length: number): StdioTransport {
+  const transport = new StdioTransport(stdio);
+  transport.onmessage = (message: JSONRPCMessage) => {
+    const { id } = message as { id: number };
+    transport.send({ jsonrpc: "2.0", id, result: { text: "y".repeat(length) } });
+  };
+  return transport;
+}
+
+const idsIn = (text: string) => [...text.matchAll(/"id":(\d+)/g)].map(([, id]) => Number(id));
+
+Deno.test("at the input's end what was read while the output was full is answered", async () => {
+  const { promise: open, resolve: read } = Promise.withResolvers<void>();
+  const stdio = streamsOf([ping(1), ping(2) + ping(3), ping(4).trim()], open);
+  const transport = answering(stdio, OUTGOING_BYTES_MAX + 1);
+  await transport.start();
+  const ended: Promise<Ending> = transport.ended.then((ending) => {
+    transport.stopReading();
+    return ending;
+  });
+  read();
+  assert.equal(await ended, "end_of_input");
+  await transport.idle();
+  assert.deepEqual(idsIn(stdio.written), [1, 2, 3, 4]);
+});
+
+Deno.test("whoever stops reading still has what was read answered", async () => {
+  const { promise: open, resolve: read } = Promise.withResolvers<void>();
+  const stdio = streamsOf([ping(1), ping(2), ping(3)], open);
+  const transport = answering(stdio, OUTGOING_BYTES_MAX + 1);
+  await transport.start();
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  transport.stopReading();
+  const idle = transport.idle();
+  read();
+  await idle;
+  assert.deepEqual(idsIn(stdio.written), [1, 2]);
+});
+
+Deno.test("the end of the input is seen while nobody reads", async () => {
+  const stdio = streamsOf([ping(1), ping(2)], new Promise(() => {}));
+  const transport = answering(stdio, OUTGOING_BYTES_MAX + 1);
+  await transport.start();
+  assert.equal(await transport.ended, "end_of_input");
+  assert.equal(stdio.written, "");
+});
