@@ -7,7 +7,8 @@
 import { wordSet } from "../text/hints.ts";
 import { WORD_CHARACTERS } from "./letters.ts";
 
-const JOINING = new RegExp(`[${WORD_CHARACTERS}]`);
+const JOINED_BEFORE = new RegExp(`[${WORD_CHARACTERS}]-?$|\\d[.,]$`);
+const JOINED_AFTER = new RegExp(`^-?[${WORD_CHARACTERS}]|^[.,]\\d`);
 
 /** The line above the details. */
 export const DETAILS_HEADING = "Details:";
@@ -19,8 +20,8 @@ export const DETAILS_HEADING = "Details:";
  * @returns UTF-16 offset where its heading starts, or the length of the text where there is none.
  */
 export function detailsStart(text: string): number {
-  const heading = text.lastIndexOf(DETAILS_HEADING);
-  if (heading < 0 || (heading > 0 && text[heading - 1] !== "\n")) return text.length;
+  const heading = lastHeading(text);
+  if (heading < 0) return text.length;
   const list = text.slice(heading + DETAILS_HEADING.length);
   const lines = list.replace(/^\r?\n/, "").trimEnd().split("\n");
   const closes = /^\r?\n/.test(list) &&
@@ -28,19 +29,30 @@ export function detailsStart(text: string): number {
   return closes ? heading : text.length;
 }
 
+/** Where the last heading opens a line; the word may stand inside of a fact too. */
+function lastHeading(text: string): number {
+  if (!text.includes(DETAILS_HEADING)) return -1;
+  const behindBreak = text.lastIndexOf(`\n${DETAILS_HEADING}`);
+  if (behindBreak >= 0) return behindBreak + 1;
+  return text.startsWith(DETAILS_HEADING) ? 0 : -1;
+}
+
 /**
  * Reads the list of details that closes a prompt.
  *
  * @param text The prompt.
- * @returns What stands behind each label.
+ * @returns What stands behind each label, on one line or on several.
  */
 export function detailsIn(text: string): ReadonlyMap<string, Said> {
-  const details = new Map<string, Said>();
+  const values = new Map<string, string[]>();
   for (const entry of text.slice(detailsStart(text)).split("\n- ").slice(1)) {
     const colon = entry.indexOf(": ");
-    details.set(entry.slice(0, colon), new Said(entry.slice(colon + 2)));
+    const label = entry.slice(0, colon);
+    const there = values.get(label);
+    if (there === undefined) values.set(label, [entry.slice(colon + 2)]);
+    else there.push(entry.slice(colon + 2));
   }
-  return details;
+  return new Map([...values].map(([label, lines]) => [label, new Said(lines.join(", "))]));
 }
 
 /**
@@ -54,16 +66,21 @@ export function itemsOf(value: string | readonly string[]): string[] {
     .filter((item) => item !== "");
 }
 
-/** What turns away from what follows it: a language not wanted, the last journey's goal. */
+/** What turns away from all that follows it in its sentence: a language that is not wanted. */
+const NEGATION =
+  /\b(?:not|no|never|none|nor|neither|cannot|\w+n['’]t|(?:do|does|did|is|are|was|were|wo|ca|could|would|should|have|has)nt|without|except|excluding|avoid\w*|instead|rather than|other than|anything but|besides)\b/;
+/** What turns away from the few words after it: the last journey's goal, a bore. */
 const TURNED_AWAY =
-  /\b(?:not|no|never|none|nor|cannot|\w+n['’]?t|without|except|excluding|avoid\w*|instead|rather than|other than|anything but|besides|hate\w*|dislik\w*|bored|tired|sick of|stop\w*|last|previous\w*|former\w*|old|used to|already|earlier|before|was|were|had)\b/;
-/** The few words of a sentence before a fact, where what turns away from it would stand. */
-const BEFORE = /(?:[^\s.!?;]+\s+){0,4}$/;
-const BEFORE_CHARS_MAX = 80;
+  /\b(?:hate\w*|dislik\w*|bored|tired|sick of|stop\w*|last|previous\w*|former\w*|old|used to|already|earlier|before|was|were|had)\s+(?:[^\s.!?;]+\s+){0,3}$/;
+/** What turns away from the words before it: "Rome was last year", "Python is not allowed". */
+const TURNED_AFTER =
+  /^,?\s+(?:(?:is|are|was|were|will|would|ca|can|could|do|does|did|has|have|wo)(?: not|n['’]?t)\b|(?:was|were|cannot|excluded|aside)\b|(?:is|are) (?:out|off|no)\b)/;
+/** How far a sentence is looked at, to either side. */
+const SENTENCE_CHARS_MAX = 240;
 
-/** Words that stand in prompts about anything. */
-const SHORT_WORDS = wordSet(
-  "a an as at be by do go he i if in is it me my no of on or so to up us we all and any are but can day few for get had has her him his how its let may new not now off old one our out own put see set she six ten the too try two use was way who why yes you",
+/** Names that are words of everyday too, told by a capital in the middle of a sentence alone. */
+const EVERYDAY_WORDS = wordSet(
+  "a an as at be by do go he i if in is it me my no of on or so to up us we all and any are but can day few for get had has her him his how its let may new not now off old one our out own put see set she six ten the too try two use was way who why yes you bun dart express fall flask march next node react rust spring swift will",
 );
 
 /** What a text says, whatever its white space. */
@@ -97,37 +114,51 @@ export class Said {
 
   /**
    * Tells whether a text says a fact already. Words that only turn up are no fact: "US" in "help us",
-   * "Rome" in "my last trip was to Rome", and a number, a letter or a "no" says nothing of what it is about.
+   * "Rome" in "my last trip was to Rome"; and a number, a letter or a "no" says nothing of what it is
+   * about. Where this cannot be told, it is not said: a fact told twice costs less than one that is lost.
    *
    * @param fact The fact, at least one character.
-   * @returns Whether the text holds it as whole words, and the words before do not turn away from it.
+   * @returns Whether the text holds it as whole words, and its sentence does not turn away from it.
    */
   tells(fact: string): boolean {
     const sought = plain(fact);
     const lower = sought.toLowerCase();
-    if (/^(?:\d{1,2}|.)$/u.test(sought)) return false;
-    const isAbout = (at: number) => !TURNED_AWAY.test(this.#wordsBefore(at));
-    if (!SHORT_WORDS.has(lower)) return this.#find(lower, this.#lower, isAbout);
-    // "US" and "Go" are told by their capitals, a "no" by nothing.
-    return sought !== lower && this.#find(sought, this.#text, isAbout);
+    if (/^(?:[\d.,]+|.)$/u.test(sought)) return false;
+    const isMeant = (at: number) => this.#isMeant(at, at + sought.length);
+    if (!EVERYDAY_WORDS.has(lower)) return this.#find(lower, this.#lower, isMeant);
+    const isName = (at: number) => /[a-z]\S*\s$/.test(this.#before(this.#text, at)) && isMeant(at);
+    return sought !== lower && this.#find(sought, this.#text, isName);
   }
 
   #find(sought: string, text: string, holdsAt: (at: number) => boolean): boolean {
     for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
-      const before = text[at - 1] ?? " ";
-      const after = text[at + sought.length] ?? " ";
-      if (!JOINING.test(before) && !JOINING.test(after) && holdsAt(at)) return true;
+      if (!isJoined(text, at, at + sought.length) && holdsAt(at)) return true;
     }
     return false;
   }
 
-  #wordsBefore(at: number): string {
-    return BEFORE.exec(this.#lower.slice(Math.max(0, at - BEFORE_CHARS_MAX), at))?.[0] ?? "";
+  #isMeant(start: number, end: number): boolean {
+    const before = this.#before(this.#lower, start);
+    return !NEGATION.test(before) && !TURNED_AWAY.test(before) &&
+      !TURNED_AFTER.test(this.#lower.slice(end, end + SENTENCE_CHARS_MAX));
+  }
+
+  /** The sentence before a place in it. */
+  #before(text: string, at: number): string {
+    const near = text.slice(Math.max(0, at - SENTENCE_CHARS_MAX), at);
+    return near.slice(near.search(/[^.!?;]*$/));
   }
 }
 
+/** Whether more of a word, of a number ("500" in "500,000") or of a compound stands at either side. */
+function isJoined(text: string, start: number, end: number): boolean {
+  return JOINED_BEFORE.test(text.slice(Math.max(0, start - 2), start)) ||
+    JOINED_AFTER.test(text.slice(end, end + 2));
+}
+
 /**
- * Says which facts found no place in a prompt, so that none is lost in silence.
+ * Says which facts found no place in a prompt: neither does it tell them, nor does a line of its
+ * details hold them.
  *
  * @param improved The prompt with its details.
  * @param context Facts, by name.

@@ -25,7 +25,8 @@ const CASES: readonly Case[] = [
     context: { language: "sql" },
     lines: [],
   },
-  { prompt: "Write an essay of 500 words.", context: { words: "500" }, lines: [] },
+  { prompt: "Write an essay of 500 words.", context: { length: "500 words" }, lines: [] },
+  { prompt: "We live in the US, plan a trip.", context: { country: "US" }, lines: [] },
   {
     prompt: "Write it for the new hires. No jokes.",
     answers: { audience: "new hires" },
@@ -41,6 +42,7 @@ const CASES: readonly Case[] = [
     context: { place: "Porto" },
     lines: [],
   },
+  { prompt: "I want a plan for Porto.", context: { place: "Porto" }, lines: [] },
   // Only the words turn up.
   {
     prompt: "Recommend a laptop, I hated my last one, it was from Apple.",
@@ -84,6 +86,34 @@ const CASES: readonly Case[] = [
     lines: ["- Children: no"],
   },
   { prompt: "Split 3 apples.", answers: { people: "3" }, lines: ["- People: 3"] },
+  // More of the number, of the name or of the list stands there.
+  { prompt: "We made 500,000 euros.", answers: { budget: "500" }, lines: ["- Budget: 500"] },
+  { prompt: "A bike for $5,000.", answers: { deposit: "$5" }, lines: ["- Deposit: $5"] },
+  {
+    prompt: "It runs on Node 3.11.2.",
+    answers: { version: "Node 3.11" },
+    lines: ["- Version: Node 3.11"],
+  },
+  { prompt: "Use a non-Python tool.", answers: { tool: "Python" }, lines: ["- Tool: Python"] },
+  {
+    prompt: "Do not use Java, Kotlin, Scala, Groovy, Clojure, Ruby or Python.",
+    answers: { language: "Python" },
+    lines: ["- Language: Python"],
+  },
+  {
+    prompt: "Plan a week for us. Rome was last year.",
+    answers: { place: "Rome" },
+    lines: ["- Place: Rome"],
+  },
+  // A name that is a word of everyday too.
+  { prompt: "Go through the log.", answers: { language: "Go" }, lines: ["- Language: Go"] },
+  { prompt: "May I ask for a plan?", answers: { when: "May" }, lines: ["- When: May"] },
+  { prompt: "HELP US PLAN A TRIP!", answers: { place: "US" }, lines: ["- Place: US"] },
+  {
+    prompt: "Say how users react to the page.",
+    answers: { framework: "React" },
+    lines: ["- Framework: React"],
+  },
   // Several lines.
   { prompt: "Plan a trip.", answers: { dates: "Mon\nTue" }, lines: ["- Dates: Mon", "  Tue"] },
   { prompt: "Buy disks.", answers: { sizes: "- a\n- b" }, lines: ["- Sizes: - a", "  - b"] },
@@ -97,6 +127,19 @@ Deno.test("what a prompt only mentions is no fact that it tells", () => {
     assert.equal(improve(improved, { context, answers }).improved, improved, "told twice");
     assert.deepEqual(warnOfUnsaid(improved, context, answers, false), []);
   }
+});
+
+Deno.test("a label that stands twice holds what both lines say", () => {
+  const prompt = "Plan a trip.\n\nDetails:\n- Interests: wine\n- Interests: jazz";
+  const answers = { interests: "wine" };
+  assert.equal(improve(prompt, { answers }).improved, prompt);
+});
+
+Deno.test("a fact that speaks of details is no list of them", () => {
+  const answers = { interests: "wine", notes: "See the list\nDetails: on paper" };
+  const { improved } = improve("Plan a trip.", { answers });
+  assert.match(improved, /- Interests: wine\n- Notes: See the list\n {2}Details: on paper$/);
+  assert.equal(improve(improved, { answers }).improved, improved);
 });
 
 Deno.test("what was not woven in is named, with the reason", () => {
