@@ -3,7 +3,8 @@
 #
 # The first run unpacks the archive into the user's cache. Every run then becomes the Deno runtime
 # found there, which may touch the data directory and what the command line names, and nothing
-# else. A run that finds everything unpacked uses the shell's own commands only.
+# else; `install` may touch the files of clients too, and `doctor` may read everything. A run that
+# finds everything unpacked uses the shell's own commands only, unless a link is on the way.
 
 runtime=@RUNTIME@
 program=@PROGRAM@
@@ -191,17 +192,27 @@ for word do
   esac
 done
 # `install` edits files of other programs where these keep them: below some directories, and where
-# links in these lead. `doctor` looks at them, and at what they name.
+# links in these lead; in the current directory only when the project is named. `doctor` looks at
+# them, and at what they name.
 case "${1:-} ${2:-}" in
   doctor\ *) reads=$reads,/ ;;
   install\ * | completions\ install)
-    for place in "${HOME:-}" "$PWD" "${XDG_CONFIG_HOME:-}" "${XDG_DATA_HOME:-}" \
-      "${CLAUDE_CONFIG_DIR:-}" "${CODEX_HOME:-}"; do
-      [ -n "$place" ] || continue
-      grant_place "$place"
-      for file in @LINKED@; do
-        [ -L "$place/$file" ] && grant_beside "$place/$file" && grant_place "$place/$file"
-      done
+    places='HOME XDG_CONFIG_HOME XDG_DATA_HOME CLAUDE_CONFIG_DIR CODEX_HOME'
+    case $* in
+      *project*) places="$places PWD" ;;
+    esac
+    for name in $places; do
+      eval "place=\${$name:-}"
+      [ -z "$place" ] || grant_place "$place"
+    done
+    for file in @LINKED@; do
+      name=${file%%/*}
+      case " $places " in
+        *" $name "*) eval "place=\${$name:-}" ;;
+        *) place= ;;
+      esac
+      file=$place/${file#*/}
+      [ -n "$place" ] && [ -L "$file" ] && grant_beside "$file" && grant_place "$file"
     done
     ;;
 esac

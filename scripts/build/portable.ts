@@ -56,20 +56,34 @@ export async function writePortable(
   await Deno.chmod(output, 0o755);
 }
 
-/** Files and directories that installing writes to, below the directories where clients keep theirs. */
+/** Files that installing writes to and that are no client's: our own, and where shells keep completions. */
+const OTHER_FILES: readonly string[] = [
+  "HOME/.local/share/improver",
+  "HOME/.local/share/bash-completion/completions/improver",
+  "HOME/.local/share/zsh/site-functions/_improver",
+  "HOME/.config/fish/completions/improver.fish",
+  "XDG_DATA_HOME/improver",
+  "XDG_DATA_HOME/bash-completion/completions/improver",
+  "XDG_DATA_HOME/zsh/site-functions/_improver",
+  "XDG_CONFIG_HOME/fish/completions/improver.fish",
+];
+
+/**
+ * Files that installing writes to and the directories above them, each below the variable that names
+ * its place: `HOME/.claude.json`, `PWD/.mcp.json`. No other name that lies in such a place, a link in
+ * somebody's repository for one, is followed.
+ */
 function filesToInstall(os: string): readonly string[] {
-  const around = { home: "~", directory: "~", os, variable: () => undefined };
   const scopes: readonly Scope[] = ["user", "project"];
-  const places = CLIENTS.flatMap((client) =>
-    scopes.flatMap((scope) => [client.server(scope, around), client.hook(scope, around)])
-  );
-  const files = places.flatMap((place) => place?.path.slice("~/".length) ?? []);
-  const names = [...files, ".local/share/improver", ".config/fish/completions"].flatMap((file) => {
-    const parts = file.split("/");
-    // A variable may name any directory above a file as the place where a client keeps its own.
-    return parts.flatMap((_, from) =>
-      parts.slice(from).map((_, to) => parts.slice(from, from + to + 1).join("/"))
+  const files = [() => undefined, (name: string) => `/${name}`].flatMap((variable) => {
+    const around = { home: "/HOME", directory: "/PWD", os, variable };
+    return CLIENTS.flatMap((client) =>
+      scopes.flatMap((scope) => [client.server(scope, around), client.hook(scope, around)])
     );
+  }).flatMap((place) => place?.path.slice(1) ?? []);
+  const names = [...files, ...OTHER_FILES].flatMap((file) => {
+    const parts = file.split("/");
+    return parts.slice(1).map((_, at) => parts.slice(0, at + 2).join("/"));
   });
   return [...new Set(names)].sort();
 }

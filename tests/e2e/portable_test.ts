@@ -173,11 +173,12 @@ async function probe(
   args: readonly string[],
   paths: readonly string[],
   env: Record<string, string> = {},
+  cwd = home,
 ) {
   const cache = `${home}/probed`;
   const IMPROVER_PROBE = JSON.stringify(paths);
   const all = { XDG_CACHE_HOME: cache, FOREIGN: "x", IMPROVER_PROBE, ...env };
-  const outcome = await runProgram(args, { home, env: all });
+  const outcome = await runProgram(args, { home, cwd, env: all });
   assert.equal(outcome.code, 0, outcome.stderr);
   return JSON.parse(outcome.stdout);
 }
@@ -220,6 +221,32 @@ test("a run may touch its data directory and what the command line names, no mor
     assert.deepEqual(linked.writes, files.slice(2));
     const escaped = await probe(home, ["improve", "--", "-a.txt"], [`${home}/-a.txt`]);
     assert.deepEqual(escaped.reads, [`${home}/-a.txt`]);
+  });
+});
+
+test("installing follows the links of clients' own files, and no others", async () => {
+  await withHome(async (home) => {
+    await plantProbe(home);
+    const elsewhere = await Deno.makeTempDir({ prefix: "improver-elsewhere-" });
+    try {
+      const [checkout, mine] = [`${elsewhere}/checkout`, `${elsewhere}/mine`];
+      const [gemini, project] = [`${mine}/user/settings.json`, `${mine}/project/mcp.json`];
+      for (const path of [checkout, `${home}/.gemini`, `${mine}/user`, `${mine}/project`]) {
+        Deno.mkdirSync(path, { recursive: true });
+      }
+      Deno.symlinkSync(gemini, `${home}/.gemini/settings.json`);
+      Deno.symlinkSync(project, `${checkout}/.mcp.json`);
+      for (const name of ["share", "improver", ".local", "settings.json"]) {
+        Deno.symlinkSync(mine, `${checkout}/${name}`);
+      }
+      const paths = [gemini, project, `${mine}/other`];
+      const writes = async (...args: string[]) =>
+        (await probe(home, ["install", "gemini", ...args], paths, {}, checkout)).writes;
+      assert.deepEqual(await writes(), [gemini]);
+      assert.deepEqual(await writes("--scope", "project"), [gemini, project]);
+    } finally {
+      await Deno.remove(elsewhere, { recursive: true });
+    }
   });
 });
 
