@@ -37,6 +37,16 @@ export function isOrder(word: string): boolean {
   return ORDERS.has(word);
 }
 
+/**
+ * Tells whether a word asks when it stands first.
+ *
+ * @param word A lower-case word.
+ * @returns True for words such as "which" and "does".
+ */
+export function opensQuestion(word: string): boolean {
+  return OPENS_QUESTION.has(word);
+}
+
 /** What one may ask whether anyone can do at all: "can you cook rice in a microwave" asks for no rice. */
 const ABILITIES = wordSet(
   "learn measure play cook bake build install run use get open close start stop keep share buy make download upload enroll",
@@ -61,10 +71,11 @@ const WH_FACT = wordSet("who what when where which whose what's who's");
 /** Asking for an explanation of a thing is asking for a fact. */
 const EXPLAIN = wordSet("explain define why");
 const HOW_FACT = wordSet("many much long old far tall big high often do does did");
+const YES_OR_NO = "is are was were do does did can could should will would has have";
 /** What can be answered by yes or no. */
-const WHETHER = wordSet("is are was were do does did can could should will would has have");
+const WHETHER = wordSet(YES_OR_NO);
 const OPENS_QUESTION = wordSet(
-  "who what when where which whose why how is are was were do does did can could should would will has have am what's who's",
+  `who what when where which whose why how ${YES_OR_NO} am what's who's`,
 );
 const PERSONAL = wordSet(
   "i i'm i've i'd my me we our you your best recommend good better worth",

@@ -24,6 +24,8 @@ const BLOCKS = new Set<SpanKind>([
   "data",
 ]);
 
+const QUOTES = new Set<SpanKind>(["quote", "inline_code", "command"]);
+
 /** What a detector looks at. */
 export interface Reading {
   /** The prompt, taken apart. */
@@ -40,6 +42,8 @@ export interface Reading {
   readonly wordCount: number;
   /** True when the prompt carries material besides its instruction: code, data, a quote, a link, a second block. */
   readonly hasMaterial: boolean;
+  /** True when something is quoted, however short, that "it" may stand for. */
+  readonly hasQuote: boolean;
 }
 
 /**
@@ -82,6 +86,7 @@ export function readPrompt(prompt: Prompt): Reading {
         word.start >= start && (word.start < end || word.start >= text.length)
       ).length,
     hasMaterial: material || hasBody(prose),
+    hasQuote: prompt.spans.some(({ kind }) => QUOTES.has(kind)),
   };
 }
 

@@ -32,6 +32,8 @@ export const GAP_TABLE: Readonly<Record<string, FlagRows>> = {
       "fix the typos and grammar in the letter, it is due tomorrow",
     ],
     silent: [
+      'Find the errors in the text "he go"',
+      'Correct the sentence "I has a dog"',
       "Solve this equation x^2 - 5x + 6 = 0",
       'respond to this message "are you free tonight"',
       "Summarize the following paragraph: The harbour was built in 1850 and has been enlarged twice since.",
@@ -82,6 +84,7 @@ export const GAP_TABLE: Readonly<Record<string, FlagRows>> = {
   },
   unresolved_referent: {
     fires: [
+      "do the same for the other files",
       "fix it",
       "Please improve this.",
       "Can you explain that for me?",
@@ -105,6 +108,12 @@ export const GAP_TABLE: Readonly<Record<string, FlagRows>> = {
       "proofread this, my boss wants it by noon",
     ],
     silent: [
+      "Translate to Spanish, I am late",
+      "Write the same in Latin, carpe diem",
+      "Find the thing from Fantastic Four",
+      "Why are these called sneakers?",
+      "Convert to French, we have no idea what to do",
+      'Why is this wrong, "he go to school"',
       "Is it true that in Spain they nap?",
       "it just works",
       "Explain it like I am five: why is the sky blue?",
@@ -156,6 +165,12 @@ export const GAP_TABLE: Readonly<Record<string, FlagRows>> = {
       "I need an excuse for tomorrow",
     ],
     silent: [
+      "Write a message to my boss, I'm late today.",
+      "Write a letter. We have been overcharged for three months.",
+      "Write an email, my client wants his money back.",
+      "Write a story, about two brothers.",
+      "Build an app, I want to submit my expenses with photos.",
+      "Write an email to my teacher, I am stuck in traffic",
       "Write a blog post about remote work.",
       "Write a ghost story.",
       "write a cover letter for a nurse",

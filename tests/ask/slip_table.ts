@@ -79,6 +79,11 @@ export const SLIP_TABLE: Readonly<Record<string, FlagRows>> = {
       "rm -rf dist and then rm -rf src",
     ],
     silent: [
+      "Tell me about terraform destroy",
+      "Is DROP TABLE reversible in postgres?",
+      "Which is faster, TRUNCATE TABLE or DELETE FROM users?",
+      "Add an endpoint to delete all users",
+      "should i run terraform destroy",
       "Write a script to delete all log files older than a week.",
       "Explain what rm -rf does.",
       "Delete all temporary files after making a backup.",
@@ -123,6 +128,8 @@ export const SLIP_TABLE: Readonly<Record<string, FlagRows>> = {
   },
   bug_report_gap: {
     fires: [
+      "our workers keep getting killed, why",
+      "the cron job didn't run, any ideas?",
       "PLEASE FIX THE BUG IN CHECKOUT",
       "MY PYTHON SCRIPT GIVES AN ERROR EVERY TIME",
       "its giving me an error when i run npm install",
@@ -139,6 +146,10 @@ export const SLIP_TABLE: Readonly<Record<string, FlagRows>> = {
       "some webhooks did not fire yesterday",
     ],
     silent: [
+      "Our website is down 20% in traffic. Suggest three campaigns.",
+      "The server goes down on Friday for maintenance. Rephrase this for our customers.",
+      "Workers are terminated at 60. Explain why that is legal.",
+      "our api times out after 30 seconds, which header sets that",
       "Solve the Monty Hall problem.",
       "Solve the problem of evil.",
       "How does the form of government fail, in Aristotle's view?",

@@ -5,15 +5,15 @@
  */
 
 import { asking, type Flag } from "../flag.ts";
-import { isOrder } from "../kind.ts";
+import { isOrder, opensQuestion } from "../kind.ts";
 import { holdsHint, wordSet } from "../../text/hints.ts";
 import { firstWord, holdsAny, type Reading } from "../reading.ts";
 
 const BROKEN =
-  /\b(?:\w*errors?|\w*exceptions?|crash(?:es|ed|ing)?|fails?|failed|failing|broken|bug|not working|not (?:outputting|returning|giving|producing|printing)|(?:wrong|incorrect) (?:results?|output|answers?)|doesn['’]?t work|does not work|won['’]?t (?:work|start|run|load|compile|build)|stopped working|throws?|freezes?|hangs|keeps? (?:restarting|crashing|failing|stopping)|stuck|is down|went down|null pointers?|segfaults?|(?:returns?|gives?|throws?)(?: me)?(?: an?)? [45]\d\d)\b/i;
+  /\b(?:\w*errors?|\w*exceptions?|crash(?:es|ed|ing)?|fails?|failed|failing|broken|bug|not working|not (?:outputting|returning|giving|producing|printing)|(?:wrong|incorrect) (?:results?|output|answers?)|doesn['’]?t work|does not work|won['’]?t (?:work|start|run|load|compile|build)|stopped working|throws?|freezes?|hangs|keeps? (?:restarting|crashing|failing|stopping)|stuck|(?:is|went) down(?!\s+-?\d)|null pointers?|segfaults?|(?:returns?|gives?|throws?)(?: me)?(?: an?)? [45]\d\d)\b/i;
 /** What a machine does to a program, and writes to its log. */
 const LOGGED =
-  /\b(?:keeps? (?:getting )?(?:rebooting|restarting|evicted|killed|dying|disconnecting)|(?:gets?|getting|is|are) (?:killed|evicted|terminated|dropped)|evicted|reboots|disconnects?|times? out|timing out|time-?outs|memory leaks?|leaks memory|unresponsive|(?:is|are|goes|went|keeps going) down|did ?n['’]?t (?:run|start|fire|trigger|send)|did not (?:run|start|fire|trigger|send)|(?:cpu|memory|latency) spikes?|deadlocks?|fills? up)\b/i;
+  /\b(?:keeps? (?:getting )?(?:rebooting|restarting|evicted|killed|dying|disconnecting)|(?:gets?|getting|is|are) (?:killed|evicted|terminated|dropped)|evicted|reboots|disconnects?|times? out|timing out|time-?outs|memory leaks?|leaks memory|unresponsive|(?:is|are|goes|went|keeps going) down(?![-–]|\s+-?\d|\s+(?:on|at|for|by|from|to)\b)|did ?n['’]?t (?:run|start|fire|trigger|send)|did not (?:run|start|fire|trigger|send)|(?:cpu|memory|latency) spikes?|deadlocks?|fills? up)\b/i;
 /** What is seen to be wrong, where no message tells it. */
 const WATCHED =
   /\b(?:flaky|janky|laggy|lags|stutters?|flickers?|noisy|stale|out of (?:sync|date)|falls? through|don['’]?t match|does ?n['’]?t match|do not match|messed up|lands? in spam|goes? to spam|duplicated?|wrong (?:order|numbers?|totals?|values?)|is ?n['’]?t (?:learning|converging|updating|saving|showing|syncing)|not (?:learning|converging|updating|saving|showing up|syncing)|feels? (?:dumb|slow|off|wrong|weird|clunky)|looks? (?:wrong|weird|off|broken))\b/i;
@@ -28,7 +28,7 @@ const REPAIR =
 const MESSAGE =
   /\b(?:error|exception)\b\s*[:"'“]|\b(?:[45]\d\d)\b|\b(?:says|saying|message is|reads)\b|traceback|stack trace|undefined|null pointer|segfault|segmentation fault|permission denied|not found|timed? ?out|out of memory/i;
 /** Names of failures, told by their capitals. */
-const NAMED = /\w+(?:Error|Exception)\b|\bE[A-Z]{4,}\b/;
+const NAMED = /\b\w{1,60}(?:Error|Exception)\b|\bE[A-Z]{4,}\b/;
 /** An order to mend something of which nothing else is said. */
 const MEND =
   /^\W*(?:please\s+)?(?:solve\s+(?:the|this|that|my|our)|(?:fix|debug|resolve|find|squash)\s+(?:the|this|that|a|my|our)(?:\s+[\w-]+){0,2}?)\s+(?:bug|issue|problem|crash|glitch|(?:failing |flaky |broken )?tests?|build|pipeline)(?:\s+(?:in|on|with)\s+(?:the\s+|my\s+|our\s+)?[\w-]+(?:\s+(?:page|screen|form|app))?)?(?:\s+(?:please|asap|now|for me))*\W*$/i;
@@ -123,12 +123,26 @@ function behaviour(): Flag {
   ]);
 }
 
-/** The clause that a prompt opens with, where it says what a system does wrong. */
+/** What follows a complaint and still asks to mend it. */
+const ASKS_TO_MEND =
+  /^(?:why|any|how (?:do|can|to)\b.{0,12}\b(?:fix|stop|solve|debug|prevent|find)|what(?:['’]?s| is| could| can| should| do)|(?:can|could) (?:you|someone|anyone) (?:help|fix|look)|(?:please )?(?:help|fix|solve|debug|resolve|find|tell me (?:why|what)))\b/i;
+
+/** The clause that a prompt opens with, where it says what a system does wrong and nothing else is asked. */
 function complaintOf(reading: Reading): string | null {
   if (isOrder(firstWord(reading)) || reading.wordCount > COMPLAINT_WORDS_MAX) return null;
   const clause = /^[^.!?\n,;]{1,100}/.exec(reading.prose.trimStart())?.[0] ?? "";
   const isWrong = LOGGED.test(clause) || WATCHED.test(clause);
-  return isWrong && SYSTEM.test(clause) && !ASKING.test(clause) ? clause : null;
+  if (!isWrong || !SYSTEM.test(clause) || ASKING.test(clause)) return null;
+  return asksForOther(reading.prose.trimStart().slice(clause.length)) ? null : clause;
+}
+
+/** Whether one of the clauses behind a complaint orders or asks for something else. */
+function asksForOther(rest: string): boolean {
+  return rest.split(/[.!?\n,;]+/).map((clause) => clause.trim()).some((clause) => {
+    const first = /^(?:please |so |now |then |and )*([a-z]+)/i.exec(clause)?.[1]?.toLowerCase() ??
+      "";
+    return (isOrder(first) || opensQuestion(first)) && !ASKS_TO_MEND.test(clause);
+  });
 }
 
 /** A shouted prompt names nothing by its capitals. */

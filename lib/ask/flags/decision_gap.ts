@@ -7,13 +7,14 @@
 import { asking, type Flag } from "../flag.ts";
 import type { Reading } from "../reading.ts";
 
+/** Decisions of one's own life; what anybody may do is a question of fact. */
 const SHOULD =
-  /^\W*(?:so\s+|ok\s+|hey\s+)?should (?:i|we) (?!be\b|use\b|learn\b|put\b|drink\b|eat\b|take (?!the\b|it\b|this\b|that\b))(?:just |really )?[a-z]{3,12}(?: (?:up|out|it|this|that|him|her|them|(?:my|our|the) [\w-]{2,14}(?: [\w-]{2,14})?))?(?: (?:now|yet|or not|again|anyway))?\W*$/i;
+  /^\W*(?:so\s+|ok\s+|hey\s+)?should (?:i|we) (?:just |really )?(?:quit|accept|take (?=(?:the|it|this|that|my|his|her|their)\b)|sell|move|stay|leave|break up|divorce|marry|propose|resign|refinance|sue|retire|relocate|forgive|confront|lend|hire|fire|drop out|go back|sign|cancel|renew|report|text|tell|invest|rent out|apply)(?: (?:up|out|in|away|it|this|that|him|her|them|(?:my|our|the|his|her|their) [\w-]{2,14}(?: [\w-]{2,14})?))?(?: (?:now|yet|or not|again|anyway))?\W*$/i;
 const HOW_MUCH =
   /^\W*how much (?:should|can|could|do) (?:i|we) (?:charge|ask(?: for)?|pay|tip|offer|bid|quote|bill|invoice)(?: (?:them|him|her|people|clients|customers|for (?:it|this|that)))?\W*$/i;
 
 const MAY =
-  /^\W*can (?:i|we) (?:legally |actually |really )?(?:sue|report|fire|evict|appeal|refuse|return|break|cancel|get out of|contest|fight) (?:it|this|that|him|her|them|(?:my|our|the) [\w-]{2,14})\W*$/i;
+  /^\W*can (?:i|we) (?:legally |actually |really )?(?:sue|report|fire|evict|appeal|break|get out of|contest|fight) (?:it|this|that|him|her|them|(?:my|our|the) [\w-]{2,14})\W*$/i;
 
 /**
  * Asks for the case that advice is wanted on.
@@ -21,8 +22,9 @@ const MAY =
  * @param reading What is read of the prompt.
  * @returns A question, or null where the prompt tells of it.
  */
-export function decisionGap({ prose, hasMaterial, words }: Reading): Flag | null {
-  if (hasMaterial || !(words.has("should") || words.has("much") || words.has("can"))) return null;
+export function decisionGap({ prose, hasMaterial, hasQuote, words }: Reading): Flag | null {
+  if (hasMaterial || hasQuote) return null;
+  if (!(words.has("should") || words.has("much") || words.has("can"))) return null;
   if (HOW_MUCH.test(prose)) {
     return asking("decision_gap", "work", 0.85, "For what exactly?", [
       "I describe it next",

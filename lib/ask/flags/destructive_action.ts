@@ -31,7 +31,7 @@ const command = onDemand(() =>
 );
 /** Rows deleted without saying which; in small letters it is English. */
 const ALL_ROWS = /\bDELETE FROM [\w."]+(?![^;]{0,200}\bWHERE\b)/;
-const START = "(?:^|[.!?\\n]\\s*|\\b(?:and|then|please|just|to|can you|could you)\\s+)";
+const START = "(?:^|[.!?\\n][^\\S\\n]*|\\b(?:and|then|please|just|to|can you|could you)\\s+)";
 const order = onDemand(() =>
   new RegExp(
     `${START}(${
@@ -44,7 +44,7 @@ const order = onDemand(() =>
   )
 );
 const TALK =
-  /\b(?:what (?:does|is|happens)|explain|difference|how (?:do|can|does|to)|why|write|implement|create|function|script|program|regex|story|poem|sentences?|words?|essay|undo|recover|restore|prevent|avoid|warn|never|don't|do not|without)\b/i;
+  /^\W*(?:is|are|does|do|will|would|which|when|who|should)\b|\b(?:what (?:does|is|happens)|what['’]?s|tell me about|should (?:i|we)|(?:query|command|statement|snippet|one-liner) (?:to|that|for)|add|endpoint|button|explain|difference|how (?:do|can|does|to)|why|write|implement|create|function|script|program|regex|story|poem|sentences?|words?|essay|undo|recover|restore|prevent|avoid|warn|never|don't|do not|without)\b/i;
 const CARE =
   /\b(?:back ?ups?|backed up|dry[- ]run|safely|confirm|test (?:database|environment|data)|copy first|trash|recycle)\b/i;
 /** Without one of these there is nothing to find. */

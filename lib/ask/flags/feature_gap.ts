@@ -142,12 +142,14 @@ const ORDER_WORDS_MAX = 24;
  */
 export function featureGap(reading: Reading): Flag | null {
   if (
-    reading.wordCount > ORDER_WORDS_MAX || reading.hasMaterial ||
+    reading.wordCount > ORDER_WORDS_MAX || reading.hasMaterial || reading.hasQuote ||
     !OPENINGS.has(firstWord(reading)) || !holdsAny(reading, FEATURE_WORDS)
   ) return null;
   const match = order().exec(reading.prose);
   if (match === null || !tellsNothing(reading.prose.slice(match[0].length))) return null;
-  const [, feature = ""] = match;
+  const [all, feature = ""] = match;
+  // Comments in code are remarks, not a feature.
+  if (/^comments?$/i.test(feature) && /\b(?:code|codebase|cli)\W*$/i.test(all)) return null;
   const gap = GAPS[features().findIndex((pattern) => pattern.test(feature))]!;
   return asking("feature_gap", gap.slot, 0.7, gap.question, gap.options);
 }

@@ -64,7 +64,7 @@ const BARE_NOUNS =
  */
 export function missingAttachment(reading: Reading): Flag | null {
   if (reading.hasMaterial || reading.wordCount > 80) return null;
-  for (const bare of holdsAny(reading, BARE_NOUNS) ? bareCues() : []) {
+  for (const bare of !reading.hasQuote && holdsAny(reading, BARE_NOUNS) ? bareCues() : []) {
     const match = bare.exec(reading.prose);
     if (match !== null && tellsNothing(reading.prose.slice(match[0].length))) {
       return missing(match[1] ?? "text");

@@ -194,6 +194,9 @@ const order = onDemand(() =>
     "i",
   )
 );
+/** Works in which the writer speaks. */
+const OWN_WORDS =
+  /mail|(?<!cover )letter|message|text|note|words|something|complaint|excuse|post|tweet/i;
 /** What opens such an order; without it there is nothing to find. */
 const OPENINGS = wordSet(
   "write draft compose create generate make build design develop prepare do give i we help please come think brainstorm put suggest find wanna a an some lesson thank cover grant slogan poem essay quiz blog job cold business marketing product birthday wedding speech story email letter bio slides presentation performance announcement report article",
@@ -212,12 +215,13 @@ const ORDER_WORDS_MAX = 28;
  */
 export function subjectGap(reading: Reading): Flag | null {
   if (
-    reading.wordCount > ORDER_WORDS_MAX || reading.hasMaterial ||
+    reading.wordCount > ORDER_WORDS_MAX || reading.hasMaterial || reading.hasQuote ||
     !OPENINGS.has(firstWord(reading)) || !holdsAny(reading, WORK_WORDS)
   ) return null;
   const match = order().exec(reading.prose);
-  if (match === null || !tellsNothing(reading.prose.slice(match[0].length))) return null;
-  const [, work = "", receiver] = match;
+  if (match === null) return null;
+  const [all, work = "", receiver] = match;
+  if (!tellsNothing(reading.prose.slice(all.length), OWN_WORDS.test(work))) return null;
   const gap = GAPS[works().findIndex((pattern) => pattern.test(work))]!;
   if (receiver !== "" && gap.isSent === undefined) return null;
   return asking("subject_gap", gap.slot, 0.7, gap.question, gap.options);

@@ -34,13 +34,13 @@ const BREAKS =
   /^\W*it (?:does ?n['’o]?t|does not|won['’]?t|stopped|is ?n['’o]?t|keeps|just (?:does ?n['’]?t|won['’]?t|hangs|crashes|freezes|stops))(?! matter| (?:rain|snow))\b[\w' ]{0,60}\W*$/i;
 /** What is only called a thing, or the same as something that is not here. */
 const THING =
-  /\b(the other (?:thing|stuff)|the same(?: thing)?(?=\s+(?:for|to|with|in|on|again)\b|\W*$)|(?:the|that) thing(?=\s+(?:on|from|we|I|with)\b|\W*$)|like (?:last time|before)(?=\W*$))/i;
+  /\b(the other (?:thing|stuff)|the same(?: thing)?(?=\s+(?:for|to|with|in|on|again)\b[^,:;.]*\W*$|\W*$)|(?:the|that) thing(?=\s+(?:we|I)\b[^,:;.]*\W*$|\W*$)|like (?:last time|before)(?=\W*$))/i;
 const ALSO_ORDERS = wordSet("do try repeat i we now also then");
 const OPINION =
   /^\W*(?:what do you think (?:of|about)|what(?:['’]?s| is) wrong with|is (?:there )?(?:anything|something) wrong with|how (?:good|bad) is|rate|judge|roast|what does)\s+(?:this|it|that|these)(?:\s+mean)?\W*$/i;
 /** Why something shown does what it does; seasons and methods are no things that are shown. */
 const WHY_THIS =
-  /^\W*why\s+(?:is|are|does|do|did|is ?n['’]?t|does ?n['’]?t|won['’]?t)\s+(?:this|these)(?!\s+(?:year|week|month|morning|evening|summer|winter|spring|autumn|season|time|country|city|day|world|planet|kind|type|sort|way|method|approach)\b)(?: [\w'.-]{1,20}){1,8}\W*$/i;
+  /^\W*why\s+(?:is|are|does|do|did|is ?n['’]?t|does ?n['’]?t|won['’]?t)\s+(?:this|these)(?![^]*\b(?:called|named|known)\b)(?!\s+(?:year|week|month|morning|evening|summer|winter|spring|autumn|season|time|country|city|day|world|planet|kind|type|sort|way|method|approach)\b)(?: [\w'.-]{1,20}){1,8}\W*$/i;
 /** Work whose goal is named and whose object is not. */
 const objectless = onDemand(() =>
   new RegExp(
@@ -63,7 +63,8 @@ const TRIGGERS =
  */
 export function unresolvedReferent(reading: Reading): Flag | null {
   if (
-    reading.hasMaterial || reading.wordCount > REQUEST_WORDS_MAX || !holdsAny(reading, TRIGGERS)
+    reading.hasMaterial || reading.hasQuote || reading.wordCount > REQUEST_WORDS_MAX ||
+    !holdsAny(reading, TRIGGERS)
   ) {
     return null;
   }
@@ -95,7 +96,7 @@ function pointsAtNothing(reading: Reading): Flag | null {
 
 /** Whether a prompt says no more than what was found at its start. */
 function endsIn({ prose }: Reading, found: RegExpExecArray): boolean {
-  return tellsNothing(prose.slice(found[0].length));
+  return tellsNothing(prose.slice(found[0].length), true);
 }
 
 function missing(question: string): Flag {
