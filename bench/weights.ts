@@ -4,7 +4,9 @@
  * @module
  */
 
-import { probabilityOf, readSignals, scoreNeed, scoreSlots } from "../lib/ask/model.ts";
+import { gapFeatures } from "../lib/ask/gap_features.ts";
+import { probabilityOf, readSignals, scoreGap, scoreNeed, scoreSlots } from "../lib/ask/model.ts";
+import { readPrompt } from "../lib/ask/reading.ts";
 import { countTopics } from "../lib/ask/topics.ts";
 import { qualityOf } from "../lib/measure/quality.ts";
 import { readAsset } from "../lib/store/assets.ts";
@@ -27,7 +29,8 @@ export async function benchWeights(): Promise<void> {
   const score = () => {
     const signals = readSignals(PROMPT);
     const topics = countTopics(signals.tokens);
-    probabilityOf(scoreNeed(signals, ask!), signals.kind, ask!);
+    const gap = scoreGap(gapFeatures(readPrompt(prompt), signals.tokens, signals.kind), ask!);
+    probabilityOf(scoreNeed(signals, ask!), gap, signals.kind, ask!);
     scoreSlots(signals, topics, ask!);
     qualityOf(prompt, quality!);
   };

@@ -8,16 +8,22 @@
 import { ask, type Asked } from "../lib/ask/ask.ts";
 import { closingSentence } from "../lib/ask/closing.ts";
 import { NOTHING_KNOWN } from "../lib/ask/known.ts";
-import { probabilityOf, scoreNeed } from "../lib/ask/model.ts";
+import { probabilityOf, scoreGap, scoreNeed } from "../lib/ask/model.ts";
 import { SLOT_TYPES, type SlotType } from "../lib/ask/topics/topic.ts";
 import { TOPICS } from "../lib/ask/topics.ts";
-import type { AskWeights, Calibration } from "../lib/ask/weights.ts";
 import { openRandom } from "../lib/learn/random.ts";
 import { mendedPrompt } from "../lib/rewrite/mended.ts";
 import type { Prompt } from "../lib/text/prompt.ts";
-import { calibrate, judgeOutOfFold, reportAsk } from "../scripts/shipped/ask_evaluation.ts";
+import { calibrate, calibrated, type Calibrations } from "../scripts/shipped/ask_calibration.ts";
+import { judgeOutOfFold, reportAsk } from "../scripts/shipped/ask_evaluation.ts";
 import { trainAsk } from "../scripts/shipped/ask_training.ts";
-import { type AskData, type Example, FOLDS, readAskData } from "../scripts/shipped/examples.ts";
+import {
+  type AskData,
+  type Example,
+  FOLDS,
+  gapFeaturesOf,
+  readAskData,
+} from "../scripts/shipped/examples.ts";
 import { scoreRow } from "../scripts/shipped/linear.ts";
 import { areaUnderCurve, type Bin } from "../scripts/shipped/scores.ts";
 import { slotTypeOf } from "../scripts/shipped/slot_types.ts";
@@ -50,9 +56,9 @@ interface Answered {
 export function evaluateAsk(directory: string): { rows: Row[]; bins: readonly Bin[] } {
   const data = readAskData(directory, SHIPPED_SEED);
   const judged = judgeOutOfFold(data);
-  const calibration = calibrate(judged);
-  const report = reportAsk(judged, calibration);
-  const answered = answerOutOfFold(data, calibration);
+  const calibrations = calibrate(judged);
+  const report = reportAsk(judged, calibrations);
+  const answered = answerOutOfFold(data, calibrations);
   const rows: Row[] = [
     {
       measure: "AUC, IN3, 5-fold",
@@ -72,6 +78,12 @@ export function evaluateAsk(directory: string): { rows: Row[]; bins: readonly Bi
       bar: "",
       baselines: {},
     })),
+    {
+      measure: "AUC of the questions' probability, our own prompts",
+      value: aucOf(answered, ({ asked }) => asked, "own"),
+      bar: "",
+      baselines: {},
+    },
     ...otherSeeds(directory),
     ...askRates(answered),
     {
@@ -87,17 +99,17 @@ export function evaluateAsk(directory: string): { rows: Row[]; bins: readonly Bi
       baselines: count === 3 ? { "same three": report.slotRecallConstant } : {},
     })),
     ...hitsOfQuestions(answered),
-    ...leaveOneSetOut(data, calibration),
+    ...leaveOneSetOut(data, calibrations),
     closingRate(answered),
   ];
   return { rows, bins: report.bins };
 }
 
-function answerOutOfFold(data: AskData, calibration: Calibration): Answered[] {
+function answerOutOfFold(data: AskData, calibrations: Calibrations): Answered[] {
   const answered: Answered[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = { ...trainAsk(data, (example) => example.fold !== fold), calibration };
-    for (const example of [...data.everyday, ...data.complete]) {
+    const weights = calibrated(trainAsk(data, (example) => example.fold !== fold), calibrations);
+    for (const example of [...data.everyday, ...data.complete, ...data.own]) {
       if (example.fold !== fold) continue;
       const read = (text: string) => mendedPrompt(improveText(text));
       const askAbout = (prompt: Prompt) => ask(prompt, NOTHING_KNOWN, weights);
@@ -140,11 +152,15 @@ function baselines(everyday: readonly Example[]): Record<string, number> {
   };
 }
 
-function aucOf(answered: readonly Answered[], of: (one: Answered) => Asked): number {
-  const everyday = answered.filter(({ example }) => example.set === "in3");
+function aucOf(
+  answered: readonly Answered[],
+  of: (one: Answered) => Asked,
+  set = "in3",
+): number {
+  const some = answered.filter(({ example }) => example.set === set);
   return areaUnderCurve(
-    everyday.map((one) => of(one).needsClarification ?? 0),
-    everyday.map(({ example }) => example.label),
+    some.map((one) => of(one).needsClarification ?? 0),
+    some.map(({ example }) => example.label),
   );
 }
 
@@ -177,6 +193,8 @@ function askRates(answered: readonly Answered[]): Row[] {
     ),
     row("complete self-instruct asked about", rate("self_instruct", 0, asked)),
     row("IN3 called clear by its authors, asked about", rate("in3", 0, asked)),
+    row("our own vague prompts asked about", rate("own", 1, asked)),
+    row("our own complete prompts asked about", rate("own", 0, asked)),
   ];
 }
 
@@ -184,7 +202,7 @@ function askRates(answered: readonly Answered[]): Row[] {
 function hitsOfQuestions(answered: readonly Answered[]): Row[] {
   let [found, all, hits, questions] = [0, 0, 0, 0];
   for (const { example, asked } of answered) {
-    if (example.label === 0) continue;
+    if (example.set !== "in3" || example.label === 0) continue;
     const kinds = asked.questions.map(({ question, slot }) => [
       TYPE_OF.get(question) ?? "subtype",
       slotTypeOf(`${slot} ${question}`),
@@ -218,12 +236,10 @@ function hitsOfQuestions(answered: readonly Answered[]): Row[] {
 }
 
 /** Complete prompts of a set against their damaged copies, judged by models that know nothing of the set. */
-function leaveOneSetOut(data: AskData, calibration: Calibration): Row[] {
+function leaveOneSetOut(data: AskData, calibrations: Calibrations): Row[] {
   return [...new Set(data.short.map(({ set }) => set))].map((set) => {
-    const weights: AskWeights = {
-      ...trainAsk(data, (example) => example.set !== set || example.set === "in3"),
-      calibration,
-    };
+    const trained = trainAsk(data, (example) => example.set !== set || example.set === "in3");
+    const weights = calibrated(trained, calibrations);
     const short = data.short.filter((example) => example.set === set);
     const others = data.short.filter((example) => example.set !== set);
     const labels = short.map(({ label }) => label);
@@ -231,9 +247,10 @@ function leaveOneSetOut(data: AskData, calibration: Calibration): Row[] {
     return {
       measure: `AUC, damaged ${set}, ${set === "in3" ? "set seen" : "set left out"}`,
       value: areaUnderCurve(
-        short.map(({ signals }) =>
-          probabilityOf(scoreNeed(signals, weights), signals.kind, weights)
-        ),
+        short.map(({ text, signals }) => {
+          const gap = scoreGap(gapFeaturesOf(text, signals), weights);
+          return probabilityOf(scoreNeed(signals, weights), gap, signals.kind, weights);
+        }),
         labels,
       ),
       bar: "",
@@ -246,7 +263,7 @@ function leaveOneSetOut(data: AskData, calibration: Calibration): Row[] {
 }
 
 function closingRate(answered: readonly Answered[]): Row {
-  const complete = answered.filter(({ example }) => example.set !== "in3");
+  const complete = answered.filter(({ example }) => example.set !== "in3" && example.label === 0);
   const closed = complete.filter(({ prompt, asked }) => closingSentence(prompt, asked) !== null);
   return {
     measure: "complete prompts that would get a closing sentence",

@@ -6,8 +6,9 @@
  */
 
 import { askArrays, packFile, qualityArrays } from "./shipped/packing.ts";
-import { calibrate, judgeOutOfFold, reportAsk } from "./shipped/ask_evaluation.ts";
+import { judgeOutOfFold, reportAsk } from "./shipped/ask_evaluation.ts";
 import { trainAsk } from "./shipped/ask_training.ts";
+import { calibrate, calibrated } from "./shipped/ask_calibration.ts";
 import { readAskData } from "./shipped/examples.ts";
 import { openPacked } from "../lib/measure/packed.ts";
 import { sha256Of } from "../lib/store/weights.ts";
@@ -23,6 +24,8 @@ import {
 export const SHIPPED_SEED = 2026;
 
 const OUT = new URL("../weights/shipped.safetensors", import.meta.url);
+/** Folder of our own prompts. */
+const OWN = new URL("../training_data", import.meta.url).pathname;
 const SETS = [
   ["in3_train.jsonl", "Apache-2.0", "HBX-hbx/Mistral-Interact"],
   ["ifeval_half.jsonl", "Apache-2.0", "josejg/instruction_following_eval"],
@@ -47,18 +50,19 @@ export async function trainShipped(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const data = readAskData(directory, seed);
   const judged = judgeOutOfFold(data);
-  const calibration = calibrate(judged);
-  const { bins: _, ...ask } = reportAsk(judged, calibration);
-  const weights = { ...trainAsk(data, () => true), calibration };
+  const calibrations = calibrate(judged);
+  const { bins: _, ...ask } = reportAsk(judged, calibrations);
+  const weights = calibrated(trainAsk(data, () => true), calibrations);
   const words = collectWords(directory);
   const pairs = readQualityPairs(directory, words, seed);
   const quality = pairAccuracy(pairs, preferOutOfFold(pairs, words));
   const arrays = { ...askArrays(weights), ...qualityArrays(trainQuality(pairs, words)) };
   return await packFile(arrays, {
     seed,
-    trained_on: await Promise.all(
-      SETS.map(([name, licence, source]) => describe(directory, name, licence, source)),
-    ),
+    trained_on: await Promise.all([
+      ...SETS.map(([name, licence, source]) => describe(directory, name, licence, source)),
+      describe(OWN, "needs.jsonl", "MIT", "this project"),
+    ]),
     metrics: rounded({ ask, quality }),
   });
 }

@@ -11,8 +11,10 @@ import { tellsOfDistress } from "./distress.ts";
 import type { Flag } from "./flag.ts";
 import { DETECTORS } from "./flags.ts";
 import { type Known, knownSlots, knownText } from "./known.ts";
-import { probabilityOf, readSignals, scoreNeed, scoreSlots } from "./model.ts";
+import { gapFeatures } from "./gap_features.ts";
+import { probabilityOf, readSignals, scoreGap, scoreNeed, scoreSlots } from "./model.ts";
 import { readPrompt } from "./reading.ts";
+import { questionOfShape } from "./shapes.ts";
 import { countTopics } from "./topics.ts";
 import type { AskWeights } from "./weights.ts";
 
@@ -21,6 +23,12 @@ export { type AskWeights, loadAskWeights } from "./weights.ts";
 
 /** A gap of this importance is asked about alone: before it is filled nothing else matters, afterwards the work is there. */
 const STOPS_WORK = 0.85;
+/** Share of the wording that training has seen, from which a request counts as an everyday one. */
+const EVERYDAY = 0.8;
+/** The same for a gap that the shape of a request tells. */
+const STOPS_SHAPE = 0.75;
+/** Importance of a shape's question from which it goes before those of a field that training does not know well. */
+const FITS_BETTER = 0.6;
 /** A gap of less importance is not asked about where the models find the prompt complete. */
 const MINOR = 0.65;
 const UNLIKELY = 0.5;
@@ -82,28 +90,41 @@ export function ask(
   }
   const signals = readSignals(prompt.text);
   const need = scoreNeed(signals, weights);
-  const needsClarification = probabilityOf(need, signals.kind, weights);
+  const gap = scoreGap(gapFeatures(reading, signals.tokens, signals.kind), weights);
+  const needsClarification = probabilityOf(need, gap, signals.kind, weights);
   const sure = needsClarification < UNLIKELY
     ? asked.filter(({ importance }) => importance >= MINOR)
     : asked;
+  const isStopped = flags.some(({ importance }) => importance >= STOPS_WORK);
+  if (isStopped || tellsOfDistress(reading.text)) {
+    return { needsClarification, questions: wanted(sure), warnings };
+  }
+  const hasGap = sure.some(({ importance }) => importance >= MINOR);
+  const shaped = hasGap || gap < weights.gap.askFrom ? null : questionOfShape(reading, gap);
+  const fitting = shaped === null || slots.has(shaped.slot) || !wants(shaped.slot) ? [] : [shaped];
+  // Where training has seen the wording, a field's own questions serve better than the shape's.
+  const isEveryday = need.seen >= EVERYDAY;
+  const least = isEveryday ? STOPS_SHAPE : FITS_BETTER;
+  if (fitting.some(({ importance }) => importance >= least)) {
+    return { needsClarification, questions: ranked([...wanted(sure), ...fitting]), warnings };
+  }
   const closed = needsClarification < COMPLETE || ground === "rank" || signals.kind === "fact" ||
-    reading.hasMaterial ||
-    tellsOfDistress(reading.text) ||
-    flags.some(({ importance }) => importance >= STOPS_WORK);
-  const most = closed ? 0 : questionsWanted(need.wording, sure, weights);
-  if (most === 0) return { needsClarification, questions: wanted(sure), warnings };
-  const topics = countTopics(signals.tokens);
-  const open = chooseQuestions({
+    reading.hasMaterial;
+  const wished = closed ? 0 : questionsWanted(need.wording, sure, weights);
+  const most = isEveryday ? wished : Math.min(1, wished);
+  const topics = most === 0 ? [] : countTopics(signals.tokens);
+  const open = most === 0 ? [] : chooseQuestions({
     text: `${reading.request}\n${knownText(known)}`,
     topics,
     namesCode: prompt.spans.some(({ kind }) => CODE_SPANS.has(kind)),
     expected: scoreSlots(signals, topics, weights),
     hasGap: sure.length > 0,
-    isLikelyComplete: needsClarification < UNLIKELY,
+    isLikelyComplete: needsClarification < UNLIKELY || !isEveryday,
     known: slots,
     wants,
   }, most);
-  return { needsClarification, questions: ranked([...wanted(sure), ...open]), warnings };
+  const found = open.length > 0 ? open : fitting;
+  return { needsClarification, questions: ranked([...wanted(sure), ...found]), warnings };
 }
 
 const CODE_SPANS: ReadonlySet<SpanKind> = new Set(["inline_code", "path", "command"]);

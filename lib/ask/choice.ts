@@ -23,7 +23,7 @@ const IMPORTANCE_MAX = 0.84;
 const ESSENTIAL_VALUE = 1;
 /** Orders for a text or a calculation about a field of life, to whose writer that field's questions mean nothing. */
 const FROM_OUTSIDE =
-  /^\W*(?:(?:please\s+)?(?:write|draft|send|compose)\s+(?:an?\s+|me\s+an?\s+)?(?:[\w-]+\s+)?(?:texts?|messages?|notes?|verses?)\s+(?:to|for)|(?:please\s+)?(?:make up|invent|imagine|analy[sz]e|predict|scrape|extract|download|fetch|calculate|classify|detect))\b|\b(?:questionnaire|quiz|puzzle|slogans?|taglines?|captions?|description|toasts?|vows|speech|resignation|complaints?|letters?|name ideas|ideas for a name|jokes?|riddles?|poems?|haiku|prayers?|blessings?|names? for|hashtags?|notation)\b/i;
+  /^\W*(?:(?:please\s+)?(?:write|draft|send|compose)\s+(?:an?\s+|me\s+an?\s+)?(?:[\w-]+\s+)?(?:texts?|messages?|notes?|verses?)\s+(?:to|for)|(?:please\s+)?(?:make up|invent|imagine|analy[sz]e|predict|scrape|extract|download|fetch|calculate|classify|detect))\b|\b(?:questionnaire|quiz|puzzle|slogans?|taglines?|captions?|description|toasts?|vows|speech|obituary|eulogy|reference|survey|resignation|complaints?|letters?|name ideas|ideas for a name|jokes?|riddles?|poems?|haiku|prayers?|blessings?|names? for|hashtags?|notation)\b/i;
 
 /** Orders for a piece of fiction, whose matter is the writer's own to choose. */
 const FICTION =
@@ -72,13 +72,15 @@ export function chooseQuestions(open: Open, most: number): Omit<Question, "id">[
   if (isSum(open.text)) return [];
   const counts = WORK_FOR_A_FIELD.test(open.text) ? withoutLife(open.topics) : open.topics;
   const main = mainTopic(counts);
-  if (main === null || (!main.sure && (open.hasGap || open.isLikelyComplete))) return [];
+  if (main === null) return [];
+  const isDoubtful = !main.sure && (open.hasGap || open.isLikelyComplete);
   const { text: asked, namesCode } = open;
   if (isOfLife(main.topic) && (namesCode || FROM_OUTSIDE.test(asked))) return [];
   if (FREE.test(asked) || (main.topic.name !== "writing" && FICTION.test(asked))) return [];
   const value = ({ type, weight, isEssential }: TopicQuestion): number =>
     isEssential ? ESSENTIAL_VALUE : open.expected[SLOT_TYPES.indexOf(type)]! * weight;
   const candidates = main.topic.questions()
+    .filter(({ isEssential }) => isEssential || !isDoubtful)
     .map((question) => ({ question, value: value(question) }))
     .sort((a, b) => b.value - a.value);
   const text = withoutOpeningCapital(open.text);

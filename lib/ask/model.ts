@@ -13,6 +13,7 @@ import { type PromptKind, promptKind } from "./kind.ts";
 import {
   type AskWeights,
   COVERAGE_BUCKETS,
+  GAP_BUCKETS,
   type Linear,
   NEED_BUCKETS,
   SLOT_BUCKETS,
@@ -35,8 +36,8 @@ const QUERY_SHIFT = -0.35;
 /** Questions for a fact are mostly complete; whether they are needs knowledge of the world. */
 const FACT_SHIFT = -0.9;
 const FACT_SLOPE = 0.5;
-/** Share of a probability that stands where training has seen nothing like the wording: there every short prompt looks open. */
-const UNSEEN_SHARE = 0.6;
+/** Share of the score that knows everyday requests, where training has seen the wording; the rest is the gap model's. */
+const NEED_SHARE = 0.6;
 /** Outside requests and questions a score only ranks: its probability stays near the middle. */
 const UNSURE_SLOPE = 0.5;
 const UNSURE_REACH = 0.7;
@@ -159,25 +160,59 @@ export function scoreNeed(signals: Signals, weights: AskWeights): Need {
 }
 
 /**
- * Turns a score into a probability.
+ * Judges whether a request lacks something, by its words and its shape.
+ *
+ * @param features What gapFeatures gives.
+ * @param weights The asking model.
+ * @returns The logit of a probability, calibrated on prompts of all sets.
+ */
+export function scoreGap(features: readonly number[], { gap }: AskWeights): number {
+  const buckets = bucketsOf(features, GAP_BUCKETS);
+  let sum = 0;
+  for (const bucket of buckets) sum += gap.buckets[bucket]!;
+  return gap.bias + sum * gap.scale * BUCKET_NORM / Math.sqrt(Math.max(1, buckets.length));
+}
+
+/**
+ * Turns scores into a probability.
  *
  * @param need What scoreNeed gives.
+ * @param gap What scoreGap gives.
  * @param kind Kind of the prompt.
  * @param weights The asking model.
- * @returns Between 0 and 1; calibrated for requests and questions; elsewhere drawn towards 0.5, since
- * there it only ranks; lower where training has seen nothing like the prompt.
+ * @returns Between 0 and 1; calibrated for requests and questions; of a search query, of code and of a
+ * bug report drawn towards 0.5, since there it only ranks. The less training has seen of the wording,
+ * the more the gap model is believed.
  */
 export function probabilityOf(
-  { openness, seen }: Pick<Need, "openness" | "seen">,
+  need: Pick<Need, "openness" | "seen">,
+  gap: number,
   kind: PromptKind,
   weights: AskWeights,
 ): number {
+  if (kind === "request" || kind === "question" || kind === "fact") {
+    return logistic(logitOf(need, gap, weights.calibration));
+  }
   const { slope, shift } = weights.calibration;
-  const score = slope * openness + shift;
-  const probability = kind === "request" || kind === "question"
-    ? logistic(score)
-    : 0.5 + UNSURE_REACH * (logistic(UNSURE_SLOPE * score) - 0.5);
-  return probability * (seen + (1 - seen) * UNSEEN_SHARE);
+  const score = slope * need.openness + shift;
+  return 0.5 + UNSURE_REACH * (logistic(UNSURE_SLOPE * score) - 0.5);
+}
+
+/**
+ * Joins both models' scores.
+ *
+ * @param need What scoreNeed gives.
+ * @param gap What scoreGap gives.
+ * @param calibration Slope and shift of the first.
+ * @returns The logit of the probability for a request or a question.
+ */
+export function logitOf(
+  { openness, seen }: Pick<Need, "openness" | "seen">,
+  gap: number,
+  { slope, shift }: Pick<AskWeights["calibration"], "slope" | "shift">,
+): number {
+  const share = NEED_SHARE * seen;
+  return share * (slope * openness + shift) + (1 - share) * gap;
 }
 
 /**

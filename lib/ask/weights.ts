@@ -18,6 +18,9 @@ export const SLOT_BUCKETS = 1 << 13;
 /** Buckets that remember which word pairs were seen in training. */
 export const COVERAGE_BUCKETS = 1 << 16;
 
+/** Buckets for what the gap model sees. */
+export const GAP_BUCKETS = 1 << 13;
+
 /** A linear function of dense features and buckets. */
 export interface Linear {
   /** What is added. */
@@ -51,6 +54,18 @@ export interface Calibration {
   readonly vagueFrom: number;
 }
 
+/** Judges any request by its words and its shape: the logit of a probability. */
+export interface GapLinear {
+  /** What is added. */
+  readonly bias: number;
+  /** One weight per bucket, to be multiplied by `scale`. */
+  readonly buckets: Int8Array;
+  /** Step of the bucket weights. */
+  readonly scale: number;
+  /** Score from which a question is asked that fits any field. */
+  readonly askFrom: number;
+}
+
 /** The asking model. */
 export interface AskWeights {
   /** Name of the model. */
@@ -59,6 +74,8 @@ export interface AskWeights {
   readonly wording: Linear;
   /** Judges any short text by what it pins down: one weight per dense feature. */
   readonly pinning: { readonly bias: number; readonly dense: Float32Array };
+  /** Judges any request, also such as everyday requests are not. */
+  readonly gap: GapLinear;
   /** Bits of the word pairs that training has seen. */
   readonly coverage: Uint8Array;
   /** From scores to decisions. */
@@ -77,6 +94,7 @@ export interface AskWeights {
 export function loadAskWeights(packed: Packed): AskWeights {
   const dense = DENSE_NAMES.length;
   const needScalars = packed.floats("need_scalars", 7);
+  const gapScalars = packed.floats("gap_scalars", 3);
   const slotScalars = packed.floats("slot_scalars", 2 * SLOT_TYPES.length);
   const slotDense = packed.floats("slot_dense", dense * SLOT_TYPES.length);
   const slotTopics = packed.floats("slot_topics", TOPICS.length * SLOT_TYPES.length);
@@ -90,6 +108,12 @@ export function loadAskWeights(packed: Packed): AskWeights {
       buckets: packed.bytes("wording_buckets", NEED_BUCKETS),
     },
     pinning: { bias: needScalars[2]!, dense: packed.floats("pinning_dense", dense) },
+    gap: {
+      bias: gapScalars[0]!,
+      scale: gapScalars[1]!,
+      buckets: packed.bytes("gap_buckets", GAP_BUCKETS),
+      askFrom: gapScalars[2]!,
+    },
     coverage: packed.bits("coverage", COVERAGE_BUCKETS / 8),
     calibration: {
       slope: needScalars[3]!,

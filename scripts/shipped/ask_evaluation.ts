@@ -4,33 +4,25 @@
  * @module
  */
 
-import {
-  type Need,
-  probabilityOf,
-  readSignals,
-  scoreNeed,
-  scoreSlots,
-} from "../../lib/ask/model.ts";
+import { readSignals, scoreGap, scoreNeed, scoreSlots } from "../../lib/ask/model.ts";
 import { SLOT_TYPES } from "../../lib/ask/topics/topic.ts";
-import type { AskWeights, Calibration } from "../../lib/ask/weights.ts";
+import type { AskWeights } from "../../lib/ask/weights.ts";
+import {
+  believed,
+  calibrate,
+  type Calibrations,
+  isCalibrated,
+  isPublic,
+  type Scored,
+} from "./ask_calibration.ts";
 import { trainAsk } from "./ask_training.ts";
-import { type AskData, type Example, FOLDS, typedInHaste } from "./examples.ts";
-import { fitLogistic } from "./linear.ts";
-import { areaUnderCurve, type Bin, calibration, upperQuantile } from "./scores.ts";
-
-/** Share of complete prompts of each set whose score may pass for open; most of them get no question, since none fits. */
-const ASKED_SHARE_MAX: Readonly<Record<string, number>> = { ifeval: 0.09, arena_hard: 0.24 };
-/** Share of complete prompts that may be asked more than one question. */
-const VAGUE_SHARE_MAX = 0.08;
+import { type AskData, type Example, FOLDS, gapFeaturesOf, typedInHaste } from "./examples.ts";
+import { areaUnderCurve, type Bin, calibration } from "./scores.ts";
 
 /** An example with the scores of models that have not seen it. */
-export interface Judged {
-  /** The example. */
-  readonly example: Example;
-  /** Its scores. */
-  readonly need: Need;
-  /** The scores of the same prompt typed in haste. */
-  readonly haste: Need;
+export interface Judged extends Scored {
+  /** The same of the prompt typed in haste. */
+  readonly haste: Pick<Scored, "need" | "gap">;
   /** Expected missing details by kind. */
   readonly slots: readonly number[];
 }
@@ -39,13 +31,13 @@ export interface Judged {
  * Scores every prompt by the model of the other folds.
  *
  * @param data All examples.
- * @returns Everyday requests, then complete prompts, each once.
+ * @returns Everyday requests, complete prompts and our own, each once.
  */
 export function judgeOutOfFold(data: AskData): Judged[] {
   const judged: Judged[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const weights = trainAsk(data, (example) => example.fold !== fold);
-    for (const example of [...data.everyday, ...data.complete]) {
+    for (const example of [...data.everyday, ...data.complete, ...data.own]) {
       if (example.fold === fold) judged.push(judge(example, weights));
     }
   }
@@ -53,45 +45,18 @@ export function judgeOutOfFold(data: AskData): Judged[] {
 }
 
 function judge(example: Example, weights: AskWeights): Judged {
+  const hastily = typedInHaste(example.text);
+  const hasteSignals = readSignals(hastily);
   return {
     example,
     need: scoreNeed(example.signals, weights),
-    haste: scoreNeed(readSignals(typedInHaste(example.text)), weights),
+    gap: scoreGap(example.gapFeatures, weights),
+    haste: {
+      need: scoreNeed(hasteSignals, weights),
+      gap: scoreGap(gapFeaturesOf(hastily, hasteSignals), weights),
+    },
     slots: scoreSlots(example.signals, example.topics, weights),
   };
-}
-
-/**
- * Sets slope, shift and thresholds from out-of-fold scores.
- *
- * @param judged What judgeOutOfFold gives.
- * @returns The calibration to ship.
- */
-export function calibrate(judged: readonly Judged[]): Calibration {
-  const known = judged.filter(isCalibrated);
-  const fit = fitLogistic(
-    known.map(({ need }) => ({ at: Int32Array.of(0), value: Float64Array.of(need.openness) })),
-    Float64Array.from(known, ({ example }) => example.label),
-    new Float64Array(known.length).fill(1),
-    1,
-    { penalty: 0, rounds: 400 },
-  );
-  const complete = (set: string) =>
-    judged.filter(({ example }) => example.set === set).map(({ need }) => need.wording);
-  const bar = (share: (set: string) => number) =>
-    Math.max(
-      ...Object.keys(ASKED_SHARE_MAX).map((set) => upperQuantile(complete(set), share(set))),
-    );
-  return {
-    slope: Math.fround(fit.weights[0]!),
-    shift: Math.fround(fit.bias),
-    askFrom: Math.fround(bar((set) => ASKED_SHARE_MAX[set]!)),
-    vagueFrom: Math.fround(bar(() => VAGUE_SHARE_MAX)),
-  };
-}
-
-function isCalibrated({ example }: Judged): boolean {
-  return example.signals.kind === "request" || example.signals.kind === "question";
 }
 
 /** Numbers about the asking model, all from out-of-fold scores. */
@@ -100,6 +65,8 @@ export interface AskReport {
   readonly auc: number;
   /** The same on the prompts typed in haste. */
   readonly aucInHaste: number;
+  /** Area under the curve on our own prompts. */
+  readonly aucOwn: number;
   /** Share of vague everyday requests that are asked about. */
   readonly recall: number;
   /** The same on the prompts typed in haste. */
@@ -120,18 +87,17 @@ export interface AskReport {
  * Sums up how well the model does.
  *
  * @param judged What judgeOutOfFold gives.
- * @param thresholds The calibration to judge by.
+ * @param calibrations The calibrations to judge by.
  * @returns The report.
  */
-export function reportAsk(judged: readonly Judged[], thresholds: Calibration): AskReport {
+export function reportAsk(judged: readonly Judged[], calibrations: Calibrations): AskReport {
   const everyday = judged.filter(({ example }) => example.set === "in3");
   const vague = everyday.filter(({ example }) => example.label === 1);
   const labels = everyday.map(({ example }) => example.label);
   const share = (scores: readonly number[]) =>
-    scores.filter((score) => score > thresholds.askFrom).length / scores.length;
-  const weights = { calibration: thresholds } as AskWeights;
-  const probability = (example: Example, need: Need) =>
-    probabilityOf(need, example.signals.kind, weights);
+    scores.filter((score) => score > calibrations.need.askFrom).length / scores.length;
+  const probability = (one: Judged) => believed(one.example.signals.kind, one, calibrations);
+  const own = judged.filter(({ example }) => example.set === "own");
   const alarms: Record<string, number> = {};
   for (const set of ["in3", "ifeval", "arena_hard", "self_instruct"]) {
     const clear = judged.filter(({ example }) => example.set === set && example.label === 0);
@@ -139,13 +105,17 @@ export function reportAsk(judged: readonly Judged[], thresholds: Calibration): A
   }
   const { error, bins } = calibrationOutOfFold(judged);
   return {
-    auc: areaUnderCurve(everyday.map(({ example, need }) => probability(example, need)), labels),
+    auc: areaUnderCurve(everyday.map(probability), labels),
     aucInHaste: areaUnderCurve(
-      everyday.map(({ example, haste }) => probability(example, haste)),
+      everyday.map(({ example, haste }) => believed(example.signals.kind, haste, calibrations)),
       labels,
     ),
+    aucOwn: areaUnderCurve(
+      own.map(probability),
+      own.map(({ example }) => example.label),
+    ),
     recall: share(vague.map(({ need }) => need.wording)),
-    recallInHaste: share(vague.map(({ haste }) => haste.wording)),
+    recallInHaste: share(vague.map(({ haste }) => haste.need.wording)),
     falseAlarms: alarms,
     calibrationError: error,
     bins,
@@ -155,16 +125,15 @@ export function reportAsk(judged: readonly Judged[], thresholds: Calibration): A
 }
 
 function calibrationOutOfFold(judged: readonly Judged[]): { error: number; bins: Bin[] } {
-  const known = judged.filter(isCalibrated);
+  const known = judged.filter(isCalibrated).filter(isPublic);
   const probabilities: number[] = [];
   const labels: number[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const calibrated = calibrate(judged.filter(({ example }) => example.fold !== fold));
-    for (const { example, need } of known) {
-      if (example.fold !== fold) continue;
-      const weights = { calibration: calibrated } as AskWeights;
-      probabilities.push(probabilityOf(need, example.signals.kind, weights));
-      labels.push(example.label);
+    const calibrations = calibrate(judged.filter(({ example }) => example.fold !== fold));
+    for (const one of known) {
+      if (one.example.fold !== fold) continue;
+      probabilities.push(believed(one.example.signals.kind, one, calibrations));
+      labels.push(one.example.label);
     }
   }
   return calibration(probabilities, labels);

@@ -18,6 +18,7 @@ import {
   TOPIC_WORDS_MAX,
 } from "../../lib/ask/weights.ts";
 import type { AskData, Example } from "./examples.ts";
+import { fitGap } from "./gap_training.ts";
 import { type Fit, fitLogistic, fitRidge, type Row } from "./linear.ts";
 
 /** Scale of the standardised dense features beside the buckets. */
@@ -53,6 +54,7 @@ const PINNING =
  */
 export function trainAsk(data: AskData, keep: (example: Example) => boolean): AskWeights {
   const everyday = data.everyday.filter(keep);
+  const damaged = data.short.filter(({ damage }) => damage !== "");
   const norm = standardisation(everyday);
   const wording = fitWording(everyday, data.complete.filter(keep), norm);
   const pinning = fitPinning(data.short.filter(keep), everyday);
@@ -60,6 +62,7 @@ export function trainAsk(data: AskData, keep: (example: Example) => boolean): As
     model: "",
     wording,
     pinning,
+    gap: fitGap([...data.own, ...data.complete, ...data.everyday, ...damaged].filter(keep)),
     coverage: seenPairs(everyday),
     calibration: { slope: 1, shift: 0, askFrom: Infinity, vagueFrom: Infinity },
     slots: fitSlots(everyday.filter(({ label }) => label === 1), norm),

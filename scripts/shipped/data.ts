@@ -45,6 +45,21 @@ export function readSamples(directory: string, file: string): Sample[] {
   }));
 }
 
+/** Our own prompts, some complete and some not. */
+const OWN = new URL("../../training_data/needs.jsonl", import.meta.url);
+
+/**
+ * Reads our own prompts.
+ *
+ * @returns Them in the order of the file.
+ */
+export function readOwnSamples(): Sample[] {
+  return Deno.readTextFileSync(OWN).trim().split("\n").map((line) => {
+    const { prompt, complete } = JSON.parse(line) as { prompt: string; complete: boolean };
+    return { set: "own", text: prompt, label: complete ? 0 : 1, slots: [], importance: [] };
+  });
+}
+
 /**
  * Reads the pairs of prompts and their attacked versions.
  *

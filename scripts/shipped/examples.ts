@@ -4,11 +4,14 @@
  * @module
  */
 
+import { gapFeatures } from "../../lib/ask/gap_features.ts";
 import { readSignals, type Signals } from "../../lib/ask/model.ts";
+import { readPrompt } from "../../lib/ask/reading.ts";
 import { countTopics } from "../../lib/ask/topics.ts";
 import { openRandom, shuffled } from "../../lib/learn/random.ts";
+import { parsePrompt } from "../../lib/text/prompt.ts";
 import { OMISSIONS } from "./damage.ts";
-import { readSamples, type Sample } from "./data.ts";
+import { readOwnSamples, readSamples, type Sample } from "./data.ts";
 import { countSlotTypes } from "./slot_types.ts";
 
 /** Parts that the data is split into; each is judged by models that have not seen it. */
@@ -31,6 +34,8 @@ export interface Example {
   readonly text: string;
   /** What the models see of it. */
   readonly signals: Signals;
+  /** What the gap model sees of it. */
+  readonly gapFeatures: readonly number[];
   /** Words of each topic in it. */
   readonly topics: readonly number[];
   /** 1 when something is missing, else 0. */
@@ -51,6 +56,8 @@ export interface AskData {
   readonly everyday: readonly Example[];
   /** Prompts of other sets, which count as complete. */
   readonly complete: readonly Example[];
+  /** Our own prompts of all kinds. */
+  readonly own: readonly Example[];
   /** Short complete prompts of all sets, and their damaged copies. */
   readonly short: readonly Example[];
 }
@@ -72,7 +79,12 @@ export function readAskData(directory: string, seed: number): AskData {
   );
   const originals = [...complete, ...everyday.filter(({ label }) => label === 0)]
     .filter(({ signals }) => signals.tokens.length <= SHORT_WORDS_MAX && signals.kind !== "code");
-  return { everyday, complete, short: [...originals, ...damagedCopies(originals, seed + 2)] };
+  return {
+    everyday,
+    complete,
+    own: split(readOwnSamples(), seed + 3),
+    short: [...originals, ...damagedCopies(originals, seed + 2)],
+  };
 }
 
 /**
@@ -94,6 +106,7 @@ function split(samples: readonly Sample[], seed: number): Example[] {
     set: sample.set,
     text: sample.text,
     signals: signals[at]!,
+    gapFeatures: gapFeaturesOf(sample.text, signals[at]!),
     topics: countTopics(signals[at]!.tokens),
     label: sample.label ?? 0,
     openness: Math.min(1, sample.importance.reduce((sum, one) => sum + one, 0) / VAGUE_IMPORTANCE),
@@ -101,6 +114,17 @@ function split(samples: readonly Sample[], seed: number): Example[] {
     fold: folds[at]!,
     damage: "",
   }));
+}
+
+/**
+ * Reads what the gap model sees of a prompt.
+ *
+ * @param text The prompt.
+ * @param signals What the other models see of it.
+ * @returns Hashes.
+ */
+export function gapFeaturesOf(text: string, { tokens, kind }: Signals): number[] {
+  return gapFeatures(readPrompt(parsePrompt(text)), tokens, kind);
 }
 
 function damagedCopies(originals: readonly Example[], seed: number): Example[] {
@@ -112,10 +136,12 @@ function damagedCopies(originals: readonly Example[], seed: number): Example[] {
       if (text === null || text === original.text) continue;
       if (damage === "keep_keyword" && random.uniform() > KEYWORD_SHARE) continue;
       const { set, fold } = original;
+      const signals = readSignals(text);
       copies.push({
         set,
         text,
-        signals: readSignals(text),
+        signals,
+        gapFeatures: gapFeaturesOf(text, signals),
         topics: [],
         label: 1,
         openness: 1,

@@ -7,8 +7,9 @@
 import assert from "node:assert/strict";
 import { ImproverError } from "../../lib/errors.ts";
 import { type PromptKind, promptKind } from "../../lib/ask/kind.ts";
-import { probabilityOf, readSignals, scoreNeed } from "../../lib/ask/model.ts";
+import { probabilityOf, readSignals, scoreGap, scoreNeed } from "../../lib/ask/model.ts";
 import { loadAskWeights } from "../../lib/ask/weights.ts";
+import { gapFeaturesOf } from "../../scripts/shipped/examples.ts";
 import { countTopics, TOPICS } from "../../lib/ask/topics.ts";
 import { modelTokens } from "../../lib/measure/hashing.ts";
 import { openPacked, WEIGHTS_BYTES_MAX } from "../../lib/measure/packed.ts";
@@ -149,7 +150,8 @@ Deno.test("what leaves more open scores higher, kind by kind", () => {
   const weights = shippedAsk();
   const probability = (text: string): number => {
     const signals = readSignals(text);
-    return probabilityOf(scoreNeed(signals, weights), signals.kind, weights);
+    const gap = scoreGap(gapFeaturesOf(text, signals), weights);
+    return probabilityOf(scoreNeed(signals, weights), gap, signals.kind, weights);
   };
   const pairs: readonly (readonly [string, string])[] = [
     [
@@ -189,7 +191,9 @@ Deno.test("scores are finite and cost no more than the text is long", () => {
     const signals = readSignals(text);
     const need = scoreNeed(signals, weights);
     assert.ok(Number.isFinite(need.openness), text.slice(0, 20));
-    assert.ok(Number.isFinite(probabilityOf(need, signals.kind, weights)));
+    const gap = scoreGap(gapFeaturesOf(text, signals), weights);
+    assert.ok(Number.isFinite(gap), text.slice(0, 20));
+    assert.ok(Number.isFinite(probabilityOf(need, gap, signals.kind, weights)));
   }
 });
 

@@ -97,6 +97,19 @@ function exchange(
   else value[name] = stranger;
 }
 
+Deno.test("every open prompt of our own says what is missing, every complete one nothing", () => {
+  const rows = Deno.readTextFileSync(new URL("needs.jsonl", HOME)).trim().split("\n").map((
+    line,
+  ) => JSON.parse(line));
+  ok(rows.length >= 1000);
+  equal(new Set(rows.map(({ prompt }) => prompt)).size, rows.length);
+  for (const { prompt, complete, missing = "", kind = "", ...rest } of rows) {
+    equal(rest, {}, prompt);
+    ok(prompt.trim() !== "" && typeof complete === "boolean");
+    ok(complete ? missing === "" && kind === "" : missing.trim() !== "", prompt);
+  }
+});
+
 Deno.test("every prompt of our own is a prompt with its task", () => {
   const rows = Deno.readTextFileSync(new URL("prompts.jsonl", HOME)).trim().split("\n").map((
     line,

@@ -37,7 +37,7 @@ const MENDING = wordSet("please fix solve debug resolve find squash");
 const SEEN =
   /^[^]{0,20}\b(?:my|our|the) (?:css|html|layout|button|login|log-?in|sign-?in|form|page|checkout|menu|animation)\b/i;
 const ASKS_TO_WRITE =
-  /^\W*(?:please\s+|can you\s+|could you\s+)*(?:write|create|generate|design|explain|what is|list|give|translate|implement|add|recommend|suggest)\b/i;
+  /^\W*(?:please\s+|can you\s+|could you\s+)*(?:write|create|generate|make up|invent|imagine|pretend|role-?play|act as|design|explain|what is|list|give|translate|implement|add|recommend|suggest)\b/i;
 /** Bad news that is only told to be written about. */
 const ORDERS_TEXT =
   /[,.;:]\s*(?:please\s+|so\s+|now\s+)?(?:write|draft|compose|translate|continue)\b/i;

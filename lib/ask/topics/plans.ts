@@ -91,12 +91,11 @@ export const PLANS: readonly Topic[] = [
     "finance",
     "invest!, investing!, investment, investments, savings!, saving, retirement!, retire, mortgage!, loan!, loans, taxes, insurance!, credit, financial, finance, finances, money, debt!, portfolio, pension, budget plan!, a budget!!, monthly budget, personal budget!, real estate, buy stocks, invest in, stocks!, file my, my taxes, tax return",
     String.raw`
-      budget :: amount :: 1 :: How much money is it about? :: under 1,000; 1,000 to 20,000; more :: [$€£]\s?\d|\d+k?\s?(?:dollars|euros|usd|eur|pounds)|\b(?:rates|overview|learn|understand|difference)\b|\bguide\b
+      budget :: amount :: 1 :: Which income, savings and debts are there? :: I list them next; savings, no debt; some debt; regular income only :: [$€£]\s?\d|\d+k?\s?(?:dollars|euros|usd|eur|pounds)|\b(?:rates|overview|learn|understand|difference)\b|\bguide\b
       goal :: goal :: 0.95 :: What is the money for? :: retirement; a home; growth; safety :: \b(?:retirement|house|college|emergency|to (?:save|buy|pay))\b|\b(?:rates|research|tax(?:es)?|overview)\b|\b(?:budget|monthly expenses)\b|\b(?:guide|stocks)\b
       restriction :: risk :: 1 :: How much loss could you bear? :: none; a little; a lot :: \brisk\b
       time :: horizon :: 0.9 :: Over how many years? :: under 2; 2 to 10; over 10 :: \b\d+[- ](?:years?|months?)|long[- ]term|short[- ]term\b|\b(?:overview|tax(?:es)?|learn)\b
       location :: country :: 0.9 :: In which country? :: United States; United Kingdom; European Union :: \b(?:us|usa|uk|india|canada|australia|europe|germany|france|american|british)\b
-      source :: situation :: 0.8 :: What do you have and owe now? :: savings, no debt; some debt; regular income only :: \bincome|debt of|salary|i (?:have|earn|owe)\b
       subtype :: kind :: 0.8 :: Which kind do you mean? :: shares; funds; property; crypto :: \b(?:stocks?|etf|bonds?|index fund|crypto|bitcoin|real estate|mortgage)\b|\b(?:cryptocurrenc\w*|mortgages?|rates|loans?|taxes|retirement|budget|savings?)\b
     `,
   ),

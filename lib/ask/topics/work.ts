@@ -14,7 +14,7 @@ export const WORK: readonly Topic[] = [
     String.raw`
       source :: source :: 1 :: Which text exactly? :: I paste it next; a file I name; a link I give :: ["“«:]|(?:^|\s)'\w|https?:|\n\s{0,40}\S (?case)
       audience :: audience :: 0.75 :: Who will read the result? :: experts; the general public; children; a customer :: \bfor (?:a|an|my|the) \w+|:|["“«]|(?:^|\s)'\w
-      preference :: tone :: 0.8 :: Formal or informal? :: formal; informal; as in the original :: \b(?:formal|informal|casual|professional)\b|:|["“«]|(?:^|\s)'\w|proof-?read
+      preference :: tone :: 0.3 :: Formal or informal? :: formal; informal; as in the original :: \b(?:formal|informal|casual|professional)\b|:|["“«]|(?:^|\s)'\w|proof-?read
     `,
   ),
   topic(
@@ -66,9 +66,9 @@ export const WORK: readonly Topic[] = [
     "app",
     "website!, websites!, web page, webpage, landing page, chatbot!, bot, portal, dashboard, wordpress, api, backend, frontend, web application, mobile app, build an, app that, an app, to do list, login, contact form!, web app!",
     String.raw`
-      subtype :: features :: 1 :: What must a user be able to do? :: read information; sign in and save data; buy something; chat :: \b(?:(?:backend|frontend|full-?stack|web|software|app) (?:developers?|engineers?)|chart|graph|form|down|dashboard|that \w+|that (?:lets|allows|can|will|helps)|where users|headlines|audit|check|dark mode|information (?:on|of|about)|similar|find)\b|\bcontact form|personal\b|\b(?:compare|prices)\b
+      subtype :: features :: 0.7 :: What must a user be able to do? :: read information; sign in and save data; buy something; chat :: \b(?:(?:backend|frontend|full-?stack|web|software|app) (?:developers?|engineers?)|chart|graph|form|down|dashboard|that \w+|that (?:lets|allows|can|will|helps)|where users|headlines|audit|check|dark mode|information (?:on|of|about)|similar|find)\b|\bcontact form|personal\b|\b(?:compare|prices)\b
       goal :: purpose :: 1 :: What is its purpose? :: a portfolio; a shop; an internal tool; practice :: \b(?:(?:backend|frontend|full-?stack|web|software|app) (?:developers?|engineers?)|portfolio|shop|store|blog|business|to[- ]do|contact form|chatbot|calculator|to (?:track|manage|sell|book|order)|audit|headlines|find|dark mode|list of)\b
-      platform :: technology :: 0.95 :: Which technology or platform? :: plain HTML; React; WordPress; Android or iOS :: \b(?:(?:backend|frontend|full-?stack|web|software|app) (?:developers?|engineers?)|react|wordpress|django|flask|swift|kotlin|flutter|android|ios|html|javascript|python|node|vue|audit|headlines|find|information)\b
+      platform :: technology :: 0.6 :: Which technology or platform? :: plain HTML; React; WordPress; Android or iOS :: \b(?:(?:backend|frontend|full-?stack|web|software|app) (?:developers?|engineers?)|react|wordpress|django|flask|swift|kotlin|flutter|android|ios|html|javascript|python|node|vue|audit|headlines|find|information)\b
       source :: site :: 1 :: Which site exactly? :: I paste the address; my own, not public; a new one :: ^(?![^]*\b(?:audit|analy|check|headlines|monitor|status|availab|seo|redesign|improve|optimi[sz])\w*)|https?:|\b\w+\.(?:com|org|net)\b
     `,
   ),
@@ -91,7 +91,7 @@ export const WORK: readonly Topic[] = [
       subtype :: topic :: 1 :: What exactly should it be about? :: my own work; a current event; I give the points :: \bresignation\b|\b(?:about|on|regarding|of|for|explaining) (?:the |a |an |my )?\w+|\b(?:template|tips|skills|table|novel and i|latex|document|detailing|teaching)\b
       goal :: purpose :: 0.8 :: What should the reader do or feel? :: be informed; be convinced; be amused; reply :: \bto (?:convince|persuade|ask|thank|apologi|inform|explain|announce|invite|request|complain)|\b(?:template|tips|skills|story|poem|novel)\b
       source :: facts :: 0.7 :: Which facts or names must it hold? :: I list them next; none, invent freely; only public facts :: \breferences\b
-      preference :: tone :: 0.5 :: Which tone? :: friendly; formal; humorous; urgent :: \b(?:formal|funny|humorous|professional|casual|friendly|persuasive|tone|style)\b|\b(?:template|tips|skills|arcs?|research|report)\b|\b(?:latex|document|guide|material)\b|\bnovel\b
+      preference :: tone :: 0.25 :: Which tone? :: friendly; formal; humorous; urgent :: \b(?:formal|funny|humorous|professional|casual|friendly|persuasive|tone|style)\b|\b(?:template|tips|skills|arcs?|research|report)\b|\b(?:latex|document|guide|material)\b|\bnovel\b
     `,
   ),
   topic(
