@@ -37,23 +37,31 @@ const CLASSES: Readonly<Record<string, string>> = {
     "by tomorrow today tonight week month weekend friday monday tuesday wednesday thursday saturday sunday deadline next year soon",
 };
 
-const classOf = onDemand(() =>
+/** Each class and its words, with a blank around every word. */
+const classWords = onDemand(() =>
+  Object.entries(CLASSES).map(([name, words]) => [bucketHash(`<${name}>`), ` ${words} `] as const)
+);
+const index = onDemand(() =>
   new Map(
-    Object.entries(CLASSES).flatMap(([name, words]) =>
-      words.split(" ").map((word) => [word, `<${name}>`] as const)
+    classWords().flatMap(([mark, words]) =>
+      words.trim().split(" ").map((word) => [word, mark] as const)
     ),
   )
 );
+/** Words that are searched for as they stand; an index pays for itself only later. */
+const UNINDEXED_WORDS = 150;
+let searched = 0;
+
+/** Hash of the first class that a word is of. */
+function classOf(word: string): number | undefined {
+  if (searched >= UNINDEXED_WORDS) return index().get(word);
+  searched++;
+  return classWords().find(([, words]) => words.includes(` ${word} `))?.[0];
+}
 
 /** Words that stay themselves among the classes. */
-const KEPT = onDemand(() =>
-  new Set(
-    ("a an the this that these those it i i'm i've we you me us he she they him them is are was were be do does did can could would will " +
-      "to of in on for with from at about after before because so and but if when what why how who where not no don't doesn't won't can't " +
-      "please help need want give get tell say same again just more less there here into without too one two three")
-      .split(" "),
-  )
-);
+const KEPT =
+  " a an the this that these those it i i'm i've we you me us he she they him them is are was were be do does did can could would will to of in on for with from at about after before because so and but if when what why how who where not no don't doesn't won't can't please help need want give get tell say same again just more less there here into without too one two three ";
 
 /** First and last words that are read. */
 const HEAD_WORDS = 50;
@@ -76,39 +84,50 @@ export function gapFeatures(
   const read = tokens.length <= HEAD_WORDS + TAIL_WORDS
     ? tokens
     : [...tokens.slice(0, HEAD_WORDS), ...tokens.slice(-TAIL_WORDS)];
-  const found = new Set<number>();
-  const add = (feature: string) => found.add(bucketHash(feature));
-  for (const at of read.keys()) {
-    add(read[at]!);
-    if (at + 1 < read.length) add(`${read[at]} ${read[at + 1]}`);
+  const words = read.map((word) => bucketHash(word));
+  const shape = shapeOf(read, words);
+  const found = new Set<number>(words);
+  for (let at = 0; at + 1 < words.length; at++) {
+    found.add(joined(WORDS, words[at]!, words[at + 1]!));
   }
-  const shape = shapeOf(read);
-  for (const at of shape.keys()) {
-    const pair = `${shape[at]} ${shape[at + 1] ?? "$"}`;
-    add(`s ${pair}`);
-    add(`s ${pair} ${shape[at + 2] ?? "$"}`);
-    if (at === 0) {
-      add(`^ ${shape[0]}`);
-      add(`^ ${pair}`);
-      add(`^ ${pair} ${shape[2] ?? "$"}`);
-    }
+  for (let at = 0; at < shape.length; at++) {
+    const pair = joined(SHAPE, shape[at]!, shape[at + 1] ?? END);
+    const three = joined(SHAPE, pair, shape[at + 2] ?? END);
+    found.add(pair);
+    found.add(three);
+    if (at > 0) continue;
+    for (const opening of [shape[0]!, pair, three]) found.add(joined(OPENING, opening, 0));
   }
-  for (const mark of marksOf(reading, tokens, kind)) add(mark);
+  for (const mark of marksOf(reading, tokens, kind)) found.add(bucketHash(mark));
   return [...found];
 }
 
-/** The words with classes in their place, other words of substance as one star. */
-function shapeOf(tokens: readonly string[]): string[] {
-  const classes = classOf();
-  const kept = KEPT();
-  const shape: string[] = [];
-  for (const token of tokens) {
-    const mark = classes.get(token) ??
-      (kept.has(token) ? token : token.includes("#") ? "<number>" : "*");
-    if (mark !== "*" || shape.at(-1) !== "*") shape.push(mark);
+/** Keeps what the joined hashes stand for apart. */
+const [WORDS, SHAPE, OPENING] = [1, 2, 3];
+/** Stands behind the last word. */
+const END = 0;
+
+/** The hash of two neighbours, without reading their letters again. */
+function joined(use: number, left: number, right: number): number {
+  let hash = Math.imul(left ^ use, 0x85ebca6b) ^ Math.imul(right, 0xc2b2ae35);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x27d4eb2f);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+/** The words' hashes with those of classes in their place, words of substance as one star. */
+function shapeOf(tokens: readonly string[], hashes: readonly number[]): number[] {
+  const shape: number[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    const mark = classOf(token) ??
+      (KEPT.includes(` ${token} `) ? hashes[at]! : token.includes("#") ? NUMBER : STAR);
+    if (mark !== STAR || shape.at(-1) !== STAR) shape.push(mark);
   }
   return shape;
 }
+
+const STAR = 1;
+const NUMBER = 2;
 
 /** What is there besides words; each mark counts like a word. */
 function marksOf(

@@ -9,7 +9,13 @@
 import { ANY } from "./flag.ts";
 import type { Question } from "./ask.ts";
 import type { Reading } from "./reading.ts";
-import { SHAPES } from "./shape_table.ts";
+import { FRAME } from "./shapes/frame.ts";
+import { MISSING } from "./shapes/missing.ts";
+import type { Shape } from "./shapes/finder.ts";
+import { UNTOLD } from "./shapes/told.ts";
+
+/** Every shape, in the order in which they are looked for. */
+export const SHAPES: readonly Shape[] = [...MISSING, ...FRAME, ...UNTOLD];
 
 /**
  * Asks what the shape of a request leaves open.
@@ -23,7 +29,6 @@ export function questionOfShape(reading: Reading, gap: number): Omit<Question, "
   const prose = reading.prose.slice(0, PROSE_CHARS_MAX).replace(/\s+/g, " ");
   for (const shape of SHAPES) {
     const {
-      patterns,
       unless = [],
       from = -Infinity,
       onlyQuestions,
@@ -33,12 +38,12 @@ export function questionOfShape(reading: Reading, gap: number): Omit<Question, "
       options,
     } = shape;
     if (gap < from || (onlyQuestions && !ASKS.test(prose))) continue;
-    const found = firstMatch(patterns(), prose);
-    if (found === null || unless.some((one) => one.test(prose))) continue;
+    const noun = shape.find(prose);
+    if (noun === null || unless.some((one) => one.test(prose))) continue;
     return {
       slot,
       importance,
-      question: phrased(question, found.slice(1).find((group) => group !== undefined) ?? "it"),
+      question: phrased(question, noun),
       options: [...options, ANY],
     };
   }
@@ -62,11 +67,3 @@ const ACRONYM = /^(?:cv|pdf|csv|css|html|json|xml|yaml)$/i;
 const ASKS = /\?|^\W*(?:my|our|can|is|am|are|do|does|how|when|what|which|must|may|from which)\b/i;
 /** Code units of prose in which a shape is looked for. */
 const PROSE_CHARS_MAX = 600;
-
-function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
-  for (const one of patterns) {
-    const found = one.exec(text);
-    if (found !== null) return found;
-  }
-  return null;
-}

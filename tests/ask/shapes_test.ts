@@ -7,8 +7,7 @@
 import assert from "node:assert/strict";
 import { readSignals, scoreGap } from "../../lib/ask/model.ts";
 import { countWords, READING_CHARS_MAX, readPrompt } from "../../lib/ask/reading.ts";
-import { SHAPES } from "../../lib/ask/shape_table.ts";
-import { questionOfShape } from "../../lib/ask/shapes.ts";
+import { questionOfShape, SHAPES } from "../../lib/ask/shapes.ts";
 import { parsePrompt } from "../../lib/text/prompt.ts";
 import { gapFeaturesOf, typedInHaste } from "../../scripts/shipped/examples.ts";
 import { shippedAsk } from "./shipped.ts";

@@ -1,0 +1,104 @@
+/**
+ * Shapes of requests about something that is not there: a text, candidates, examples.
+ *
+ * @module
+ */
+
+import { artefactIn } from "../artefact.ts";
+import { anyOf, type Shape } from "./finder.ts";
+
+const PASTED = ["pasted in my next message", "in a file I name", "at a link I give"];
+
+/** What is said to be there and is not. */
+const attached = anyOf([
+  "attach,enclosed,pasted,uploaded,screenshot,picture,photo,image",
+  "\\b(?:i(?:['’]ve| have)? (?:attached|enclosed|pasted|uploaded)|(?:attached|enclosed) (?:is|are)) (?:(?:my|our|the|a|an|some) )?([\\w-]+)\\b|\\bsee (?:the |my )?(screenshot|picture|photo|image|attachment)\\b",
+]);
+
+/** The particular ones before the general ones. */
+export const MISSING: readonly Shape[] = [
+  {
+    find: (prose) => artefactIn(prose) ?? attached(prose),
+    slot: "source",
+    importance: 0.8,
+    question: "Where is the %?",
+    options: PASTED,
+  },
+  {
+    find: anyOf(
+      [
+        "results,letter,report,message,mail,notice,label,leaflet,log,sign,note,prescription,screenshot,survey",
+        "\\b((?:blood |test |exam |lab )?results|letter|report|message|e-?mail|notice|label|leaflet|log|sign|note|prescription|screenshot|survey)\\b[^.!?]{0,30}\\b(?:came|arrived|says|sent|wrote|back|received|mean|means|from)\\b",
+      ],
+      [
+        "sent,wrote,texted,gave,handed,left,put,got,received,show",
+        "\\b(?:sent|wrote|texted|gave|handed|left|put|got|received|show(?:s|ed)?)(?: me| us)? (?:the|this|a|an|some)? ?(?:[\\w-]+ )?(results|letter|message|e-?mail|text|note|form|report|list|quote|bill)\\b",
+      ],
+      [
+        "question,number,exercise,task,step,box,clause,paragraph,section,chapter,page,slide,item,point,q",
+        "\\b((?:question|number|exercise|task|step|box|clause|paragraph|section|chapter|page|slide|item|point|q)s? ?\\d[\\d.]*)\\b",
+      ],
+    ),
+    slot: "source",
+    importance: 0.75,
+    question: "What does the % say?",
+    options: PASTED,
+  },
+  {
+    find: anyOf(
+      [
+        "which",
+        "\\bwhich (?:one |ones )?(?:of|among|out of) (?:the|these|those|my|our|them|her|his)\\b",
+      ],
+      [
+        "pick,choose,shortlist,rank,compare,decide,sort,prefer",
+        "\\b(?:pick|choose|shortlist|rank|compare|decide|sort|prefer)\\b[^.!?,:]{0,40}\\b(?:the|these|those|my|our|both|between|out of) (?:[\\w-]+ )?(?:two|three|four|five|six|\\d+|options?|candidates?|applicants?|offers?|quotes?|titles?|names?|versions?|designs?|vendors?|proposals?|bids?|schools?|flats?|apartments?|jobs?|list|shortlist|five|topics?)\\b",
+      ],
+      [
+        "between,choose from",
+        "\\b(?:between|choose from|torn between) (?:the|my|our|these|those) (?:two|three|four|offers|options|jobs|houses|flats|schools|topics)\\b",
+      ],
+      [
+        "which,who,pick,choose,decide,shortlist",
+        "\\b(?:two|three|four|five|six|several|some|\\d) (?:job |good |possible |different |great )?(?:offers|options|quotes|candidates|bids|choices|agencies|vendors|names|titles|people|schools|companies)\\b[^:]{0,120}\\b(?:which|who|pick|choose|decide|shortlist)\\b",
+      ],
+      [
+        "narrowed,down ",
+        "\\b(?:narrowed|down) [^.!?:]{0,40}\\bto (?:two|three|four|five|six|\\d+)\\b",
+      ],
+      [
+        "which",
+        "\\bwhich (?:school|agency|firm|university|offer|candidate|applicant|flat|apartment|title|name|version|course|one) (?:should|do|would|is|looks|sounds)\\b",
+      ],
+      ["a or b,the green", "^\\W*a or b\\b|\\bthe green or the other\\b"],
+    ),
+    slot: "candidates",
+    importance: 0.8,
+    question: "Which ones are there to choose from?",
+    options: ["I list them next", "in a file I name", "you propose some"],
+  },
+  {
+    find: anyOf(
+      [
+        "regex,regular,pattern,parser",
+        "\\b(?:regex|regular expression|pattern|parser)\\b[^.!?]{0,30}\\b(?:our|my|the|these|those)\\b",
+      ],
+    ),
+    slot: "examples",
+    importance: 0.75,
+    question: "What do some of them look like?",
+    options: ["I paste examples next", "in a file I name", "you make them up"],
+  },
+  {
+    find: anyOf(
+      [
+        "fridge,pantry,cupboard,freezer,house,kitchen",
+        "\\bwhat(?:['’]?s| is| i have| we have|ever)?[^.!?]{0,12}\\b(?:left|in) (?:in )?(?:my|the|our) (?:fridge|pantry|cupboards?|freezer|house|kitchen)\\b",
+      ],
+    ),
+    slot: "at_hand",
+    importance: 0.75,
+    question: "What is there to use?",
+    options: ["I list it next", "the usual basics", "you propose something"],
+  },
+];
