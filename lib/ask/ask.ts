@@ -34,6 +34,8 @@ const MINOR = 0.65;
 const UNLIKELY = 0.5;
 /** Below this probability nothing is asked that no detector has found. */
 const COMPLETE = 0.28;
+/** The same for the score of the gap model alone, whose word on complete prompts is the better one. */
+const CLOSED = -1.5;
 
 /** One question to the writer of the prompt. */
 export interface Question {
@@ -108,7 +110,8 @@ export function ask(
   if (fitting.some(({ importance }) => importance >= least)) {
     return { needsClarification, questions: ranked([...wanted(sure), ...fitting]), warnings };
   }
-  const closed = needsClarification < COMPLETE || ground === "rank" || signals.kind === "fact" ||
+  const closed = needsClarification < COMPLETE || gap < CLOSED || ground === "rank" ||
+    signals.kind === "fact" ||
     reading.hasMaterial;
   const wished = closed ? 0 : questionsWanted(need.wording, sure, weights);
   const most = isEveryday ? wished : Math.min(1, wished);

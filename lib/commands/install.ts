@@ -116,11 +116,12 @@ export function planInstall(request: InstallRequest, ground: Ground): InstallPla
     );
   }
   if (hook !== null && (request.hook || request.remove)) {
-    const line = shellLine([...ground.launch, "hook", hook.client], ground.around.os);
+    const launch = { words: ground.launch, os: ground.around.os };
+    const line = shellLine([...launch.words, "hook", hook.client], launch.os);
     edit(
       hook.path,
-      (text) => withHook(text, hook, ground.launch, line, true),
-      (text) => withHook(text, hook, ground.launch, line, false),
+      (text) => withHook(text, hook, launch, line, true),
+      (text) => withHook(text, hook, launch, line, false),
     );
   }
   const plan = request.remove ? planRemoval : planAddition;

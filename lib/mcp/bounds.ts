@@ -10,6 +10,9 @@ export const MESSAGE_BYTES_MAX = 32 * 1024 * 1024;
 /** Bytes read at once: what a pipe holds. */
 export const READ_BYTES = 64 * 1024;
 
+/** Bytes written at once, so that it shows whether a slow client still takes any. */
+export const WRITE_BYTES = 64 * 1024;
+
 /** Bytes of answers that wait for a slow reader before its requests wait too. */
 export const OUTGOING_BYTES_MAX = 8 * 1024 * 1024;
 
@@ -20,10 +23,10 @@ export const IN_FLIGHT_BYTES_MAX = 2 * MESSAGE_BYTES_MAX;
  * Time that requests in flight have for their answers once the client is gone, in milliseconds; while
  * the client still takes answers, it begins anew.
  */
-export const ANSWER_GRACE_MS = 1500;
+export const ANSWER_GRACE_MS = 1400;
 
 /** Time from the client's going away to the process's end at most, in milliseconds, counted in the same way. */
-export const SHUTDOWN_MS_MAX = 1900;
+export const SHUTDOWN_MS_MAX = 1750;
 
 /** How often an end that is waited for is looked at, in milliseconds. */
 export const STEP_MS = 50;

@@ -43,12 +43,18 @@ export async function serveConnection(options: ConnectionOptions): Promise<never
   outliveErrors(options.onError);
   const transport = new StdioTransport(options.stdio);
   const signalled = Promise.withResolvers<"signal">();
-  for (const signal of SIGNALS) Deno.addSignalListener(signal, () => signalled.resolve("signal"));
+  let isPatient = true;
+  for (const signal of SIGNALS) {
+    Deno.addSignalListener(signal, () => {
+      isPatient = false;
+      signalled.resolve("signal");
+    });
+  }
   const handle = serveStdio(options.factory, { transport, onerror: options.onError });
 
   const ending = await Promise.race([transport.ended, signalled.promise]);
   // Whoever only has no more to send may still be reading; a signal is obeyed at once.
-  const progress = () => ending === "end_of_input" ? transport.writtenBytes : 0;
+  const progress = () => isPatient && ending === "end_of_input" ? transport.writtenBytes : 0;
   standsStill(progress, SHUTDOWN_MS_MAX).then(() => {
     console.error("improver: the server ended before everything was answered and stored");
     Deno.exit(0);

@@ -22,6 +22,7 @@ import {
   MESSAGE_BYTES_MAX,
   OUTGOING_BYTES_MAX,
   READ_BYTES,
+  WRITE_BYTES,
 } from "./bounds.ts";
 import { findRequestId, joined, type Line, LineSplitter } from "./lines.ts";
 
@@ -253,7 +254,7 @@ export class StdioTransport implements Transport {
         const bytes = this.#outgoing.length === 1 ? this.#outgoing[0]! : joined(this.#outgoing);
         this.#outgoing = [];
         for (let start = 0; start < bytes.length;) {
-          const count = await this.#stdio.write(bytes.subarray(start));
+          const count = await this.#stdio.write(bytes.subarray(start, start + WRITE_BYTES));
           this.#writtenBytes += count;
           start += count;
         }

@@ -68,7 +68,10 @@ export function itemsOf(value: string | readonly string[]): string[] {
 
 /** What turns away from all that follows it in its sentence: a language that is not wanted. */
 const NEGATION =
-  /\b(?:not|no|never|none|nor|neither|cannot|\w+n['’]t|(?:do|does|did|is|are|was|were|wo|ca|could|would|should|have|has)nt|without|except|excluding|avoid\w*|instead|rather than|other than|anything but|besides)\b/;
+  /\b(?:not|no|never|none|nor|neither|cannot|\w+n['’]t|(?:do|does|did|is|are|was|were|wo|ca|could|would|should|have|has|had|must|need)nt|without|except|excluding|avoid\w*|instead|rather than|other than|anything but|besides|skip(?:ping)?|free of|leav(?:e|ing) out|ignor\w+|drop(?:ping)?|minus)\b/;
+/** What is one of several to choose from is no answer yet. */
+const CHOICE_BEFORE = /(?:\b(?:or|vs\.?|versus|either)\s+(?:\S+\s+)?|\/\s*)$/;
+const CHOICE_AFTER = /^(?:,?\s+(?:\S+\s+)?(?:or|vs\.?|versus)\b|\s*\/)/;
 /** What turns away from the few words after it: the last journey's goal, a bore. */
 const TURNED_AWAY =
   /\b(?:hate\w*|dislik\w*|bored|tired|sick of|stop\w*|last|previous\w*|former\w*|old|used to|already|earlier|before|was|were|had)\s+(?:[^\s.!?;]+\s+){0,3}$/;
@@ -80,7 +83,7 @@ const SENTENCE_CHARS_MAX = 240;
 
 /** Names that are words of everyday too, told by a capital in the middle of a sentence alone. */
 const EVERYDAY_WORDS = wordSet(
-  "a an as at be by do go he i if in is it me my no of on or so to up us we all and any are but can day few for get had has her him his how its let may new not now off old one our out own put see set she six ten the too try two use was way who why yes you bun dart express fall flask march next node react rust spring swift will",
+  "a an as at be by do go he i if in is it me my no of on or so to up us we all and any are but can day few for get had has her him his how its let may new not now off old one our out own put see set she six ten the too try two use was way who why yes you none both either neither all nothing other others everything anything bun dart express fall flask march next node react rust spring swift will",
 );
 
 /** What a text says, whatever its white space. */
@@ -139,14 +142,17 @@ export class Said {
 
   #isMeant(start: number, end: number): boolean {
     const before = this.#before(this.#lower, start);
-    return !NEGATION.test(before) && !TURNED_AWAY.test(before) &&
-      !TURNED_AFTER.test(this.#lower.slice(end, end + SENTENCE_CHARS_MAX));
+    const after = this.#lower.slice(end, end + SENTENCE_CHARS_MAX);
+    return !NEGATION.test(before) && !TURNED_AWAY.test(before) && !CHOICE_BEFORE.test(before) &&
+      !TURNED_AFTER.test(after) && !CHOICE_AFTER.test(after);
   }
 
   /** The sentence before a place in it. */
   #before(text: string, at: number): string {
     const near = text.slice(Math.max(0, at - SENTENCE_CHARS_MAX), at);
-    return near.slice(near.search(/[^.!?;]*$/));
+    let start = near.length;
+    while (start > 0 && !".!?;".includes(near[start - 1]!)) start--;
+    return near.slice(start);
   }
 }
 

@@ -198,8 +198,8 @@ case "${1:-} ${2:-}" in
   doctor\ *) reads=$reads,/ ;;
   install\ * | completions\ install)
     places='HOME XDG_CONFIG_HOME XDG_DATA_HOME CLAUDE_CONFIG_DIR CODEX_HOME'
-    case $* in
-      *project*) places="$places PWD" ;;
+    case " $* " in
+      *" --scope project "* | *" --scope=project "*) places="$places PWD" ;;
     esac
     for name in $places; do
       eval "place=\${$name:-}"

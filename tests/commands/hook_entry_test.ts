@@ -26,7 +26,6 @@ const HOOK_LINES: readonly (readonly [line: string, program: string | null])[] =
   ["/opt/improver hook claude", "/opt/improver"],
   ["'/opt/my tools/improver' hook claude", "/opt/my tools/improver"],
   ["'/opt/it'\\''s/improver' hook claude", "/opt/it's/improver"],
-  ['"C:\\tools\\improver.exe" hook claude', "C:\\tools\\improver.exe"],
   ["/opt/improver-linux-x64 hook claude", "/opt/improver-linux-x64"],
   ["env IMPROVER_DATA_DIR=/x improver hook claude", "improver"],
   ["timeout 3 improver hook claude --data-dir /x 2>/dev/null", "improver"],
@@ -36,9 +35,12 @@ const HOOK_LINES: readonly (readonly [line: string, program: string | null])[] =
   ['"${CLAUDE_PLUGIN_ROOT}"/bin/improver hook claude', "${CLAUDE_PLUGIN_ROOT}/bin/improver"],
   ["/my\\ dir/improver hook claude", "/my dir/improver"],
   ['"/a \\"b\\"/improver" hook claude', '/a "b"/improver'],
-  ["C:\\tools\\improver.exe hook claude", "C:\\tools\\improver.exe"],
   ["deno run -A /src/improver/main.ts hook claude", "/src/improver/main.ts"],
   ["deno run --allow-all /mine/main.ts hook claude", "/mine/main.ts"],
+  ["$(which improver) hook claude", "improver"],
+  ["improver \\\n  hook claude", "improver"],
+  ["(improver) hook claude", null],
+  ["deno run -A /home/u/improver-hooks/main.ts hook claude", null],
   ["/opt/promptimprover hook claude", null],
   ["not-improver hook claude", null],
   ["improver-nightly hook claude", null],
@@ -51,7 +53,29 @@ const HOOK_LINES: readonly (readonly [line: string, program: string | null])[] =
 
 Deno.test("what only ends like our name is somebody else's hook", () => {
   for (const [line, program] of HOOK_LINES) {
-    assert.equal(findHookCall(line, "claude", "/mine/main.ts")?.program ?? null, program, line);
+    const reader = { client: "claude", os: "linux", sources: "/mine/main.ts" };
+    assert.equal(findHookCall(line, reader)?.program ?? null, program, line);
+  }
+});
+
+/** The same on Windows. */
+const WINDOWS_LINES: readonly (readonly [line: string, start: number | null])[] = [
+  ['"C:\\tools\\improver.exe" hook claude', 0],
+  ["C:\\tools\\improver.exe hook claude", 0],
+  ["C:\\Users\\O'Brien\\improver.exe hook claude", 0],
+  ["%LOCALAPPDATA%\\improver\\improver.exe hook claude", 0],
+  ["..\\improver.exe hook claude", 0],
+  ["\\\\srv\\share\\improver.exe hook claude", 0],
+  ["$env:USERPROFILE\\bin\\improver.exe hook claude", 0],
+  ['cd "C:\\work\\" && "C:\\new\\improver.exe" hook claude', 17],
+  ['"C:\\my tools\\" & improver hook claude', 17],
+  ["C:\\tools\\promptimprover.exe hook claude", null],
+];
+
+Deno.test("on Windows a backslash escapes nothing", () => {
+  for (const [line, start] of WINDOWS_LINES) {
+    const reader = { client: "claude", os: "windows" };
+    assert.equal(findHookCall(line, reader)?.start ?? null, start, line);
   }
 });
 

@@ -6,7 +6,7 @@
 
 import assert from "node:assert/strict";
 import type { JSONRPCMessage } from "@modelcontextprotocol/server";
-import { OUTGOING_BYTES_MAX } from "../../lib/mcp/bounds.ts";
+import { OUTGOING_BYTES_MAX, WRITE_BYTES } from "../../lib/mcp/bounds.ts";
 import { type Ending, type Stdio, StdioTransport } from "../../lib/mcp/transport.ts";
 
 const ping = (id: number) => `{"jsonrpc":"2.0","id":${id},"method":"ping"}\n`;
@@ -75,4 +75,20 @@ Deno.test("the end of the input is seen while nobody reads", async () => {
   await transport.start();
   assert.equal(await transport.ended, "end_of_input");
   assert.equal(stdio.written, "");
+});
+
+Deno.test("a long answer is written piece by piece, so that a slow client is seen to read", async () => {
+  const stdio = streamsOf([ping(1)], Promise.resolve());
+  const sizes: number[] = [];
+  const { write } = stdio;
+  stdio.write = (bytes) => {
+    sizes.push(bytes.length);
+    return write.call(stdio, bytes);
+  };
+  const transport = answering(stdio, 1_000_000);
+  await transport.start();
+  await transport.ended;
+  await transport.idle();
+  assert.ok(Math.max(...sizes) <= WRITE_BYTES, String(sizes));
+  assert.equal(transport.writtenBytes, stdio.written.length);
 });

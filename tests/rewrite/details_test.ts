@@ -105,6 +105,32 @@ const CASES: readonly Case[] = [
     answers: { place: "Rome" },
     lines: ["- Place: Rome"],
   },
+  // One of several to choose from, or left out.
+  {
+    prompt: "Plan a trip to Paris or Rome.",
+    answers: { destination: "Rome" },
+    lines: ["- Destination: Rome"],
+  },
+  {
+    prompt: "Java or Python? Write the parser.",
+    answers: { language: "Java" },
+    lines: ["- Language: Java"],
+  },
+  {
+    prompt: "Both of my kids come along.",
+    answers: { floors: "both" },
+    lines: ["- Floors: both"],
+  },
+  {
+    prompt: "It should be free of nuts.",
+    answers: { topping: "nuts" },
+    lines: ["- Topping: nuts"],
+  },
+  {
+    prompt: "We mustnt skip Rome this time.",
+    answers: { destination: "Rome" },
+    lines: ["- Destination: Rome"],
+  },
   // A name that is a word of everyday too.
   { prompt: "Go through the log.", answers: { language: "Go" }, lines: ["- Language: Go"] },
   { prompt: "May I ask for a plan?", answers: { when: "May" }, lines: ["- When: May"] },

@@ -35,8 +35,8 @@ export const MISSING: readonly Shape[] = [
         "\\b(?:sent|wrote|texted|gave|handed|left|put|got|received|show(?:s|ed)?)(?: me| us)? (?:the|this|a|an|some)? ?(?:[\\w-]+ )?(results|letter|message|e-?mail|text|note|form|report|list|quote|bill)\\b",
       ],
       [
-        "question,number,exercise,task,step,box,clause,paragraph,section,chapter,page,slide,item,point,q",
-        "\\b((?:question|number|exercise|task|step|box|clause|paragraph|section|chapter|page|slide|item|point|q)s? ?\\d[\\d.]*)\\b",
+        "question,exercise,task,step,box,clause,paragraph,section,chapter,page,slide",
+        "\\b((?:question|exercise|task|step|box|clause|paragraph|section|chapter|page|slide)s? ?\\d[\\d.]*)\\b",
       ],
     ),
     slot: "source",

@@ -38,7 +38,7 @@ function checkClient(client: Client, around: Surroundings, launch: readonly stri
   const hooks = programs(
     client.hook,
     around,
-    (text, place: HookPlace) => hookProgram(text, place, launch),
+    (text, place: HookPlace) => hookProgram(text, place, { words: launch, os: around.os }),
   );
   const install = `improver install ${name}`;
   const gone = [...servers, ...hooks].find(({ program }) => isPath(program) && !isThere(program));

@@ -11,6 +11,14 @@ import { parseToml, removeToml, setToml, tableAt } from "./toml_edit.ts";
 
 type JsonObject = Readonly<Record<string, Json>>;
 
+/** How this program is started, and by which system's shell. */
+export interface Launch {
+  /** Its words. */
+  readonly words: readonly string[];
+  /** The operating system, as Deno calls it. */
+  readonly os: string;
+}
+
 /**
  * Finds the command that a client starts the server with.
  *
@@ -32,14 +40,14 @@ export function serverCommand(text: string, place: ServerPlace): string | null {
  *
  * @param text The file's text.
  * @param place Where hooks are listed.
- * @param launch The words that start this program.
+ * @param launch How this program is started.
  * @returns The program; null when none of the hooks is ours.
  * @throws ImproverError `bad_json` when the file is broken.
  */
 export function hookProgram(
   text: string,
   place: HookPlace,
-  launch: readonly string[],
+  launch: Launch,
 ): string | null {
   const groups = entryAt(readJson(text, place.path), ["hooks"])?.[place.event];
   if (!Array.isArray(groups)) return null;
@@ -76,7 +84,7 @@ export function withServer(
  *
  * @param text The file's text.
  * @param place Where hooks are listed.
- * @param launch The words that start the program.
+ * @param launch How the program is started.
  * @param line The command line of the hook.
  * @param wanted Whether it shall be there.
  * @returns The new text.
@@ -85,7 +93,7 @@ export function withServer(
 export function withHook(
   text: string,
   place: HookPlace,
-  launch: readonly string[],
+  launch: Launch,
   line: string,
   wanted: boolean,
 ): string {
@@ -121,7 +129,7 @@ interface FoundHook {
 /** How our hook is told. */
 interface Ours {
   readonly client: string;
-  readonly launch: readonly string[];
+  readonly launch: Launch;
   /** The line this program writes; null where nothing is to be written. */
   readonly line: string | null;
 }
@@ -134,7 +142,7 @@ function findHook(groups: readonly Json[], { client, launch, line }: Ours): Foun
       const command = String((value as JsonObject | null)?.command);
       const call = command === line
         ? { start: 0, end: command.length, program: command }
-        : findHookCall(command, client, launch.at(-1));
+        : findHookCall(command, { client, os: launch.os, sources: launch.words.at(-1) });
       if (call !== null) return { path: [index, "hooks", at], value, command, call };
     }
   }

@@ -27,28 +27,53 @@ const EXECUTABLE = /^improver(?:-(?:linux|macos|windows)-(?:x64|arm64))?(?:\.exe
 /** What runs our sources. */
 const RUNTIME = /^deno(?:\.exe)?$/;
 /** A checkout of ours, under the name it has when nobody chose another. */
-const CHECKOUT = /[\\/]improver[\w.-]*[\\/]main\.ts$/;
-/** One word of a shell's command line, whatever parts of it are quoted or escaped. */
-const WORD = /(?:"(?:[^"\\]|\\.)*"|'[^']*'|\\.|[^\s;&|()<>"'\\])+/gs;
+const CHECKOUT = /[\\/]improver(?:-main|-\d[\w.]*)?[\\/]main\.ts$/;
+/** One word of a POSIX shell's command line, whatever parts of it are quoted, escaped or substituted. */
+const WORD = /(?:"(?:[^"\\]|\\.)*"|'[^']*'|\$\([^()]*\)|\\[^\r\n]|[^\s;&|()<>"'\\])+/gs;
+/** The same for Windows, where a backslash escapes nothing. */
+const WINDOWS_WORD = /(?:"[^"]*"|[^\s;&|()<>"])+/g;
+/** What stands between the words of one call: blanks, and line ends that are escaped. */
+const BLANKS = /^(?:[ \t]|[\\^`]\r?\n)+$/;
+/** A substitution that only looks the executable up. */
+const LOOKED_UP = /^\$\((?:which|command -v|type -p) (\S+)\)$/;
+
+/** How a command line is read. */
+export interface Reader {
+  /** The client's name in `improver hook`. */
+  readonly client: string;
+  /** The operating system whose shell runs it, as Deno calls it. */
+  readonly os: string;
+  /** The first module of our sources that is known to be there, if one is. */
+  readonly sources?: string | undefined;
+}
 
 /**
  * Finds the call of our hook in a command line. What only ends like our name is somebody else's;
  * a line inside the quotes of another (`sh -c '…'`) is not looked into.
  *
- * @param command The command line, for a POSIX shell or for Windows.
- * @param client The client's name in `improver hook`.
- * @param sources The first module of our sources that is known to be there, if one is.
+ * @param command The command line.
+ * @param reader How it is read.
  * @returns Where it is; null when it is not there.
  */
-export function findHookCall(command: string, client: string, sources?: string): HookCall | null {
-  const words = wordsIn(command);
+export function findHookCall(
+  command: string,
+  { client, os, sources }: Reader,
+): HookCall | null {
+  const words = wordsIn(command, os === "windows");
   for (const [at, { value }] of words.entries()) {
-    const behind = words[at + 2];
-    if (words[at + 1]?.value !== "hook" || behind?.value !== client) continue;
+    const [hook, behind] = words.slice(at + 1);
+    if (hook?.value !== "hook" || behind?.value !== client) continue;
+    if (!isOneCall(command, words.slice(at, at + 3))) continue;
     const first = EXECUTABLE.test(nameOf(value)) ? at : startOfSources(words, at, sources);
     if (first !== null) return { start: words[first]!.start, end: behind.end, program: value };
   }
   return null;
+}
+
+function isOneCall(command: string, words: readonly Word[]): boolean {
+  return words.every(({ start }, at) =>
+    at === 0 || BLANKS.test(command.slice(words[at - 1]!.end, start))
+  );
 }
 
 /** The word for the runtime, where what it runs is a module of ours. */
@@ -63,18 +88,21 @@ function startOfSources(words: readonly Word[], at: number, sources?: string): n
   return isOurs ? run - 1 : null;
 }
 
-function wordsIn(command: string): Word[] {
-  return [...command.matchAll(WORD)].map(({ 0: written, index }) => {
-    return { start: index, end: index + written.length, value: unquoted(written) };
+function wordsIn(command: string, isWindows: boolean): Word[] {
+  const pattern = isWindows ? WINDOWS_WORD : WORD;
+  return [...command.matchAll(pattern)].map(({ 0: written, index }) => {
+    const value = isWindows ? written.replaceAll('"', "") : unquoted(written);
+    return { start: index, end: index + written.length, value };
   });
 }
 
-/** What a word says; the backslashes of a path on Windows are no escapes. */
+/** What a word says. */
 function unquoted(word: string): string {
-  const isWindows = /^"?[A-Za-z]:\\/.test(word);
+  const lookedUp = LOOKED_UP.exec(word)?.[1];
+  if (lookedUp !== undefined) return lookedUp;
   return word.replace(/"((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)/gs, (_, double, single, escaped) => {
-    if (double !== undefined) return isWindows ? double : double.replace(/\\([$`"\\])/g, "$1");
-    return single ?? (isWindows ? `\\${escaped}` : escaped);
+    if (double !== undefined) return double.replace(/\\([$`"\\])/g, "$1");
+    return single ?? escaped;
   });
 }
 
