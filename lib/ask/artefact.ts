@@ -17,7 +17,7 @@ const BREAKS = words(
 const BETWEEN_MAX = 3;
 /** What can be shown or pasted. */
 const ARTEFACTS = words(
-  "text texts essay letter letters email e-mail emails e-mails mail report reports draft paper thesis dissertation resume résumé cv minutes notes scribbles transcript recording contract lease spec specification brief article document documents doc docs pdf spreadsheet sheet dataset csv slides deck presentation results message messages review reviews feedback form forms lyrics chapter scene manuscript abstract survey log logs proposal proposals bio paragraph paragraphs sentence sentences policy table tables chart charts figures quote quotes invoice invoices bill bills receipt receipts agenda poem story speech template rubric syllabus worksheet homework assignment screenshot screenshots photo photos picture pictures ad advert guidelines requirements terms recipe comments data numbers answer answers question questions file files list lists code function functions class method query queries regex component module endpoint tests schema config dockerfile css html json yaml xml program algorithm loop formula macro notebook readme stacktrace output script statement introduction ending conclusion clause clauses posting listing plan ticket sources references bibliography diary timetable label leaflet sign prescription instructions diagram copy spending applicants participants meeting",
+  "text texts essay letter letters email e-mail emails e-mails mail report reports draft paper thesis dissertation resume résumé cv minutes notes scribbles transcript recording contract lease spec specification brief article document documents doc docs pdf spreadsheet sheet dataset csv slides deck presentation results message messages review reviews feedback form forms lyrics chapter scene manuscript abstract survey log logs proposal proposals bio paragraph paragraphs sentence sentences policy table tables chart charts figures quote quotes invoice invoices bill bills receipt receipts agenda poem story speech template rubric syllabus worksheet homework assignment screenshot screenshots photo photos picture pictures ad advert guidelines requirements terms recipe comments data numbers answer answers question questions file files list lists code function functions class method query queries regex component module endpoint tests schema config dockerfile css html json yaml xml program algorithm loop formula macro notebook readme stacktrace output script statement introduction ending conclusion clause clauses posting listing plan ticket sources references bibliography diary timetable label leaflet sign prescription instructions diagram copy meeting",
 );
 const CODE = words(
   "component query function script loop algorithm class macro formula regex code sketch",
@@ -40,6 +40,13 @@ const SUMMARIES = words(
   "summary translation review analysis critique overview version opinion feedback explanation",
 );
 const MAKE = words("make put get write draft create build need want");
+/** Things that are texts for some verbs only: a kitchen table is polished, too. */
+const HOMONYMS = words(
+  "table tables sheet form forms photo photos picture pictures sign bill bills paper plan",
+);
+const HANDWORK = words(
+  "polish repair fix clean change cut check test improve finish adapt scale estimate score rate group sort tidy",
+);
 const TROUBLE = /\b(?:slow|takes|re-?renders?|only|wrong|off|twice)\b/;
 
 /**
@@ -53,7 +60,9 @@ export function artefactIn(prose: string): string | null {
   for (let at = 0; at < read.length; at++) {
     if (!has(DETERMINERS, read[at])) continue;
     const noun = nounBehind(read, at);
-    if (noun !== null && isWorkedOn(read, at, noun)) return read[noun]!;
+    if (noun === null || !isWorkedOn(read, at, noun)) continue;
+    const verb = has(PARTICLES, read[at - 1]) ? read[at - 2] : read[at - 1];
+    if (!has(HOMONYMS, read[noun]) || !has(HANDWORK, verb)) return read[noun]!;
   }
   return null;
 }

@@ -10,8 +10,8 @@ import { onDemand } from "../text/hints.ts";
 import type { PromptKind } from "./kind.ts";
 import type { Reading } from "./reading.ts";
 
-/** Words whose class tells more than they do themselves. */
-const CLASSES: Readonly<Record<string, string>> = {
+/** Words whose class tells more than they do themselves; none is in two. */
+export const CLASSES: Readonly<Record<string, string>> = {
   own: "my our mine ours",
   their: "his her their its someone's somebody's",
   text:
@@ -21,15 +21,15 @@ const CLASSES: Readonly<Record<string, string>> = {
   system:
     "app site website page pages server servers database db container containers pod pods cluster build builds deploy deployment job jobs cron service services button login dashboard git docker kubernetes browser router wifi printer backend frontend queue worker workers cache lambda bucket vm firmware sensor game engine bot extension plugin",
   thing:
-    "car van bike boiler fridge freezer oven dishwasher washer washing machine dryer tap sink toilet shower radiator heating door window lock roof wall floor ceiling lamp light lights laptop phone tablet tv camera plant plants tree lawn sofa bed mattress shoes jacket bag engine tyre tyres tire brakes printer drill saw piano guitar",
+    "car van bike boiler fridge freezer oven dishwasher washer washing machine dryer tap sink toilet shower radiator heating door window lock roof wall floor ceiling lamp light lights laptop phone tablet tv camera plant plants tree lawn sofa bed mattress shoes jacket bag tyre tyres tire brakes drill saw piano guitar",
   person:
     "mom mum mother dad father parents son daughter kid kids child children wife husband partner girlfriend boyfriend friend friends sister brother gran grandma grandpa boss manager colleague colleagues team client clients customer customers landlord neighbour neighbor tenant teacher professor students student doctor recruiter candidate staff employee employees ex roommate flatmate flatmates cousin uncle aunt nephew niece",
   trouble:
     "broken broke breaks fails failing failed error errors crash crashes crashing crashed slow slower stuck leaks leaking leak dying wrong weird noise smell down missing lost hangs freezes frozen stopped stops problem problems issue issues bug bugs flaky timeout timeouts rejected refused denied overlaps empty blank duplicate duplicates hurts itchy pain rash sick",
   work:
-    "shorten summarize summarise translate proofread rewrite rephrase reword edit improve polish review check fix correct refactor optimise optimize debug simplify convert clean tidy format grade explain analyse analyze repair finish complete continue expand update merge sort reply respond answer interpret read",
+    "shorten summarize summarise translate proofread rewrite rephrase reword edit improve polish check fix correct refactor optimise optimize debug simplify convert clean tidy format grade explain analyse analyze repair finish complete continue expand update merge sort respond answer interpret read",
   make:
-    "write draft compose create make design build generate prepare plan develop implement add invent craft produce set",
+    "write compose create make design generate prepare develop implement add invent craft produce set",
   pick:
     "which pick choose decide should recommend suggest best better worth option options versus vs or",
   amount: "many much long big large size far often cost price charge pay budget cheap",
@@ -143,7 +143,7 @@ function marksOf(
     `m kind ${kind}`,
     `m task ${prompt.task}`,
     `m material ${hasMaterial} quote ${hasQuote}`,
-    `m sentences ${Math.min(4, prose.split(/[.!?]+\s/).length)}`,
+    `m sentences ${Math.min(4, prose.split(/(?<![.!?])[.!?]+\s/).length)}`,
   ];
   if (!hasMaterial && !hasQuote) marks.push("m bare", `m bare ${length}`);
   return marks;

@@ -39,7 +39,10 @@ export function questionOfShape(reading: Reading, gap: number): Omit<Question, "
     } = shape;
     if (gap < from || (onlyQuestions && !ASKS.test(prose))) continue;
     const noun = shape.find(prose);
-    if (noun === null || unless.some((one) => one.test(prose))) continue;
+    if (
+      noun === null || (slot === "source" && isNamed(reading, prose, noun)) ||
+      unless.some((one) => one.test(prose))
+    ) continue;
     return {
       slot,
       importance,
@@ -48,6 +51,13 @@ export function questionOfShape(reading: Reading, gap: number): Omit<Question, "
     };
   }
   return null;
+}
+
+/** Whether a text is quoted, or named by its title or its author. */
+function isNamed({ hasQuote }: Reading, prose: string, noun: string): boolean {
+  const at = prose.toLowerCase().indexOf(noun.toLowerCase());
+  return hasQuote ||
+    /^[\w'’-]+ (?:of (?:the )?|by |from |called |titled )?[A-Z][a-z]/.test(prose.slice(at));
 }
 
 /** Puts a noun into a question: "What does question 4 say?", "Where are the logs?", "Where is the CV?". */

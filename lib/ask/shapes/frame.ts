@@ -9,7 +9,12 @@ import { anyOf, type Shape } from "./finder.ts";
 const KNOWN_PROGRAM =
   /\b(?:excel|word|outlook|google|sheets|docs|gmail|iphone|ipad|ios|android|samsung|pixel|windows|mac(?:os|book)?|linux|ubuntu|chrome|firefox|safari|teams|zoom|slack|notion|shopify|wordpress|wix|moodle|libreoffice|numbers|powerpoint|figma|photoshop|python|javascript|typescript|java|rust|go|php|ruby|sql|postgres\w*|mysql|react|unity|godot|github|gitlab|jenkins|aws|azure|gcp|docker|kubernetes|bash|r\b|c\+\+|c#)\b/i;
 const COUNTRY =
-  /\b(?:uk|u\.k|england|scotland|wales|britain|us|u\.s|usa|america|states|germany|france|spain|italy|ireland|canada|australia|india|netherlands|austria|switzerland|poland|sweden|norway|denmark|california|texas|ohio|florida|new york|ontario|london|berlin|eu)\b/i;
+  /\b(?:uk|u\.k|england|scotland|wales|britain|us|u\.s|usa|america|states|germany|france|spain|italy|ireland|canada|australia|india|netherlands|austria|switzerland|poland|sweden|norway|denmark|japan|china|mexico|brazil|vietnam|thailand|portugal|greece|turkey|belgium|finland|iceland|czech\w*|hungary|romania|bulgaria|croatia|serbia|ukraine|russia|israel|egypt|south africa|nigeria|kenya|morocco|uae|dubai|singapore|malaysia|indonesia|philippines|korea|taiwan|new zealand|argentina|chile|colombia|peru|pakistan|bangladesh|sri lanka|nepal|german|french|british|american|spanish|italian|irish|canadian|australian|indian|dutch|austrian|swiss|polish|california|texas|ohio|florida|new york|ontario|london|berlin|eu)\b/i;
+/** A place, told by its capital. */
+const PLACE = /\b(?:in|for|from|to|near) (?:the )?[A-Z][a-z]/;
+/** Some device or program that has a name. */
+const DEVICE = /\b(?:on|in|with|for|from) (?:my |the |our |an? )?[A-Z]\w/;
+const NUMBERS = /\d|\b(?:drink|sleep|walk)\b/i;
 /** Whoever wants a text written wants no advice on the law. */
 const WRITING =
   /\b(?:write|draft|compose|create|prepare|need|want|word|make|give me|help me|pls|please)\b[^.!?]{0,40}\b(?:letter|e-?mail|reply|message)\b/i;
@@ -23,7 +28,7 @@ export const FRAME: readonly Shape[] = [
         "\\b(?:notice(?: period)?|employers?|landlords?|tenants?|lease|rent|deposit|tax(?:es)?|vat|benefits?|licen[cs]es?|permits?|legal(?:ly)?|illegal|the law|law|lawyer|allowed to|enforceable|non-?compete|probation|pension|maternity|sick pay|visa|sue|inheritance|custody|divorce|let (?:her|him|them) go|dismiss\\w*|redundan\\w*|public holidays?|register a|fair salary|minimum wage|net (?:pay|salary))\\b",
       ],
     ),
-    unless: [COUNTRY, WRITING],
+    unless: [COUNTRY, PLACE, WRITING],
     onlyQuestions: true,
     slot: "country",
     importance: 0.75,
@@ -59,6 +64,7 @@ export const FRAME: readonly Shape[] = [
         "\\b(?:what|how much|which price|what price)\\b[^.!?]{0,30}\\b(?:charge|ask for|price|quote)\\b|\\bhow (?:many|much|long|big|large|far|deep|thick|high|wide)\\b[^.!?]{0,40}\\b(?:do|does|should|can|will|would|must|could) (?:i|we|it|he|she|they|my|our|the)\\b|\\b(?:what|which) size\\b|\\bafford\\b|\\bbreak even\\b|\\bwhat do i need in\\b|\\bsplit (?:the|this) (?:bill|costs?|rent|money|tips?|tip jar)\\b|\\bpay off\\b|\\benough for\\b",
       ],
     ),
+    unless: [NUMBERS],
     slot: "measures",
     importance: 0.75,
     question: "For what exactly, with which sizes or numbers?",
@@ -83,7 +89,7 @@ export const FRAME: readonly Shape[] = [
         "\\b(?:how (?:do|can|would) (?:i|we|you)|where(?:['’]s| is| do i)|walk me|show me how|step by step|precisely what)\\b[^]*\\b(?:settings?|button|label|cells?|columns?|page numbers?|notifications?|photos|calendar|mute|block|sync|checkout|e-?mails?|invoices?|letters bigger|mail merge|turn (?:\\w+ )?off|switch (?:\\w+ )?off|hide|screen|grades|rooms|app|phone|tablet|formula|cron|pipeline|file)\\b",
       ],
     ),
-    unless: [KNOWN_PROGRAM],
+    unless: [KNOWN_PROGRAM, DEVICE],
     slot: "platform",
     importance: 0.65,
     question: "On which device, or in which program?",

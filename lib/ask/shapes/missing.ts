@@ -7,13 +7,23 @@
 import { artefactIn } from "../artefact.ts";
 import { anyOf, type Shape } from "./finder.ts";
 
+/** Candidates that are named, or told by their price. */
+const NAMED =
+  /\b(?:[Oo]ne (?:is|in|at|with|from|for|of|downtown)|the other)\b|[$€£]\s?\d|\b\d+ ?k\b|\d{3,}|\b(?:two|three|four|five|both) [A-Z]/;
+/** What people attach. */
+const SHOWN =
+  "screenshot|picture|photo|image|files?|pdf|document|spreadsheet|csv|logs?|letter|report|draft|essay|cv|resume|contract|invoice|table|chart|diagram|schema|transcript|recording";
 const PASTED = ["pasted in my next message", "in a file I name", "at a link I give"];
 
 /** What is said to be there and is not. */
 const attached = anyOf([
   "attach,enclosed,pasted,uploaded,screenshot,picture,photo,image",
-  "\\b(?:i(?:['’]ve| have)? (?:attached|enclosed|pasted|uploaded)|(?:attached|enclosed) (?:is|are)) (?:(?:my|our|the|a|an|some) )?([\\w-]+)\\b|\\bsee (?:the |my )?(screenshot|picture|photo|image|attachment)\\b",
+  `\\b(?:i(?:['’]ve| have)? (?:attached|enclosed|pasted|uploaded)|(?:attached|enclosed) (?:is|are)) (?:(?:my|our|the|a|an|some) )?(${SHOWN})\\b|\\bsee (?:the |my )?(screenshot|picture|photo|image|attachment)\\b`,
 ]);
+
+/** What is called by its number in something that is not there: not a part of a work that is named. */
+const NUMBERED =
+  "\\b((?:question|exercise|task|step|clause|paragraph|section|slide|box)s? \\d[\\d.]*)\\b(?! (?:of|on|from|in) )";
 
 /** The particular ones before the general ones. */
 export const MISSING: readonly Shape[] = [
@@ -35,8 +45,8 @@ export const MISSING: readonly Shape[] = [
         "\\b(?:sent|wrote|texted|gave|handed|left|put|got|received|show(?:s|ed)?)(?: me| us)? (?:the|this|a|an|some)? ?(?:[\\w-]+ )?(results|letter|message|e-?mail|text|note|form|report|list|quote|bill)\\b",
       ],
       [
-        "question,exercise,task,step,box,clause,paragraph,section,chapter,page,slide",
-        "\\b((?:question|exercise|task|step|box|clause|paragraph|section|chapter|page|slide)s? ?\\d[\\d.]*)\\b",
+        "question,exercise,task,step,clause,paragraph,section,slide,box",
+        NUMBERED,
       ],
     ),
     slot: "source",
@@ -72,6 +82,7 @@ export const MISSING: readonly Shape[] = [
       ],
       ["a or b,the green", "^\\W*a or b\\b|\\bthe green or the other\\b"],
     ),
+    unless: [NAMED],
     slot: "candidates",
     importance: 0.8,
     question: "Which ones are there to choose from?",

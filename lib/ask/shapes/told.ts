@@ -19,6 +19,12 @@ const TOLD =
 /** Whose matter is the writer's own to choose. */
 const FICTION =
   /\b(?:limericks?|sonnets?|lyrics|songs?|stor(?:y|ies)|fables?|monologues?|dialogues?|poems?|haikus?|jokes?|riddles?|slogans?|taglines?|names?)\b/i;
+/** A question how to make something, not how to mend it. */
+const HOW_TO =
+  /\bhow (?:can|could|do|does|to|should)\b(?: (?:i|we|you|one))? (?:make|let|have|get|write|add|build|use)\b/i;
+const NAMED_POSITION = /\b(?:for|as) an? (?:[\w-]+ ){0,3}[\w-]{4,}/i;
+const NAMING =
+  /^\W*(?:(?:please|can you|could you) )*(?:pick|name|suggest|draw|write|make up|invent)\b/i;
 /** Whom it is for, named well enough. */
 const NAMED_BUSINESS =
   /\bfor (?:my|our|a|an|the) (?!(?:new |small |own )?(?:company|business|product|brand|app|shop|store|start-?up|podcast|band)\b)[\w-]+/i;
@@ -29,8 +35,8 @@ const SURE = 1.4;
 
 /** What is spoken of as if it were known. */
 const pointed = anyOf([
-  "it,that,this,they,something,he,the thing,as ,mentioned",
-  "^\\W*(it|that|this|they|something|she|he)(?:['’]s)? (?:is|was|has|have|shrunk|ate|compiles|works|comes|always|stopped|won['’]?t|doesn['’]?t)\\b|\\bthe thing (?:with|about)\\b|\\bas (?:we )?(?:discussed|agreed|before|last time)\\b|\\bi mentioned\\b|\\bdoing that thing\\b",
+  "it,that,this,they,something,he,the thing,as ",
+  "^\\W*(it|that|this|they|something|she|he)(?:['’]s)? (?:is|was|has|have|shrunk|ate|compiles|works|comes|always|stopped|won['’]?t|doesn['’]?t)\\b|\\b(the thing) (?:with|about)\\b|\\b(as (?:we )?(?:discussed|agreed|before|last time))\\b|\\b(that thing)\\b",
 ]);
 /** What stands for something that is not there. */
 const PRONOUN =
@@ -65,7 +71,7 @@ export const UNTOLD: readonly Shape[] = [
       ],
       [
         "again,the same,change,news,incident,situation,decision,mistake,accident,fight,argument,rumo,misunderstanding,conflict,warning,accusation,to me,am i,what happened,hacked",
-        "\\b(?:did|does|said|doing|happened|happens|done) (?:it|that|this) again\\b|\\bthe same (?:fight|argument|problem|issue|mistake|thing|discussion|mess|question)\\b|\\b(?:the|that|this) (?:change|news|incident|situation|decision|mistake|accident|fight|argument|rumou?r|misunderstanding|conflict|warning|accusation)\\b|\\bmade a (?:huge |big |terrible |stupid )?mistake\\b|\\b(?:isn['’]?t|not|hasn['’]?t|won['’]?t) (?:talking|spoken|speaking|talk|speak) to me\\b|\\bam i (?:the bad guy|wrong|overreacting)\\b|\\bwhat happened\\b|\\bwere hacked\\b",
+        "\\b(?:did|does|said|doing|happened|happens|done) (?:it|that|this) again\\b|\\bthe same (?:fight|argument|problem|issue|mistake|thing|discussion|mess|question)\\b|\\b(?:the|that|this) (?:change|news|incident|situation|decision|mistake|accident|fight|argument|rumou?r|misunderstanding|conflict|warning|accusation)\\b(?! (?:of|at|in|on|between|from) )|\\bmade a (?:huge |big |terrible |stupid )?mistake\\b|\\b(?:isn['’]?t|not|hasn['’]?t|won['’]?t) (?:talking|spoken|speaking|talk|speak) to me\\b|\\bam i (?:the bad guy|wrong|overreacting)\\b|\\bwhat happened\\b|\\bwere hacked\\b",
       ],
     ),
     slot: "situation",
@@ -84,6 +90,7 @@ export const UNTOLD: readonly Shape[] = [
         "\\b(?:it says|saying) (?:permission denied|access denied|no signal|not found|invalid|error)\\b",
       ],
     ),
+    unless: [HOW_TO],
     slot: "error_message",
     importance: 0.75,
     question: "What exactly happens, and with which message?",
@@ -109,6 +116,7 @@ export const UNTOLD: readonly Shape[] = [
         "\\b(?:interview|job ad|job description|cover letter|vacancy|hiring)\\b",
       ],
     ),
+    unless: [NAMED_POSITION],
     slot: "position",
     importance: 0.65,
     question: "For which position, and where?",
@@ -129,8 +137,8 @@ export const UNTOLD: readonly Shape[] = [
   {
     find: anyOf(
       [
-        "letter,mail,message,text,post,tweet,newsletter,article,announcement,note,notice,presentation,talk,pitch,white,essay,paper,statement,press,column,agenda,outline,quiz,lesson,worksheet,handout,leaflet,flyer,poster,subject,headline,script,tutorial,readme,story,policy",
-        `\\b(?:${WRITE})\\b[^.!?]{0,60}?\\b(?:letter|e-?mail|mail|message|text|posts?|tweet|newsletter|article|announcement|note|notice|presentation|talk|pitch|white ?paper|essay|paper|statement|press release|column|agenda|outline|quiz|lesson(?: plan)?|worksheet|handout|leaflet|flyer|poster|subject line|headline|script|tutorial|readme|user story|privacy policy)\\b`,
+        "letter,mail,message,text,post,tweet,newsletter,article,announcement,note,notice,presentation,talk,pitch,white,essay,paper,statement,press,column,agenda,outline,quiz,lesson,worksheet,handout,leaflet,flyer,poster,subject,headline,tutorial,readme,story,policy",
+        `\\b(?:${WRITE})\\b[^.!?]{0,60}?\\b(?:letter|e-?mail|mail|message|text|posts?|tweet|newsletter|article|announcement|note|notice|presentation|talk|pitch|white ?paper|essay|paper|statement|press release|column|agenda|outline|quiz|lesson(?: plan)?|worksheet|handout|leaflet|flyer|poster|subject line|headline|tutorial|readme|user story|privacy policy)\\b`,
       ],
       [
         "words,questions,slides,pages,min,due,please,pls,announcing",
@@ -154,6 +162,7 @@ export const UNTOLD: readonly Shape[] = [
         "^\\W*(?:it|there it)\\b[^.!?]{0,30}\\b(?:again|broke|broken|stopped|won['’]?t|hurts|itches)\\b|\\bbeen feeling\\b",
       ],
     ),
+    unless: [FICTION, NAMING],
     slot: "symptom",
     importance: 0.65,
     question: "What exactly happens, and since when?",
@@ -171,7 +180,7 @@ export const UNTOLD: readonly Shape[] = [
       "write,make,create,build,design,set,implement,prepare,plan,draft,do,develop,add,generate,train,put,come up,give",
       "^\\W*(?:(?:please|pls|plz|hi|hey|hello|ok|so|can|could|would|you|u|i|we|need|needs|want|like|to|a|an|me|us|help|with|someone) )*(?:write|make|create|build|design|set ?up|implement|prepare|plan|draft|do|develop|add|generate|train|put together|come up with|give)\\b",
     ]),
-    unless: [NAMED_BUSINESS, FICTION],
+    unless: [NAMED_BUSINESS, FICTION, TOLD],
     from: SURE,
     slot: "content",
     importance: 0.55,
