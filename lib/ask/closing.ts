@@ -82,6 +82,12 @@ const NOT_NAMED: ReadonlySet<string> = new Set([
   "purpose",
   "recipient",
   "subject",
+  "candidates",
+  "measures",
+  "content",
+  "at_hand",
+  "examples",
+  "symptom",
   "which_language",
   "target_language",
 ]);

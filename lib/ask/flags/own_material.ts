@@ -65,7 +65,7 @@ export function ownMaterial(reading: Reading): Flag | null {
 }
 
 function questionFor(noun: string): string {
-  const isMany = /(?:[^s]s|classes)$/i.test(noun) && !/^css$/i.test(noun);
+  const isMany = /(?:[^s]s|classes)$/i.test(noun) && !/^(?:css|thesis)$/i.test(noun);
   const isAcronym = noun.length <= 4 && noun === noun.toUpperCase();
   return `Where ${isMany ? "are" : "is"} the ${isAcronym ? noun : noun.toLowerCase()}?`;
 }

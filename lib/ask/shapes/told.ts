@@ -15,7 +15,10 @@ const WRITE =
   "write|draft|compose|create|prepare|need|want|word|make|come up with|give me|help me|(?<!how )do|set up|put together|pls|please";
 /** What a text is to be about. */
 const TOLD =
-  /\b(?:about|regarding|concerning|saying|telling|asking|thanking|inviting|explaining|announcing|reminding|that (?:says|tells|asks|explains|thanks)|to (?:ask|tell|thank|invite|remind|inform|complain|confirm|cancel|explain)|because)\b/i;
+  /\b(?:about|regarding|concerning|saying|telling|asking|thanking|inviting|explaining|announcing|reminding|who|whose|that (?:says|tells|asks|explains|thanks)|to (?:ask|tell|thank|invite|remind|inform|complain|confirm|cancel|explain)|because)\b/i;
+/** What happened, told. */
+const REASON =
+  /\bbecause\b|\bfor (?:miss|forgett?|be|break|los|cancel|arriv|delay|not show|not com)\w*ing\b/i;
 /** Whose matter is the writer's own to choose. */
 const FICTION =
   /\b(?:limericks?|sonnets?|lyrics|songs?|stor(?:y|ies)|fables?|monologues?|dialogues?|poems?|haikus?|jokes?|riddles?|slogans?|taglines?|names?)\b/i;
@@ -74,6 +77,7 @@ export const UNTOLD: readonly Shape[] = [
         "\\b(?:did|does|said|doing|happened|happens|done) (?:it|that|this) again\\b|\\bthe same (?:fight|argument|problem|issue|mistake|thing|discussion|mess|question)\\b|\\b(?:the|that|this) (?:change|news|incident|situation|decision|mistake|accident|fight|argument|rumou?r|misunderstanding|conflict|warning|accusation)\\b(?! (?:of|at|in|on|between|from) )|\\bmade a (?:huge |big |terrible |stupid )?mistake\\b|\\b(?:isn['’]?t|not|hasn['’]?t|won['’]?t) (?:talking|spoken|speaking|talk|speak) to me\\b|\\bam i (?:the bad guy|wrong|overreacting)\\b|\\bwhat happened\\b|\\bwere hacked\\b",
       ],
     ),
+    unless: [REASON],
     slot: "situation",
     importance: 0.7,
     question: "What exactly happened?",
