@@ -12,7 +12,7 @@ import { fitLogistic } from "./linear.ts";
 import { upperQuantile } from "./scores.ts";
 
 /** Share of complete prompts of each set whose wording may pass for open; most of them get no question, since none fits. */
-const OPEN_SHARE_MAX: Readonly<Record<string, number>> = { ifeval: 0.18, arena_hard: 0.36 };
+const OPEN_SHARE_MAX: Readonly<Record<string, number>> = { ifeval: 0.2, arena_hard: 0.4 };
 /** Share of complete prompts that may be asked more than one question. */
 const VAGUE_SHARE_MAX = 0.08;
 /** Share of complete prompts of each set in which a gap may be found. */

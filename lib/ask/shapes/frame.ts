@@ -61,7 +61,7 @@ export const FRAME: readonly Shape[] = [
     find: anyOf(
       [
         "charge,ask for,price,quote,how ,size,afford,break even,what do i need,split,pay off,enough",
-        "\\b(?:what|how much|which price|what price)\\b[^.!?]{0,30}\\b(?:charge|ask for|price|quote)\\b|\\bhow (?:many|much|long|big|large|far|deep|thick|high|wide)\\b[^.!?]{0,40}\\b(?:do|does|should|can|will|would|must|could) (?:i|we|it|he|she|they|my|our|the)\\b|\\b(?:what|which) size\\b|\\bafford\\b|\\bbreak even\\b|\\bwhat do i need in\\b|\\bsplit (?:the|this) (?:bill|costs?|rent|money|tips?|tip jar)\\b|\\bpay off\\b|\\benough for\\b",
+        "\\b(?:what|how much|which price|what price)\\b[^.!?]{0,30}\\b(?:charge|ask for|price|quote)\\b|\\bhow (?:many|much|long|big|large|far|deep|thick|high|wide)\\b[^.!?]{0,40}\\b(?:do|does|should|can|will|would|must|could) (?:i|we|it|he|she|they|my|our|the)\\b|\\bhow (?:should|do|can) (?:i|we) price\\b|\\b(?:what|which) size\\b|\\bafford\\b|\\bbreak even\\b|\\bwhat do i need in\\b|\\bsplit (?:the|this) (?:bill|costs?|rent|money|tips?|tip jar)\\b|\\bpay off\\b|\\benough for\\b",
       ],
     ),
     unless: [NUMBERS],

@@ -65,6 +65,23 @@ export const UNTOLD: readonly Shape[] = [
   {
     find: anyOf(
       [
+        "my ,our ,his ,her ",
+        "\\b(?:my|our|his|her)\\b[^.!?]{0,40}\\b(?:leak\\w*|dying|dies|broken|noise|sound|smell\\w*|weird|strange|hurt\\w*|pain\\w*|itch\\w*|rash|limp\\w*|vomit\\w*|stuck|wrong|not right|brown|yellow|spots|sad|sick|feel(?:s|ing)? (?:off|bad|not good)|again|refus\\w*|not (?:eating|sleeping|working|starting|herself|himself)|won['’]?t \\w+|acting up|playing up|drip\\w*|dead|doing the thing)\\b",
+      ],
+      [
+        "it,feeling",
+        "^\\W*(?:it|there it)\\b[^.!?]{0,30}\\b(?:again|broke|broken|stopped|won['’]?t|hurts|itches)\\b|\\bbeen feeling\\b",
+      ],
+    ),
+    unless: [FICTION, NAMING],
+    slot: "symptom",
+    importance: 0.65,
+    question: "What exactly happens, and since when?",
+    options: ["I describe it next", "all the time", "now and then"],
+  },
+  {
+    find: anyOf(
+      [
         "apolog,excuse,complain,appeal,objection,contest,incident,accident,warning,mortem,grievance",
         "\\b(?:apolog(?:y|i[sz]e)|excuse(?: note)?|complaint|complain (?:to|about)|appeal|objection|contest|incident (?:form|report)|accident (?:form|report)|written warning|post-?mortem|grievance)\\b",
       ],
@@ -156,23 +173,6 @@ export const UNTOLD: readonly Shape[] = [
     options: NEXT,
   },
   {
-    find: anyOf(
-      [
-        "my ,our ,his ,her ",
-        "\\b(?:my|our|his|her)\\b[^.!?]{0,40}\\b(?:leak\\w*|dying|dies|broken|noise|sound|smell\\w*|weird|strange|hurt\\w*|pain\\w*|itch\\w*|rash|limp\\w*|vomit\\w*|stuck|wrong|not right|brown|yellow|spots|sad|sick|feel(?:s|ing)? (?:off|bad|not good)|again|refus\\w*|not (?:eating|sleeping|working|starting|herself|himself)|won['’]?t \\w+|acting up|playing up|drip\\w*|dead|doing the thing)\\b",
-      ],
-      [
-        "it,feeling",
-        "^\\W*(?:it|there it)\\b[^.!?]{0,30}\\b(?:again|broke|broken|stopped|won['’]?t|hurts|itches)\\b|\\bbeen feeling\\b",
-      ],
-    ),
-    unless: [FICTION, NAMING],
-    slot: "symptom",
-    importance: 0.65,
-    question: "What exactly happens, and since when?",
-    options: ["I describe it next", "all the time", "now and then"],
-  },
-  {
     find: (prose) => pronounIn(prose) ?? pointed(prose),
     slot: "object",
     importance: 0.6,
@@ -182,7 +182,7 @@ export const UNTOLD: readonly Shape[] = [
   {
     find: anyOf([
       "write,make,create,build,design,set,implement,prepare,plan,draft,do,develop,add,generate,train,put,come up,give",
-      "^\\W*(?:(?:please|pls|plz|hi|hey|hello|ok|so|can|could|would|you|u|i|we|need|needs|want|like|to|a|an|me|us|help|with|someone) )*(?:write|make|create|build|design|set ?up|implement|prepare|plan|draft|do|develop|add|generate|train|put together|come up with|give)\\b",
+      "^\\W*(?:(?:please|pls|plz|hi|hey|hello|ok|so|can|could|would|you|u|i|we|need|needs|want|like|to|a|an|me|us|help|with|someone) )*(?:write|make|create|build|design|set ?up|implement|prepare|plan|draft|do|develop|add|generate|train|put together|come up with|give)\\b(?! (?:the|my|our|it|this|that) )",
     ]),
     unless: [NAMED_BUSINESS, FICTION, TOLD],
     from: SURE,
