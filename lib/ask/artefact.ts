@@ -41,12 +41,8 @@ const SUMMARIES = words(
 );
 const MAKE = words("make put get write draft create build need want");
 /** Things that are texts for some verbs only: a kitchen table is polished, too. */
-const HOMONYMS = words(
-  "table tables sheet form forms photo photos picture pictures sign bill bills paper plan",
-);
-const HANDWORK = words(
-  "polish repair fix clean change cut check test improve finish adapt scale estimate score rate group sort tidy",
-);
+const HOMONYMS = words("table tables sheet photo photos picture pictures sign paper");
+const HANDWORK = words("polish repair clean cut scale fix");
 const TROUBLE = /\b(?:slow|takes|re-?renders?|only|wrong|off|twice)\b/;
 
 /**

@@ -57,7 +57,7 @@ export function questionOfShape(reading: Reading, gap: number): Omit<Question, "
 function isNamed({ hasQuote }: Reading, prose: string, noun: string): boolean {
   const at = prose.toLowerCase().indexOf(noun.toLowerCase());
   return hasQuote ||
-    /^[\w'’-]+ (?:of (?:the )?|by |from |called |titled )?[A-Z][a-z]/.test(prose.slice(at));
+    /^[\w'’-]+ (?:of (?:the )?|by |called |titled )?[A-Z][a-z]/.test(prose.slice(at));
 }
 
 /** Puts a noun into a question: "What does question 4 say?", "Where are the logs?", "Where is the CV?". */

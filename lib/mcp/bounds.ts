@@ -11,7 +11,7 @@ export const MESSAGE_BYTES_MAX = 32 * 1024 * 1024;
 export const READ_BYTES = 64 * 1024;
 
 /** Bytes written at once, so that it shows whether a slow client still takes any. */
-export const WRITE_BYTES = 64 * 1024;
+export const WRITE_BYTES = 8 * 1024;
 
 /** Bytes of answers that wait for a slow reader before its requests wait too. */
 export const OUTGOING_BYTES_MAX = 8 * 1024 * 1024;

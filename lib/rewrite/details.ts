@@ -68,10 +68,19 @@ export function itemsOf(value: string | readonly string[]): string[] {
 
 /** What turns away from all that follows it in its sentence: a language that is not wanted. */
 const NEGATION =
-  /\b(?:not|no|never|none|nor|neither|cannot|\w+n['’]t|(?:do|does|did|is|are|was|were|wo|ca|could|would|should|have|has|had|must|need)nt|without|except|excluding|avoid\w*|instead|rather than|other than|anything but|besides|skip(?:ping)?|free of|leav(?:e|ing) out|ignor\w+|drop(?:ping)?|minus)\b/;
-/** What is one of several to choose from is no answer yet. */
-const CHOICE_BEFORE = /(?:\b(?:or|vs\.?|versus|either)\s+(?:\S+\s+)?|\/\s*)$/;
-const CHOICE_AFTER = /^(?:,?\s+(?:\S+\s+)?(?:or|vs\.?|versus)\b|\s*\/)/;
+  /\b(?:not|no|never|none|nor|neither|cannot|\w+n['’]t|(?:do|does|did|is|are|was|were|wo|ca|could|would|should|have|has|had|must|need)nt|without|except|excluding|avoid\w*|instead|rather than|other than|anything but|besides)\b/;
+/** What leaves out just what follows it. */
+const LEFT_OUT =
+  /\b(?:skip(?:ping)?|leav(?:e|ing) out|ignor(?:e|ing)|minus|free of)\s+(?:the\s+|any\s+)?$/;
+/** What is one of several to choose from is no answer yet; "or later" and "one or more" offer no choice. */
+const NO_CHOICE =
+  "(?!(?:later|newer|above|higher|older|up|more|less|fewer|so|else|not|without|two|three|four|five|i|we|you|it)\\b)";
+const CHOICE_BEFORE = new RegExp(
+  `(?:\\bor\\s+${NO_CHOICE}(?:\\S+\\s+){0,3}|\\b(?:vs\\.?|versus|either)\\s+(?:\\S+\\s+)?)["'\`*(]*$`,
+);
+const CHOICE_AFTER = new RegExp(
+  `^["'\`*)]*(?:,\\s+[^,.;!?]{1,30}){0,4},?\\s+\\(?(?:or\\s+${NO_CHOICE}|vs\\b|versus\\b)`,
+);
 /** What turns away from the few words after it: the last journey's goal, a bore. */
 const TURNED_AWAY =
   /\b(?:hate\w*|dislik\w*|bored|tired|sick of|stop\w*|last|previous\w*|former\w*|old|used to|already|earlier|before|was|were|had)\s+(?:[^\s.!?;]+\s+){0,3}$/;
@@ -143,7 +152,8 @@ export class Said {
   #isMeant(start: number, end: number): boolean {
     const before = this.#before(this.#lower, start);
     const after = this.#lower.slice(end, end + SENTENCE_CHARS_MAX);
-    return !NEGATION.test(before) && !TURNED_AWAY.test(before) && !CHOICE_BEFORE.test(before) &&
+    return !NEGATION.test(before) && !TURNED_AWAY.test(before) && !LEFT_OUT.test(before) &&
+      !CHOICE_BEFORE.test(before) &&
       !TURNED_AFTER.test(after) && !CHOICE_AFTER.test(after);
   }
 
@@ -151,7 +161,11 @@ export class Said {
   #before(text: string, at: number): string {
     const near = text.slice(Math.max(0, at - SENTENCE_CHARS_MAX), at);
     let start = near.length;
-    while (start > 0 && !".!?;".includes(near[start - 1]!)) start--;
+    while (
+      start > 0 && !(".!?;".includes(near[start - 1]!) && !/\bvs$/i.test(near.slice(0, start - 1)))
+    ) {
+      start--;
+    }
     return near.slice(start);
   }
 }

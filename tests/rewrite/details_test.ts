@@ -43,6 +43,10 @@ const CASES: readonly Case[] = [
     lines: [],
   },
   { prompt: "I want a plan for Porto.", context: { place: "Porto" }, lines: [] },
+  { prompt: "Write it in Python 3 or later.", context: { language: "Python" }, lines: [] },
+  { prompt: "Give one or more Python examples.", context: { language: "Python" }, lines: [] },
+  { prompt: "Make an HTML/CSS page.", context: { language: "CSS" }, lines: [] },
+  { prompt: "Drop duplicate rows in pandas.", context: { library: "pandas" }, lines: [] },
   // Only the words turn up.
   {
     prompt: "Recommend a laptop, I hated my last one, it was from Apple.",
@@ -125,6 +129,16 @@ const CASES: readonly Case[] = [
     prompt: "It should be free of nuts.",
     answers: { topping: "nuts" },
     lines: ["- Topping: nuts"],
+  },
+  {
+    prompt: "Python vs. JavaScript for scraping?",
+    answers: { language: "JavaScript" },
+    lines: ["- Language: JavaScript"],
+  },
+  {
+    prompt: "Plan a trip to Paris, New York or Rome.",
+    answers: { destination: "Paris" },
+    lines: ["- Destination: Paris"],
   },
   {
     prompt: "We mustnt skip Rome this time.",

@@ -11,10 +11,13 @@ const KNOWN_PROGRAM =
 const COUNTRY =
   /\b(?:uk|u\.k|england|scotland|wales|britain|us|u\.s|usa|america|states|germany|france|spain|italy|ireland|canada|australia|india|netherlands|austria|switzerland|poland|sweden|norway|denmark|japan|china|mexico|brazil|vietnam|thailand|portugal|greece|turkey|belgium|finland|iceland|czech\w*|hungary|romania|bulgaria|croatia|serbia|ukraine|russia|israel|egypt|south africa|nigeria|kenya|morocco|uae|dubai|singapore|malaysia|indonesia|philippines|korea|taiwan|new zealand|argentina|chile|colombia|peru|pakistan|bangladesh|sri lanka|nepal|german|french|british|american|spanish|italian|irish|canadian|australian|indian|dutch|austrian|swiss|polish|california|texas|ohio|florida|new york|ontario|london|berlin|eu)\b/i;
 /** A place, told by its capital. */
-const PLACE = /\b(?:in|for|from|to|near) (?:the )?[A-Z][a-z]/;
+const PLACE =
+  /\b(?:in|from|to|near) (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[A-Z][a-z]/;
 /** Some device or program that has a name. */
 const DEVICE = /\b(?:on|in|with|for|from) (?:my |the |our |an? )?[A-Z]\w/;
-const NUMBERS = /\d|\b(?:drink|sleep|walk)\b/i;
+/** Measures that are told, and what is asked of everybody. */
+const NUMBERS =
+  /[$€£]\s?\d|\d ?(?:k|%|€)|\b\d+(?:[.,]\d+)?[ -]?(?:euros?|dollars?|pounds?|minutes?|min|hours?|days?|weeks?|months?|years?|m2?|cm|km|kg|grams?|ml|litres?|people|guests)\b|\b(?:drink|sleep|walk)\b/i;
 /** Whoever wants a text written wants no advice on the law. */
 const WRITING =
   /\b(?:write|draft|compose|create|prepare|need|want|word|make|give me|help me|pls|please)\b[^.!?]{0,40}\b(?:letter|e-?mail|reply|message)\b/i;

@@ -9,7 +9,7 @@ import { anyOf, type Shape } from "./finder.ts";
 
 /** Candidates that are named, or told by their price. */
 const NAMED =
-  /\b(?:[Oo]ne (?:is|in|at|with|from|for|of|downtown)|the other)\b|[$€£]\s?\d|\b\d+ ?k\b|\d{3,}|\b(?:two|three|four|five|both) [A-Z]/;
+  /\b(?:[Oo]ne (?:is|in|at|with|from|for|of|downtown)|the other)\b|[$€£]\s?\d|\b\d+ ?k\b|\d{3,}|\b(?:two|three|four|five|both) [A-Z]|,? (?:an? )?[A-Z]\w+ or (?:an? )?[A-Z]/;
 /** What people attach. */
 const SHOWN =
   "screenshot|picture|photo|image|files?|pdf|document|spreadsheet|csv|logs?|letter|report|draft|essay|cv|resume|contract|invoice|table|chart|diagram|schema|transcript|recording";
@@ -23,7 +23,7 @@ const attached = anyOf([
 
 /** What is called by its number in something that is not there: not a part of a work that is named. */
 const NUMBERED =
-  "\\b((?:question|exercise|task|step|clause|paragraph|section|slide|box)s? \\d[\\d.]*)\\b(?! (?:of|on|from|in) )";
+  "\\b((?:question|exercise|task|step|clause|paragraph|section|slide|box)s? \\d+(?:\\.\\d+)*)(?![\\d.]*\\d)(?! (?:of|on|from|in) )";
 
 /** The particular ones before the general ones. */
 export const MISSING: readonly Shape[] = [

@@ -18,13 +18,13 @@ const TOLD =
   /\b(?:about|regarding|concerning|saying|telling|asking|thanking|inviting|explaining|announcing|reminding|who|whose|that (?:says|tells|asks|explains|thanks)|to (?:ask|tell|thank|invite|remind|inform|complain|confirm|cancel|explain)|because)\b/i;
 /** What happened, told. */
 const REASON =
-  /\bbecause\b|\bfor (?:miss|forgett?|be|break|los|cancel|arriv|delay|not show|not com)\w*ing\b/i;
+  /\bbecause\b|\bfor (?:miss|forgett?|be|break|los|cancel|arriv|delay|not show|not com)\w*ing\b|\bfor (?:being|missing|breaking|losing)\b/i;
 /** Whose matter is the writer's own to choose. */
 const FICTION =
   /\b(?:limericks?|sonnets?|lyrics|songs?|stor(?:y|ies)|fables?|monologues?|dialogues?|poems?|haikus?|jokes?|riddles?|slogans?|taglines?|names?)\b/i;
 /** A question how to make something, not how to mend it. */
 const HOW_TO =
-  /\bhow (?:can|could|do|does|to|should)\b(?: (?:i|we|you|one))? (?:make|let|have|get|write|add|build|use)\b/i;
+  /\bhow (?:can|could|do|does|to|should)\b(?: (?:i|we|you|one))? (?:make|let|have|get|write|add|build|use)\b(?![^]*\bit (?:keeps|always|fails|crash\w*|never|still)\b)/i;
 const NAMED_POSITION = /\b(?:for|as) an? (?:[\w-]+ ){0,3}[\w-]{4,}/i;
 const NAMING =
   /^\W*(?:(?:please|can you|could you) )*(?:pick|name|suggest|draw|write|make up|invent)\b/i;
@@ -166,7 +166,7 @@ export const UNTOLD: readonly Shape[] = [
         "\\b(?:essay|quiz|lesson plan|posts?|newsletter|agenda|presentation|slides|press release|toolbox talk|multiple choice questions?)\\b[^.!?]{0,30}\\b(?:words|questions|slides|pages|minutes|min|due|please|pls|announcing)\\b|^\\W*\\d+ words?\\b",
       ],
     ),
-    unless: [TOLD],
+    unless: [TOLD, REASON],
     slot: "topic",
     importance: 0.65,
     question: "What should it say, and about what?",
@@ -184,7 +184,7 @@ export const UNTOLD: readonly Shape[] = [
       "write,make,create,build,design,set,implement,prepare,plan,draft,do,develop,add,generate,train,put,come up,give",
       "^\\W*(?:(?:please|pls|plz|hi|hey|hello|ok|so|can|could|would|you|u|i|we|need|needs|want|like|to|a|an|me|us|help|with|someone) )*(?:write|make|create|build|design|set ?up|implement|prepare|plan|draft|do|develop|add|generate|train|put together|come up with|give)\\b(?! (?:the|my|our|it|this|that) )",
     ]),
-    unless: [NAMED_BUSINESS, FICTION, TOLD],
+    unless: [NAMED_BUSINESS, FICTION, TOLD, REASON],
     from: SURE,
     slot: "content",
     importance: 0.55,

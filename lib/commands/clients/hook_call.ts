@@ -29,13 +29,18 @@ const RUNTIME = /^deno(?:\.exe)?$/;
 /** A checkout of ours, under the name it has when nobody chose another. */
 const CHECKOUT = /[\\/]improver(?:-main|-\d[\w.]*)?[\\/]main\.ts$/;
 /** One word of a POSIX shell's command line, whatever parts of it are quoted, escaped or substituted. */
-const WORD = /(?:"(?:[^"\\]|\\.)*"|'[^']*'|\$\([^()]*\)|\\[^\r\n]|[^\s;&|()<>"'\\])+/gs;
-/** The same for Windows, where a backslash escapes nothing. */
-const WINDOWS_WORD = /(?:"[^"]*"|[^\s;&|()<>"])+/g;
+const WORD = /(?:"(?:[^"\\]|\\.)*"|'[^']*'|\$\([^()]*\)|`[^`]*`|\\[^\r\n]|[^\s;&|()<>"'\\`])+/gs;
+/**
+ * The same for Windows, where a line is for its own shell or for Git Bash: a backslash escapes a blank
+ * at most, and a single quote only quotes a whole word.
+ */
+const WINDOWS_WORD = /'[^'\n]*'(?=[\s;&|()<>]|$)|(?:"[^"]*"|\\ |[^\s;&|()<>"])+/g;
+/** What a command begins behind. */
+const STARTS = /(?:^|[\s;&|])[({]?\s*$/;
 /** What stands between the words of one call: blanks, and line ends that are escaped. */
 const BLANKS = /^(?:[ \t]|[\\^`]\r?\n)+$/;
 /** A substitution that only looks the executable up. */
-const LOOKED_UP = /^\$\((?:which|command -v|type -p) (\S+)\)$/;
+const LOOKED_UP = /^"?(?:\$\(|`)(?:which|command -v|type -p)\s+(\S+?)(?:\s+\d?>\s*\S+)?[)`]"?$/;
 
 /** How a command line is read. */
 export interface Reader {
@@ -63,17 +68,19 @@ export function findHookCall(
   for (const [at, { value }] of words.entries()) {
     const [hook, behind] = words.slice(at + 1);
     if (hook?.value !== "hook" || behind?.value !== client) continue;
-    if (!isOneCall(command, words.slice(at, at + 3))) continue;
     const first = EXECUTABLE.test(nameOf(value)) ? at : startOfSources(words, at, sources);
-    if (first !== null) return { start: words[first]!.start, end: behind.end, program: value };
+    if (first === null || !isOneCall(command, words.slice(first, at + 3))) continue;
+    return { start: words[first]!.start, end: behind.end, program: value };
   }
   return null;
 }
 
+/** Whether words are all of one command, from its beginning. */
 function isOneCall(command: string, words: readonly Word[]): boolean {
-  return words.every(({ start }, at) =>
-    at === 0 || BLANKS.test(command.slice(words[at - 1]!.end, start))
-  );
+  return STARTS.test(command.slice(0, words[0]!.start)) &&
+    words.every(({ start }, at) =>
+      at === 0 || BLANKS.test(command.slice(words[at - 1]!.end, start))
+    );
 }
 
 /** The word for the runtime, where what it runs is a module of ours. */
@@ -88,12 +95,20 @@ function startOfSources(words: readonly Word[], at: number, sources?: string): n
   return isOurs ? run - 1 : null;
 }
 
+/** The words up to a remark. */
 function wordsIn(command: string, isWindows: boolean): Word[] {
-  const pattern = isWindows ? WINDOWS_WORD : WORD;
-  return [...command.matchAll(pattern)].map(({ 0: written, index }) => {
-    const value = isWindows ? written.replaceAll('"', "") : unquoted(written);
-    return { start: index, end: index + written.length, value };
-  });
+  const words: Word[] = [];
+  for (const { 0: written, index } of command.matchAll(isWindows ? WINDOWS_WORD : WORD)) {
+    if (written.startsWith("#")) break;
+    const value = isWindows ? unquotedOnWindows(written) : unquoted(written);
+    words.push({ start: index, end: index + written.length, value });
+  }
+  return words;
+}
+
+function unquotedOnWindows(word: string): string {
+  if (word.startsWith("'")) return word.slice(1, -1);
+  return word.replaceAll('"', "").replaceAll("\\ ", " ");
 }
 
 /** What a word says. */
