@@ -23,7 +23,7 @@ const attached = anyOf([
 
 /** What is called by its number in something that is not there: not a part of a work that is named. */
 const NUMBERED =
-  "\\b((?:question|exercise|task|step|clause|paragraph|section|slide|box)s? \\d+(?:\\.\\d+)*)(?![\\d.]*\\d)(?! (?:of|on|from|in) )";
+  "\\b((?:question|exercise|task|step|clause|paragraph|section|slide|box)s? \\d+(?:\\.\\d+)*)(?![\\d.]*\\d)(?! (?:of|on|from|in) (?!(?:my|our|this|his|her|their)\\b))";
 
 /** The particular ones before the general ones. */
 export const MISSING: readonly Shape[] = [
