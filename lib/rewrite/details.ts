@@ -4,11 +4,11 @@
  * @module
  */
 
-import { wordSet } from "../text/hints.ts";
+import { onDemand, wordSet } from "../text/hints.ts";
 import { WORD_CHARACTERS } from "./letters.ts";
 
-const JOINED_BEFORE = new RegExp(`[${WORD_CHARACTERS}]-?$|\\d[.,]$`);
-const JOINED_AFTER = new RegExp(`^-?[${WORD_CHARACTERS}]|^[.,]\\d`);
+const joinedBefore = onDemand(() => new RegExp(`[${WORD_CHARACTERS}]-?$|\\d[.,]$`));
+const joinedAfter = onDemand(() => new RegExp(`^-?[${WORD_CHARACTERS}]|^[.,]\\d`));
 
 /** The line above the details. */
 export const DETAILS_HEADING = "Details:";
@@ -75,11 +75,15 @@ const LEFT_OUT =
 /** What is one of several to choose from is no answer yet; "or later" and "one or more" offer no choice. */
 const NO_CHOICE =
   "(?!(?:later|newer|above|higher|older|up|more|less|fewer|so|else|not|without|two|three|four|five|i|we|you|it)\\b)";
-const CHOICE_BEFORE = new RegExp(
-  `(?:\\bor\\s+${NO_CHOICE}(?:\\S+\\s+){0,3}|\\b(?:vs\\.?|versus|either)\\s+(?:\\S+\\s+)?)["'\`*(]*$`,
+const choiceBefore = onDemand(() =>
+  new RegExp(
+    `(?:\\bor\\s+${NO_CHOICE}(?:\\S+\\s+){0,3}|\\b(?:vs\\.?|versus|either)\\s+(?:\\S+\\s+)?)["'\`*(]*$`,
+  )
 );
-const CHOICE_AFTER = new RegExp(
-  `^["'\`*)]*(?:,\\s+[^,.;!?]{1,30}){0,4},?\\s+\\(?(?:or\\s+${NO_CHOICE}|vs\\b|versus\\b)`,
+const choiceAfter = onDemand(() =>
+  new RegExp(
+    `^["'\`*)]*(?:,\\s+[^,.;!?]{1,30}){0,4},?\\s+\\(?(?:or\\s+${NO_CHOICE}|vs\\b|versus\\b)`,
+  )
 );
 /** What turns away from the few words after it: the last journey's goal, a bore. */
 const TURNED_AWAY =
@@ -153,8 +157,8 @@ export class Said {
     const before = this.#before(this.#lower, start);
     const after = this.#lower.slice(end, end + SENTENCE_CHARS_MAX);
     return !NEGATION.test(before) && !TURNED_AWAY.test(before) && !LEFT_OUT.test(before) &&
-      !CHOICE_BEFORE.test(before) &&
-      !TURNED_AFTER.test(after) && !CHOICE_AFTER.test(after);
+      !choiceBefore().test(before) &&
+      !TURNED_AFTER.test(after) && !choiceAfter().test(after);
   }
 
   /** The sentence before a place in it. */
@@ -172,8 +176,8 @@ export class Said {
 
 /** Whether more of a word, of a number ("500" in "500,000") or of a compound stands at either side. */
 function isJoined(text: string, start: number, end: number): boolean {
-  return JOINED_BEFORE.test(text.slice(Math.max(0, start - 2), start)) ||
-    JOINED_AFTER.test(text.slice(end, end + 2));
+  return joinedBefore().test(text.slice(Math.max(0, start - 2), start)) ||
+    joinedAfter().test(text.slice(end, end + 2));
 }
 
 /**

@@ -36,13 +36,15 @@ export type PatternRow = readonly [pieces: string, source: string];
  * @returns A function that gives the noun, "it" where none is named, and nothing where no pattern is found.
  */
 export function anyOf(...rows: readonly PatternRow[]): Shape["find"] {
-  const patterns = rows.map(([pieces, source]) => ({
-    pieces: pieces.split(","),
-    pattern: onDemand(() => new RegExp(source, "i")),
-  }));
+  const patterns = onDemand(() =>
+    rows.map(([pieces, source]) => ({
+      pieces: pieces.split(","),
+      pattern: onDemand(() => new RegExp(source, "i")),
+    }))
+  );
   return (prose: string): string | null => {
     const lower = prose.toLowerCase();
-    for (const { pieces, pattern } of patterns) {
+    for (const { pieces, pattern } of patterns()) {
       const found = holdsHint(lower, pieces) ? pattern().exec(prose) : null;
       if (found !== null) return found.slice(1).find((group) => group !== undefined) ?? "it";
     }
