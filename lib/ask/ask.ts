@@ -23,10 +23,10 @@ export { type AskWeights, loadAskWeights } from "./weights.ts";
 
 /** A gap of this importance is asked about alone: before it is filled nothing else matters, afterwards the work is there. */
 const STOPS_WORK = 0.85;
-/** Share of the wording that training has seen, from which a request counts as an everyday one. */
-const EVERYDAY = 0.8;
 /** The same for a gap that the shape of a request tells. */
 const STOPS_SHAPE = 0.75;
+/** Share of the wording that training has seen, from which a request counts as an everyday one. */
+const EVERYDAY = 0.8;
 /** Importance of a shape's question from which it goes before those of a field that training does not know well. */
 const FITS_BETTER = 0.6;
 /** A gap of less importance is not asked about where the models find the prompt complete. */

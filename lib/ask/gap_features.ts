@@ -6,7 +6,7 @@
  */
 
 import { bucketHash } from "../measure/hashing.ts";
-import { onDemand } from "../text/hints.ts";
+import { onDemand, wordSet } from "../text/hints.ts";
 import type { PromptKind } from "./kind.ts";
 import type { Reading } from "./reading.ts";
 
@@ -60,8 +60,9 @@ function classOf(word: string): number | undefined {
 }
 
 /** Words that stay themselves among the classes. */
-const KEPT =
-  " a an the this that these those it i i'm i've we you me us he she they him them is are was were be do does did can could would will to of in on for with from at about after before because so and but if when what why how who where not no don't doesn't won't can't please help need want give get tell say same again just more less there here into without too one two three ";
+const KEPT = wordSet(
+  "a an the this that these those it i i'm i've we you me us he she they him them is are was were be do does did can could would will to of in on for with from at about after before because so and but if when what why how who where not no don't doesn't won't can't please help need want give get tell say same again just more less there here into without too one two three",
+);
 
 /** First and last words that are read. */
 const HEAD_WORDS = 50;
@@ -120,7 +121,7 @@ function shapeOf(tokens: readonly string[], hashes: readonly number[]): number[]
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     const mark = classOf(token) ??
-      (KEPT.includes(` ${token} `) ? hashes[at]! : token.includes("#") ? NUMBER : STAR);
+      (KEPT.has(token) ? hashes[at]! : token.includes("#") ? NUMBER : STAR);
     if (mark !== STAR || shape.at(-1) !== STAR) shape.push(mark);
   }
   return shape;

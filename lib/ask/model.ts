@@ -27,15 +27,10 @@ const COVERAGE_SEED = 5;
 /** Share of a prompt's word pairs that training must have seen for its wording to be judged at all. */
 const COVERAGE_MIDDLE = 0.12;
 const COVERAGE_WIDTH = 0.05;
-/** The same for a question after a fact, where a shared opening says little. */
-const FACT_COVERAGE_MIDDLE = 0.22;
 /** Share of the wording in the ranking at most, so that what is pinned down always has a voice. */
 const WORDING_SHARE_MAX = 0.9;
 /** Search queries are short by nature, so a short one tells less than a short request. */
 const QUERY_SHIFT = -0.35;
-/** Questions for a fact are mostly complete; whether they are needs knowledge of the world. */
-const FACT_SHIFT = -0.9;
-const FACT_SLOPE = 0.5;
 /** Share of the score that knows everyday requests, where training has seen the wording; the rest is the gap model's. */
 const NEED_SHARE = 0.6;
 /** Outside requests and questions a score only ranks: its probability stays near the middle. */
@@ -148,12 +143,9 @@ export function scoreNeed(signals: Signals, weights: AskWeights): Need {
   if (kind === "bug") return { openness: bugOpenness(signals.text), wording: -Infinity, seen: 1 };
   const pinning = weights.pinning.bias + dotProduct(weights.pinning.dense, dense);
   if (kind === "query") return { openness: pinning + QUERY_SHIFT, wording, seen: 1 };
+  // Open or not, they look alike: the gap model alone is asked.
+  if (kind === "fact") return { openness: pinning, wording, seen: 0 };
   const coverage = coverageOf(tokens, weights.coverage);
-  if (kind === "fact") {
-    const trust = logistic((coverage - FACT_COVERAGE_MIDDLE) / COVERAGE_WIDTH);
-    const openness = trust * wording + (1 - trust) * (FACT_SLOPE * pinning + FACT_SHIFT);
-    return { openness, wording, seen: 0 };
-  }
   const seen = logistic((coverage - COVERAGE_MIDDLE) / COVERAGE_WIDTH);
   const trust = WORDING_SHARE_MAX * seen;
   return { openness: trust * wording + (1 - trust) * pinning, wording, seen };

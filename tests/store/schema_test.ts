@@ -97,10 +97,13 @@ function exchange(
   else value[name] = stranger;
 }
 
+function rowsOf(name: string) {
+  return Deno.readTextFileSync(new URL(name, HOME)).trim().split("\n")
+    .map((line) => JSON.parse(line));
+}
+
 Deno.test("every open prompt of our own says what is missing, every complete one nothing", () => {
-  const rows = Deno.readTextFileSync(new URL("needs.jsonl", HOME)).trim().split("\n").map((
-    line,
-  ) => JSON.parse(line));
+  const rows = rowsOf("needs.jsonl");
   ok(rows.length >= 1000);
   equal(new Set(rows.map(({ prompt }) => prompt)).size, rows.length);
   for (const { prompt, complete, missing = "", kind = "", ...rest } of rows) {
@@ -111,9 +114,7 @@ Deno.test("every open prompt of our own says what is missing, every complete one
 });
 
 Deno.test("every prompt of our own is a prompt with its task", () => {
-  const rows = Deno.readTextFileSync(new URL("prompts.jsonl", HOME)).trim().split("\n").map((
-    line,
-  ) => JSON.parse(line));
+  const rows = rowsOf("prompts.jsonl");
   ok(rows.length >= 40);
   equal(new Set(rows.map(({ prompt }) => prompt)).size, rows.length);
   for (const row of rows) {

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { wordSet } from "../../text/hints.ts";
 import { isOrder, opensQuestion } from "../kind.ts";
 import { anyOf, type Shape } from "./finder.ts";
 
@@ -53,12 +54,13 @@ const OPENING = /^\W*(?:(?:please|pls|can you|could you|just|now|ok|so|and|hey|t
 function pronounIn(prose: string): string | null {
   const asked = prose.slice(OPENING.exec(prose)![0].length);
   const first = /^[a-z]+/i.exec(asked)?.[0].toLowerCase() ?? "";
-  if (!(isOrder(first) || opensQuestion(first) || ALSO_ORDERS.includes(` ${first} `))) return null;
+  if (!(isOrder(first) || opensQuestion(first) || ALSO_ORDERS.has(first))) return null;
   return IMPERSONAL.test(asked) ? null : PRONOUN.exec(asked)?.[1] ?? null;
 }
 
-const ALSO_ORDERS =
-  " do move drop add bump revert undo redo swap put try go get take rename copy send leave keep ship push pull ";
+const ALSO_ORDERS = wordSet(
+  "do move drop add bump revert undo redo swap put try go get take rename copy send leave keep ship push pull",
+);
 
 /** The particular ones before the general ones. */
 export const UNTOLD: readonly Shape[] = [
