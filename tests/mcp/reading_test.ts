@@ -6,6 +6,7 @@
 
 import assert from "node:assert/strict";
 import type { JSONRPCMessage } from "@modelcontextprotocol/server";
+import { Driver, FIXTURE } from "./driver.ts";
 import { OUTGOING_BYTES_MAX, WRITE_BYTES } from "../../lib/mcp/bounds.ts";
 import { type Ending, type Stdio, StdioTransport } from "../../lib/mcp/transport.ts";
 
@@ -91,4 +92,19 @@ Deno.test("a long answer is written piece by piece, so that a slow client is see
   await transport.idle();
   assert.ok(Math.max(...sizes) <= WRITE_BYTES, String(sizes));
   assert.equal(transport.writtenBytes, stdio.written.length);
+});
+
+Deno.test("after the input's end a client that reads slowly gets the whole answer", async () => {
+  const driver = new Driver(FIXTURE, { isReading: false });
+  driver.initialize().catch(() => {});
+  driver.call("echo", { text: "y".repeat(4_000_000) }).catch(() => {});
+  await driver.endInput();
+  let read = 0;
+  for await (const bytes of driver.process.stdout) {
+    read += bytes.length;
+    // All of it takes longer than a server has to end when nobody reads.
+    await new Promise((resolve) => setTimeout(resolve, bytes.length / 1_500));
+  }
+  assert.ok(read > 4_000_000, String(read));
+  assert.equal((await driver.process.status).code, 0);
 });
