@@ -43,16 +43,46 @@ function lastHeading(text: string): number {
  * @param text The prompt.
  * @returns What stands behind each label, on one line or on several.
  */
-export function detailsIn(text: string): ReadonlyMap<string, Said> {
-  const values = new Map<string, string[]>();
+export function detailsIn(text: string): ReadonlyMap<string, Listed> {
+  const details = new Map<string, Listed>();
   for (const entry of text.slice(detailsStart(text)).split("\n- ").slice(1)) {
     const colon = entry.indexOf(": ");
     const label = entry.slice(0, colon);
-    const there = values.get(label);
-    if (there === undefined) values.set(label, [entry.slice(colon + 2)]);
-    else there.push(entry.slice(colon + 2));
+    const listed = details.get(label) ?? new Listed();
+    listed.add(entry.slice(colon + 2));
+    details.set(label, listed);
   }
-  return new Map([...values].map(([label, lines]) => [label, new Said(lines.join(", "))]));
+  return details;
+}
+
+/** What stands behind one label of a list of details. */
+export class Listed {
+  readonly #values: string[] = [];
+  readonly #items = new Set<string>();
+
+  /**
+   * Adds what stands on one line, or on several set in under it.
+   *
+   * @param value One item or several, a comma and a blank between them.
+   */
+  add(value: string): void {
+    const listed = comparable(value);
+    this.#values.push(`, ${listed}, `);
+    for (const item of listed.split(", ")) this.#items.add(item);
+  }
+
+  /**
+   * Looks for an item. A part of one is another item: "friendly" is not "formal or friendly".
+   *
+   * @param item The item, at least one character.
+   * @returns Whether it stands there whole, whatever its case.
+   */
+  has(item: string): boolean {
+    const sought = comparable(item);
+    // A list may have thousands of items, which are asked for one by one.
+    if (this.#items.has(sought)) return true;
+    return sought.includes(", ") && this.#values.some((value) => value.includes(`, ${sought}, `));
+  }
 }
 
 /**
@@ -72,22 +102,22 @@ const NEGATION =
 /** What leaves out just what follows it. */
 const LEFT_OUT =
   /\b(?:skip(?:ping)?|leav(?:e|ing) out|ignor(?:e|ing)|minus|free of)\s+(?:the\s+|any\s+)?$/;
-/** What is one of several to choose from is no answer yet; "or later" and "one or more" offer no choice. */
+/** What is one of several is no fact yet; "or later" and "one or more" offer no choice. */
 const NO_CHOICE =
   "(?!(?:later|newer|above|higher|older|up|more|less|fewer|so|else|not|without|two|three|four|five|i|we|you|it)\\b)";
 const choiceBefore = onDemand(() =>
   new RegExp(
-    `(?:\\bor\\s+${NO_CHOICE}(?:\\S+\\s+){0,3}|\\b(?:vs\\.?|versus|either)\\s+(?:\\S+\\s+)?)["'\`*(]*$`,
+    `(?:\\bor\\s+${NO_CHOICE}(?:\\S+\\s+){0,3}|\\b(?:vs\\.?|versus|either|between)\\s+(?:\\S+\\s+)?|(?:\\band|&)\\s+)["'\`*(]*$`,
   )
 );
 const choiceAfter = onDemand(() =>
   new RegExp(
-    `^["'\`*)]*(?:,\\s+[^,.;!?]{1,30}){0,4},?\\s+\\(?(?:or\\s+${NO_CHOICE}|vs\\b|versus\\b)`,
+    `^["'\`*)]*(?:(?:,\\s+[^,.;!?]{1,30}){0,4},?\\s+\\(?(?:or\\s+${NO_CHOICE}|vs\\b|versus\\b)|(?:,\\s+\\S+){0,4},?\\s+(?:and|&)\\s)`,
   )
 );
-/** What turns away from the few words after it: the last journey's goal, a bore. */
+/** What turns away from the few words after it: the last journey's goal, a bore, what is to be replaced. */
 const TURNED_AWAY =
-  /\b(?:hate\w*|dislik\w*|bored|tired|sick of|stop\w*|last|previous\w*|former\w*|old|used to|already|earlier|before|was|were|had)\s+(?:[^\s.!?;]+\s+){0,3}$/;
+  /\b(?:replac\w*|remov\w*|get rid of|migrat\w*(?: away)? from|mov(?:e|ing) (?:away |off )?from|switch\w*(?: away)? from|hate\w*|dislik\w*|bored|tired|sick of|stop\w*|last|previous\w*|former\w*|old|used to|already|earlier|before|was|were|had)\s+(?:[^\s.!?;]+\s+){0,3}$/;
 /** What turns away from the words before it: "Rome was last year", "Python is not allowed". */
 const TURNED_AFTER =
   /^,?\s+(?:(?:is|are|was|were|will|would|ca|can|could|do|does|did|has|have|wo)(?: not|n['’]?t)\b|(?:was|were|cannot|excluded|aside)\b|(?:is|are) (?:out|off|no)\b)/;
@@ -103,7 +133,6 @@ const EVERYDAY_WORDS = wordSet(
 export class Said {
   readonly #text: string;
   readonly #lower: string;
-  #members: ReadonlySet<string> | null = null;
 
   /**
    * Reads a text.
@@ -113,19 +142,6 @@ export class Said {
   constructor(text: string) {
     this.#text = plain(text);
     this.#lower = this.#text.toLowerCase();
-  }
-
-  /**
-   * Looks for words.
-   *
-   * @param words The words, at least one character.
-   * @returns Whether the text holds them as whole words, whatever their case.
-   */
-  holds(words: string): boolean {
-    const sought = plain(words).toLowerCase();
-    // A list may have thousands of members, which are asked for one by one.
-    this.#members ??= new Set(this.#lower.split(", "));
-    return this.#members.has(sought) || this.#find(sought, this.#lower, () => true);
   }
 
   /**
@@ -181,8 +197,8 @@ function isJoined(text: string, start: number, end: number): boolean {
 }
 
 /**
- * Says which facts found no place in a prompt: neither does it tell them, nor does a line of its
- * details hold them.
+ * Says which facts found no place in a prompt: neither does it tell them, nor do they stand among its
+ * details. An answer must stand there: what was asked, the prompt had not settled.
  *
  * @param improved The prompt with its details.
  * @param context Facts, by name.
@@ -200,15 +216,21 @@ export function warnOfUnsaid(
   if (given.length === 0) return [];
   const said = new Said(improved.slice(0, detailsStart(improved)));
   const details = [...detailsIn(improved).values()];
-  const isTold = (item: string) => said.tells(item) || details.some((detail) => detail.holds(item));
+  const isTold = (name: string, item: string) =>
+    details.some((detail) => detail.has(item)) ||
+    (!Object.hasOwn(answers, name) && said.tells(item));
   const unsaid = given
-    .filter(([, value]) => !itemsOf(value).every(isTold))
+    .filter(([name, value]) => !itemsOf(value).every((item) => isTold(name, item)))
     .map(([name]) => JSON.stringify(name));
   if (unsaid.length === 0) return [];
   const reason = isFallback
     ? "The prompt came back as it was"
     : "The prompt asks to be left alone or ends with text that nothing may be added to";
   return [`Not woven in: ${unsaid.join(", ")}. ${reason}; say it there yourself`];
+}
+
+function comparable(text: string): string {
+  return plain(text).toLowerCase();
 }
 
 function plain(text: string): string {

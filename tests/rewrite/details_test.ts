@@ -29,7 +29,7 @@ const CASES: readonly Case[] = [
   { prompt: "We live in the US, plan a trip.", context: { country: "US" }, lines: [] },
   {
     prompt: "Write it for the new hires. No jokes.",
-    answers: { audience: "new hires" },
+    context: { audience: "new hires" },
     lines: [],
   },
   {
@@ -50,27 +50,27 @@ const CASES: readonly Case[] = [
   // Only the words turn up.
   {
     prompt: "Recommend a laptop, I hated my last one, it was from Apple.",
-    answers: { system: "Apple" },
+    context: { system: "Apple" },
     lines: ["- System: Apple"],
   },
   {
     prompt: "Plan a new trip for me, I am bored of beaches.",
-    answers: { interests: "beaches" },
+    context: { interests: "beaches" },
     lines: ["- Interests: beaches"],
   },
   {
     prompt: "Write a function, do not use python.",
-    answers: { language: "Python" },
+    context: { language: "Python" },
     lines: ["- Language: Python"],
   },
   {
     prompt: "My last trip was to Rome. Plan a new one.",
-    answers: { destination: "Rome" },
+    context: { destination: "Rome" },
     lines: ["- Destination: Rome"],
   },
   {
     prompt: "Plan a holiday, anywhere but I have already been to Rome.",
-    answers: { destination: "Rome" },
+    context: { destination: "Rome" },
     lines: ["- Destination: Rome"],
   },
   { prompt: "Help us plan a trip.", context: { country: "US" }, lines: ["- Country: US"] },
@@ -86,83 +86,137 @@ const CASES: readonly Case[] = [
   },
   {
     prompt: "There is no car, so plan a train trip.",
-    answers: { children: "no" },
+    context: { children: "no" },
     lines: ["- Children: no"],
   },
-  { prompt: "Split 3 apples.", answers: { people: "3" }, lines: ["- People: 3"] },
+  { prompt: "Split 3 apples.", context: { people: "3" }, lines: ["- People: 3"] },
   // More of the number, of the name or of the list stands there.
-  { prompt: "We made 500,000 euros.", answers: { budget: "500" }, lines: ["- Budget: 500"] },
-  { prompt: "A bike for $5,000.", answers: { deposit: "$5" }, lines: ["- Deposit: $5"] },
+  { prompt: "We made 500,000 euros.", context: { budget: "500" }, lines: ["- Budget: 500"] },
+  { prompt: "A bike for $5,000.", context: { deposit: "$5" }, lines: ["- Deposit: $5"] },
   {
     prompt: "It runs on Node 3.11.2.",
-    answers: { version: "Node 3.11" },
+    context: { version: "Node 3.11" },
     lines: ["- Version: Node 3.11"],
   },
-  { prompt: "Use a non-Python tool.", answers: { tool: "Python" }, lines: ["- Tool: Python"] },
+  { prompt: "Use a non-Python tool.", context: { tool: "Python" }, lines: ["- Tool: Python"] },
   {
     prompt: "Do not use Java, Kotlin, Scala, Groovy, Clojure, Ruby or Python.",
-    answers: { language: "Python" },
+    context: { language: "Python" },
     lines: ["- Language: Python"],
   },
   {
     prompt: "Plan a week for us. Rome was last year.",
-    answers: { place: "Rome" },
+    context: { place: "Rome" },
     lines: ["- Place: Rome"],
   },
   // One of several to choose from, or left out.
   {
     prompt: "Plan a trip to Paris or Rome.",
-    answers: { destination: "Rome" },
+    context: { destination: "Rome" },
     lines: ["- Destination: Rome"],
   },
   {
     prompt: "Java or Python? Write the parser.",
-    answers: { language: "Java" },
+    context: { language: "Java" },
     lines: ["- Language: Java"],
   },
   {
     prompt: "Both of my kids come along.",
-    answers: { floors: "both" },
+    context: { floors: "both" },
     lines: ["- Floors: both"],
   },
   {
     prompt: "It should be free of nuts.",
-    answers: { topping: "nuts" },
+    context: { topping: "nuts" },
     lines: ["- Topping: nuts"],
   },
   {
     prompt: "Python vs. JavaScript for scraping?",
-    answers: { language: "JavaScript" },
+    context: { language: "JavaScript" },
     lines: ["- Language: JavaScript"],
   },
   {
     prompt: "Plan a trip to Paris, New York or Rome.",
-    answers: { destination: "Paris" },
+    context: { destination: "Paris" },
     lines: ["- Destination: Paris"],
   },
   {
     prompt: "We mustnt skip Rome this time.",
-    answers: { destination: "Rome" },
+    context: { destination: "Rome" },
     lines: ["- Destination: Rome"],
   },
   // A name that is a word of everyday too.
-  { prompt: "Go through the log.", answers: { language: "Go" }, lines: ["- Language: Go"] },
-  { prompt: "May I ask for a plan?", answers: { when: "May" }, lines: ["- When: May"] },
-  { prompt: "HELP US PLAN A TRIP!", answers: { place: "US" }, lines: ["- Place: US"] },
+  { prompt: "Go through the log.", context: { language: "Go" }, lines: ["- Language: Go"] },
+  { prompt: "May I ask for a plan?", context: { when: "May" }, lines: ["- When: May"] },
+  { prompt: "HELP US PLAN A TRIP!", context: { place: "US" }, lines: ["- Place: US"] },
   {
     prompt: "Say how users react to the page.",
-    answers: { framework: "React" },
+    context: { framework: "React" },
     lines: ["- Framework: React"],
   },
   // Several lines.
-  { prompt: "Plan a trip.", answers: { dates: "Mon\nTue" }, lines: ["- Dates: Mon", "  Tue"] },
-  { prompt: "Buy disks.", answers: { sizes: "- a\n- b" }, lines: ["- Sizes: - a", "  - b"] },
+  { prompt: "Plan a trip.", context: { dates: "Mon\nTue" }, lines: ["- Dates: Mon", "  Tue"] },
+  { prompt: "Buy disks.", context: { sizes: "- a\n- b" }, lines: ["- Sizes: - a", "  - b"] },
+  // One of several that are named, or what is to go.
+  {
+    prompt: "Pick between Stripe and Mollie and write the checkout.",
+    context: { provider: "Mollie" },
+    lines: ["- Provider: Mollie"],
+  },
+  {
+    prompt: "Our options are Stripe, Adyen and Mollie. Write the checkout.",
+    context: { provider: "Stripe" },
+    lines: ["- Provider: Stripe"],
+  },
+  {
+    prompt: "Replace React with something lighter.",
+    context: { framework: "React" },
+    lines: ["- Framework: React"],
+  },
+  {
+    prompt: "We migrate away from Oracle this year, write the plan.",
+    context: { database: "Oracle" },
+    lines: ["- Database: Oracle"],
+  },
+  // What was asked is told, whatever turns up in the prompt.
+  {
+    prompt: "Plan a weekend trip, we like Rome and Lisbon a lot.",
+    answers: { destination: "Lisbon" },
+    lines: ["- Destination: Lisbon"],
+  },
+  {
+    prompt: "I live in Berlin. Plan a weekend trip by train for two people.",
+    answers: { destination: "Berlin" },
+    lines: ["- Destination: Berlin"],
+  },
+  {
+    prompt: "My boss writes formal emails. Draft a reply to his last one.",
+    answers: { tone: "formal" },
+    lines: ["- Tone: formal"],
+  },
+  // Listed already, whole or not.
+  {
+    prompt: "Write a letter to Ann.\n\nDetails:\n- Tone: formal or friendly",
+    context: { tone: "friendly" },
+    lines: ["- Tone: friendly"],
+  },
+  {
+    prompt: "Write a letter to Ann.\n\nDetails:\n- Tone: not formal",
+    answers: { tone: "formal" },
+    lines: ["- Tone: formal"],
+  },
+  {
+    prompt: "Plan a weekend.\n\nDetails:\n- Destination: Rome, Lisbon\n- Travellers: two",
+    answers: { destination: "rome, lisbon", travellers: "two" },
+    lines: [],
+  },
 ];
 
 Deno.test("what a prompt only mentions is no fact that it tells", () => {
   for (const { prompt, context = {}, answers = {}, lines } of CASES) {
     const { improved } = improve(prompt, { context, answers });
-    const expected = lines.length === 0 ? prompt : [prompt, "", "Details:", ...lines].join("\n");
+    const heading = prompt.includes("\nDetails:\n") ? [] : ["", "Details:"];
+    const expected = lines.length === 0 ? prompt : [prompt, ...heading, ...lines].join("\n");
     assert.equal(improved, expected);
     assert.equal(improve(improved, { context, answers }).improved, improved, "told twice");
     assert.deepEqual(warnOfUnsaid(improved, context, answers, false), []);

@@ -63,10 +63,12 @@ function opensParagraph(text: string, { start, end }: Sentence): boolean {
 /** A sentence after a full stop; on a new line only a finished one, since data stands there too. */
 function followsStop(text: string, { start, end }: Sentence): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
-  if (!STOP.test(before) || /\w\.\w\.\s*$/.test(before)) return false;
+  if (!STOP.test(before) || /\w\.\w\.\s*$/.test(before) || NAME_WITH_MARK.test(before)) return false;
   return !before.endsWith("\n") || /[.!?]/.test(text[end - 1]!);
 }
 
+/** A mark that belongs to a name: a cell's error, "Yahoo!" inside a sentence. */
+const NAME_WITH_MARK = /#[A-Z\d/]{2,}[!?]\s+$|[a-z,] [A-Z]\w*!\s+$/;
 const STOP = /[\w\u00c0-\u024f)"'”’]{2}[.!?](?: {1,2}|\r?\n)$/;
 
 /** Words beside which a single letter is an index, a variable or a numeral. */

@@ -42,7 +42,10 @@ export const weaving: Kind = {
   },
 };
 
-/** A line for each fact that the prompt does not hold yet; an answer stands for a fact of the same name. */
+/**
+ * A line for each fact that the prompt does not tell yet, and for each answer that is not listed: what
+ * was asked, the prompt had not settled. An answer stands for a fact of the same name.
+ */
 function detailLines(situation: Situation, labels: ReadonlyMap<string, string>): string[] {
   const { text } = situation.prompt;
   const said = new Said(text.slice(0, detailsStart(text)));
@@ -55,7 +58,9 @@ function detailLines(situation: Situation, labels: ReadonlyMap<string, string>):
     const named = labels.get(key) ?? capitalise(key.replace(/[_\s:-]+/g, " ").trim());
     const label = named.slice(0, LABEL_CHARS_MAX) || "Detail";
     const listed = details.get(label);
-    const fresh = itemsOf(value).filter((item) => !listed?.holds(item) && !said.tells(item));
+    const isAnswer = Object.hasOwn(answers, key);
+    const isTold = (item: string) => listed?.has(item) || (!isAnswer && said.tells(item));
+    const fresh = itemsOf(value).filter((item) => !isTold(item));
     if (fresh.length === 0) continue;
     lines.push(`- ${label}: ${fresh.join(", ").replace(/\s*\n\s*/g, "\n  ")}`);
   }
