@@ -43,6 +43,34 @@ const HOOK_LINES: readonly (readonly [line: string, program: string | null])[] =
   ["`which improver` hook claude", "improver"],
   ["$(which improver 2>/dev/null) hook claude", "improver"],
   ["(improver hook claude)", "improver"],
+  ["if improver hook claude; then true; fi", "improver"],
+  ["x | ! improver hook claude", "improver"],
+  ["2>/dev/null A=b improver hook claude", "improver"],
+  ["sudo -Eu me A=b nice -n 5 improver hook claude", "improver"],
+  ["exec -a hook nohup /usr/bin/time -p improver hook claude", "improver"],
+  ["timeout -k 5 --signal TERM 3s improver hook claude", "improver"],
+  ["npx -y improver hook claude", "improver"],
+  ["sh /opt/improver hook claude", "/opt/improver"],
+  ["env A=b deno run -c deno.json -A /src/improver/main.ts hook claude", "/src/improver/main.ts"],
+  ["# improve my prompts\nimprover hook claude", "improver"],
+  ["# it's \"mine\nimprover hook claude", "improver"],
+  ["cd /x # go\nimprover hook claude", "improver"],
+  ["cd /x && # go\n\nimprover hook claude", "improver"],
+  ["echo a#b; improver hook claude", "improver"],
+  ["cat <<END\nx\nEND\nimprover hook claude", "improver"],
+  ["cat <<END\nimprover hook claude\nEND", null],
+  ["logger -t improver hook claude fired", null],
+  ["echo improver hook claude >> ~/log", null],
+  ["printf '%s' improver hook claude", null],
+  ["command -v improver hook claude", null],
+  ["sudo -u improver hook claude", null],
+  ["timeout improver hook claude", null],
+  ["bash -c improver hook claude", null],
+  ["my-runner improver hook claude", null],
+  ["for word in improver hook claude; do echo $word; done", null],
+  ["words=(improver hook claude)", null],
+  ["improver >/dev/null hook claude", null],
+  ["deno run -A prep.ts /src/improver/main.ts hook claude", null],
   ["$(dirname $(which x))/improver hook claude", null],
   ["# improver hook claude", null],
   ["echo off # improver hook claude", null],
@@ -67,6 +95,17 @@ Deno.test("what only ends like our name is somebody else's hook", () => {
   }
 });
 
+Deno.test("a long command line is read in one pass", () => {
+  const reader = { client: "claude", os: "linux" };
+  const started = performance.now();
+  for (const piece of ["a ", "improver ", "deno run ", "nice ", "$(", "'\"", "a;", "# a\n"]) {
+    findHookCall(piece.repeat(160_000), reader);
+    findHookCall(piece.repeat(160_000), { ...reader, os: "windows" });
+  }
+  // A second look at the words behind each word took half a minute for the first piece alone.
+  assert.ok(performance.now() - started < 15_000);
+});
+
 /** The same on Windows. */
 const WINDOWS_LINES: readonly (readonly [line: string, start: number | null])[] = [
   ['"C:\\tools\\improver.exe" hook claude', 0],
@@ -81,6 +120,15 @@ const WINDOWS_LINES: readonly (readonly [line: string, start: number | null])[] 
   ["'C:\\bin\\improver.exe' hook claude", 0],
   ["'/c/Program Files/improver/improver.exe' hook claude", 0],
   ["/c/Program\\ Files/improver/improver.exe hook claude", 0],
+  ["# improve my prompts\nimprover hook claude", 21],
+  ["cd C:\\x # go\r\nimprover hook claude", 14],
+  ["cmd /d /c improver hook claude", 10],
+  ["powershell -NoProfile -ExecutionPolicy Bypass -Command improver hook claude", 55],
+  ['& "C:\\my tools\\improver.exe" hook claude', 2],
+  ["if exist C:\\x improver hook claude", 14],
+  ["improver ^\r\n hook claude", 0],
+  ["# improver hook claude", null],
+  ["echo improver hook claude", null],
   ["bash -c 'C:/tools/improver hook claude || true'", null],
   ["C:\\tools(x86)\\improver.exe hook claude", null],
   ["C:\\tools\\promptimprover.exe hook claude", null],

@@ -1,0 +1,139 @@
+/**
+ * Which word of a simple command is the program that it runs: behind what a shell itself reads, and
+ * behind programs that only run another one.
+ *
+ * @module
+ */
+
+import type { Token } from "./command_line.ts";
+
+/** A program that runs the one behind its options. */
+interface Runner {
+  /** Letters of the options whose value is the next word. */
+  readonly letters: string;
+  /** Longer options whose value is the next word. */
+  readonly long?: readonly string[];
+  /** Words of its own before the program; none when left out. */
+  readonly operands?: number;
+  /** An option with which it runs no program that its next words name. */
+  readonly never?: RegExp;
+  /** Its options, where they begin with no dash. */
+  readonly option?: RegExp;
+}
+
+const SHELL: Runner = { letters: "oO", long: ["--rcfile", "--init-file"], never: /^-\w*c/ };
+const POWERSHELL: Runner = {
+  letters: "",
+  long: ["-ExecutionPolicy", "-executionpolicy", "-ep", "-ex"],
+};
+const PACKAGES: Runner = { letters: "p", long: ["--package"] };
+
+/** Runners by name; what is not here may do anything with its words. */
+const RUNNERS: ReadonlyMap<string, Runner> = new Map<string, Runner>([
+  ["env", { letters: "uC", long: ["--unset", "--chdir"] }],
+  ["exec", { letters: "a" }],
+  ["command", { letters: "", never: /^-\w*[vV]/ }],
+  ["call", { letters: "" }],
+  ["nice", { letters: "n", long: ["--adjustment"] }],
+  ["ionice", { letters: "cn", long: ["--class", "--classdata"] }],
+  ["nohup", { letters: "" }],
+  ["setsid", { letters: "" }],
+  ["stdbuf", { letters: "ioe", long: ["--input", "--output", "--error"] }],
+  ["time", { letters: "fo", long: ["--format", "--output"] }],
+  ["timeout", { letters: "sk", long: ["--signal", "--kill-after"], operands: 1 }],
+  ["gtimeout", { letters: "sk", long: ["--signal", "--kill-after"], operands: 1 }],
+  ["sudo", { letters: "ugpChrtTUDR", long: ["--user", "--group", "--prompt", "--chdir"] }],
+  ["doas", { letters: "uC" }],
+  ["winpty", { letters: "" }],
+  ["wsl", { letters: "du", long: ["--distribution", "--user", "--cd"] }],
+  ["cmd", { letters: "", option: /^\/{1,2}[a-z](?::\w+)?$/i }],
+  ["powershell", POWERSHELL],
+  ["pwsh", POWERSHELL],
+  ["npx", PACKAGES],
+  ["bunx", PACKAGES],
+  ["sh", SHELL],
+  ["bash", SHELL],
+  ["dash", SHELL],
+  ["ksh", SHELL],
+  ["zsh", SHELL],
+  // What cmd writes behind its `if`.
+  ["exist", { letters: "", operands: 1 }],
+]);
+/** Options of `deno run` whose value is the next word. */
+const DENO: Runner = {
+  letters: "cL",
+  long: ["--config", "--import-map", "--lock", "--cert", "--location", "--seed", "--log-level"],
+};
+/** Words of a shell's own that a command may stand behind. */
+const RESERVED = /^(?:if|then|elif|else|while|until|do|[{!&])$/;
+const ASSIGNMENT = /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/;
+
+/**
+ * Finds the program that a simple command runs.
+ *
+ * @param tokens The command's words and redirects.
+ * @returns The index of its name; null where it names none.
+ */
+export function programIndex(tokens: readonly Token[]): number | null {
+  for (let at: number | null = 0; at !== null && at < tokens.length;) {
+    const token = tokens[at]!;
+    const runner = token.kind === "word" ? RUNNERS.get(runnerName(token.value)) : undefined;
+    if (token.kind === "redirect") at += 2;
+    else if (RESERVED.test(token.value) || ASSIGNMENT.test(token.value)) at++;
+    else if (isDescriptor(tokens, at)) at++;
+    else if (runner !== undefined) at = behindOptions(tokens, at + 1, runner);
+    else return at;
+  }
+  return null;
+}
+
+/**
+ * Finds what `deno run` runs.
+ *
+ * @param tokens The words behind `run`, and others.
+ * @param from The index of the first one.
+ * @returns The index of the module's name, which may be behind the last token.
+ */
+export function denoModuleIndex(tokens: readonly Token[], from: number): number {
+  return behindOptions(tokens, from, DENO) ?? tokens.length;
+}
+
+/**
+ * Gives the file's name of a path.
+ *
+ * @param path The path, with slashes of either kind.
+ * @returns What stands behind the last slash.
+ */
+export function nameOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+}
+
+/** The index behind a runner's options and own words; null where it runs none of the words behind. */
+function behindOptions(tokens: readonly Token[], from: number, runner: Runner): number | null {
+  const { operands = 0, never, option = /^-/ } = runner;
+  let at = from;
+  for (; tokens[at]?.kind === "word" && option.test(tokens[at]!.value); at++) {
+    const { value } = tokens[at]!;
+    if (never?.test(value)) return null;
+    if (value === "--") return at + 1 + operands;
+    if (takesNextWord(value, runner)) at++;
+  }
+  return at + operands;
+}
+
+/** Whether an option has its value in the next word: its own letter, or the last one of several. */
+function takesNextWord(option: string, { letters, long = [] }: Runner): boolean {
+  if (option.startsWith("--") || long.includes(option)) return long.includes(option);
+  const first = [...option].findIndex((letter) => letters.includes(letter));
+  return first > 0 && first === option.length - 1;
+}
+
+/** Whether a word only numbers the redirect behind it. */
+function isDescriptor(tokens: readonly Token[], at: number): boolean {
+  const [word, next] = [tokens[at]!, tokens[at + 1]];
+  return /^\d+$/.test(word.value) && next?.kind === "redirect" && next.start === word.end;
+}
+
+function runnerName(path: string): string {
+  return nameOf(path).replace(/\.exe$/i, "");
+}
