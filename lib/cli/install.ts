@@ -6,7 +6,13 @@
 
 import { createTwoFilesPatch } from "diff";
 import type { Scope } from "../commands/clients/clients.ts";
-import { applyInstall, type FileChange, groundOf, planInstall } from "../commands/install.ts";
+import {
+  applyInstall,
+  type FileChange,
+  groundOf,
+  planInstall,
+  refuseLeft,
+} from "../commands/install.ts";
 import { ImproverError } from "../errors.ts";
 import { type Door, note } from "./door.ts";
 import { stdout, wantsColour } from "./terminal.ts";
@@ -45,15 +51,18 @@ export function installCommand(this: Door, flags: InstallFlags, client: string):
   const plan = planInstall({ client, hook, scope, remove }, ground);
   const { title, afterwards } = plan.client;
   if (plan.changes.length === 0) {
+    refuseLeft(plan);
     note(remove ? `${title} does not know improver` : `${title} is set up already`);
     return;
   }
   for (const change of plan.changes) stdout.write(renderChange(change));
   if (flags.dryRun) {
     note("nothing was written; leave out --dry-run to do it");
+    refuseLeft(plan);
     return;
   }
   for (const backup of applyInstall(plan)) note(`what was there is kept in ${backup}`);
+  refuseLeft(plan);
   note(remove ? `taken out of ${title}` : `${title} is set up. ${afterwards}`);
 }
 

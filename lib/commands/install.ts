@@ -14,8 +14,14 @@ import {
   removeClientFile,
   replaceClientFile,
 } from "../store/client_file.ts";
-import { type Client, CLIENTS, type Scope, type Surroundings } from "./clients/clients.ts";
-import { withHook, withServer } from "./clients/entries.ts";
+import {
+  type Client,
+  CLIENTS,
+  type HookPlace,
+  type Scope,
+  type Surroundings,
+} from "./clients/clients.ts";
+import { hooksLeft, type Launch, withHook, withoutHook, withServer } from "./clients/entries.ts";
 import { launchWords, type Process, shellLine, thisProcess } from "./clients/launch.ts";
 
 /** What to set up. */
@@ -40,12 +46,22 @@ export interface FileChange {
   readonly after: string | null;
 }
 
+/** A command line that runs our hook and cannot be edited safely. */
+export interface LeftLine {
+  /** The file that it stands in. */
+  readonly path: string;
+  /** The line. */
+  readonly line: string;
+}
+
 /** What is to be done. */
 export interface InstallPlan {
   /** The client. */
   readonly client: Client;
   /** The files that change; none when all is as it should be. */
   readonly changes: readonly FileChange[];
+  /** What goes on running our hook though it was to be taken out; for {@linkcode refuseLeft}. */
+  readonly left: readonly LeftLine[];
 }
 
 /** Where the program runs, for finding files and for naming itself. */
@@ -115,18 +131,24 @@ export function planInstall(request: InstallRequest, ground: Ground): InstallPla
       (text) => withServer(text, server, null),
     );
   }
+  const launch = { words: ground.launch, os: ground.around.os };
   if (hook !== null && (request.hook || request.remove)) {
-    const launch = { words: ground.launch, os: ground.around.os };
     const line = shellLine([...launch.words, "hook", hook.client], launch.os);
     edit(
       hook.path,
-      (text) => withHook(text, hook, launch, line, true),
-      (text) => withHook(text, hook, launch, line, false),
+      (text) => withHook(text, hook, launch, line),
+      (text) => withoutHook(text, hook, launch, line),
     );
   }
   const plan = request.remove ? planRemoval : planAddition;
   const changes = [...edits].map(([path, edits]) => plan(path, edits));
-  return { client, changes: changes.filter(({ before, after }) => after !== before) };
+  const left = request.remove && hook !== null ? leftIn(changes, hook, launch) : [];
+  return { client, changes: changes.filter(({ before, after }) => after !== before), left };
+}
+
+function leftIn(changes: readonly FileChange[], hook: HookPlace, launch: Launch): LeftLine[] {
+  const after = changes.find(({ path }) => path === hook.path)?.after ?? "";
+  return hooksLeft(after, hook, launch).map((line) => ({ path: hook.path, line }));
 }
 
 type Change = (text: string) => string;
@@ -192,6 +214,24 @@ export function applyInstall(plan: InstallPlan): string[] {
     done.push(path);
   }
   return backups;
+}
+
+/**
+ * Fails where a hook was to be taken out and is not, so that nobody takes it for gone.
+ *
+ * @param plan What was to be done.
+ * @throws ImproverError `unwritable` that quotes each line that still runs our hook.
+ */
+export function refuseLeft({ client, left }: InstallPlan): void {
+  if (left.length === 0) return;
+  const lines = left.map(({ line }) => JSON.stringify(line)).join(" and ");
+  const runs = left.length === 1 ? "runs" : "run";
+  throw new ImproverError(
+    "unwritable",
+    `Cannot take the hook out of ${client.title}: ${lines} still ${runs} it, and what else stands there ` +
+      "might not work as before without it",
+    `Take it out of ${left[0]!.path} by hand`,
+  );
 }
 
 /**

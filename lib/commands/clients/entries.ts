@@ -5,7 +5,8 @@
  */
 
 import type { HookPlace, ServerPlace } from "./clients.ts";
-import { findHookCall, type HookCall } from "./hook_call.ts";
+import { findHookCall, hidesHookCall, type Reader } from "./hook_call.ts";
+import { withoutHookCalls } from "./hook_removal.ts";
 import { type Json, readJson, removeJson, setJson } from "./json_edit.ts";
 import { parseToml, removeToml, setToml, tableAt } from "./toml_edit.ts";
 
@@ -49,9 +50,24 @@ export function hookProgram(
   place: HookPlace,
   launch: Launch,
 ): string | null {
-  const groups = entryAt(readJson(text, place.path), ["hooks"])?.[place.event];
-  if (!Array.isArray(groups)) return null;
-  return findHook(groups, { client: place.client, launch, line: null })?.call.program ?? null;
+  return hooksIn(text, place).map(({ command }) => findHookCall(command, readerOf(place, launch)))
+    .find((call) => call !== null)?.program ?? null;
+}
+
+/**
+ * Lists the command lines that run our hook in a way that {@linkcode withoutHook} leaves alone.
+ *
+ * @param text The file's text, after that.
+ * @param place Where hooks are listed.
+ * @param launch How the program is started.
+ * @returns The command lines; none when no hook is ours any more.
+ * @throws ImproverError `bad_json` when the file is broken.
+ */
+export function hooksLeft(text: string, place: HookPlace, launch: Launch): string[] {
+  const reader = readerOf(place, launch);
+  return hooksIn(text, place).map(({ command }) => command).filter((command) =>
+    findHookCall(command, reader) !== null || hidesHookCall(command, reader)
+  );
 }
 
 /**
@@ -80,73 +96,78 @@ export function withServer(
 }
 
 /**
- * Lists the hook once, or takes it out.
+ * Lists the hook once.
  *
  * @param text The file's text.
  * @param place Where hooks are listed.
  * @param launch How the program is started.
  * @param line The command line of the hook.
- * @param wanted Whether it shall be there.
  * @returns The new text.
  * @throws ImproverError `bad_json` when the file cannot be edited safely.
  */
-export function withHook(
-  text: string,
-  place: HookPlace,
-  launch: Launch,
-  line: string,
-  wanted: boolean,
-): string {
+export function withHook(text: string, place: HookPlace, launch: Launch, line: string): string {
   const { path, event, client, timeout } = place;
-  const groups = entryAt(readJson(text, path), ["hooks"])?.[event] ?? [];
-  const found = Array.isArray(groups) ? findHook(groups, { client, launch, line }) : null;
-  if (!wanted) {
-    return found === null ? text : removeJson(text, ["hooks", event, ...found.path], path);
+  const reader = readerOf(place, launch);
+  for (const { path: inner, command } of hooksIn(text, place)) {
+    if (command === line) return text;
+    const call = findHookCall(command, reader);
+    if (call === null) continue;
+    const renewed = command.slice(0, call.start) + line + command.slice(call.end);
+    return setJson(text, [...inner, "command"], renewed, path);
   }
+  const groups = entryAt(readJson(text, path), ["hooks"])?.[event];
   const name = client === "gemini" ? { name: "improver" } : {};
-  if (found !== null) {
-    const { call: { start, end }, command } = found;
-    const value = { ...found.value, command: command.slice(0, start) + line + command.slice(end) };
-    return setJson(text, ["hooks", event, ...found.path], value, path);
-  }
   const value = { hooks: [{ ...name, type: "command", command: line, timeout }] };
   const end = Array.isArray(groups) ? groups.length : 0;
   return setJson(text, ["hooks", event, end], value, path);
 }
 
-/** Our hook among others. */
-interface FoundHook {
-  /** Where it stands among the groups. */
+/**
+ * Takes every hook of ours out. What else its line runs stays, and so does a line from which it cannot
+ * be cut out safely.
+ *
+ * @param text The file's text.
+ * @param place Where hooks are listed.
+ * @param launch How the program is started.
+ * @param line The command line of the hook as this program writes it.
+ * @returns The new text.
+ * @throws ImproverError `bad_json` when the file cannot be edited safely.
+ */
+export function withoutHook(text: string, place: HookPlace, launch: Launch, line: string): string {
+  const reader = readerOf(place, launch);
+  // From the last one on, since an entry that goes moves those behind it.
+  return hooksIn(text, place).reduceRight((text, { path, command }) => {
+    const left = command === line ? null : withoutHookCalls(command, reader);
+    if (left === null) return removeJson(text, path, place.path);
+    return left === command ? text : setJson(text, [...path, "command"], left, place.path);
+  }, text);
+}
+
+/** A hook of a client, ours or not. */
+interface Hook {
+  /** Where it stands in the file. */
   readonly path: readonly (string | number)[];
-  /** Its entry. */
-  readonly value: JsonObject;
   /** Its command line. */
   readonly command: string;
-  /** Where in that the program is called. */
-  readonly call: HookCall;
 }
 
-/** How our hook is told. */
-interface Ours {
-  readonly client: string;
-  readonly launch: Launch;
-  /** The line this program writes; null where nothing is to be written. */
-  readonly line: string | null;
+function hooksIn(text: string, { path, event }: HookPlace): Hook[] {
+  const groups = entryAt(readJson(text, path), ["hooks"])?.[event];
+  return listOf(groups).flatMap((group, index) =>
+    listOf((group as JsonObject | null)?.hooks).flatMap((hook, at): Hook[] => {
+      const command = (hook as JsonObject | null)?.command;
+      if (typeof command !== "string") return [];
+      return [{ path: ["hooks", event, index, "hooks", at], command }];
+    })
+  );
 }
 
-function findHook(groups: readonly Json[], { client, launch, line }: Ours): FoundHook | null {
-  for (const [index, group] of groups.entries()) {
-    const hooks = (group as JsonObject | null)?.hooks;
-    if (!Array.isArray(hooks)) continue;
-    for (const [at, value] of hooks.entries()) {
-      const command = String((value as JsonObject | null)?.command);
-      const call = command === line
-        ? { start: 0, end: command.length, program: command }
-        : findHookCall(command, { client, os: launch.os, sources: launch.words.at(-1) });
-      if (call !== null) return { path: [index, "hooks", at], value, command, call };
-    }
-  }
-  return null;
+function listOf(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function readerOf({ client }: HookPlace, { words, os }: Launch): Reader {
+  return { client, os, sources: words.at(-1) };
 }
 
 /** The object at a path; undefined where there is none. */

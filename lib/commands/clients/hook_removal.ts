@@ -1,0 +1,203 @@
+/**
+ * Our hook taken out of a command line: what else the line runs is kept byte for byte, and runs as it
+ * did. Where that is not sure, the line stays as it is.
+ *
+ * @module
+ */
+
+import { readCommandLine, type SimpleCommand, type Token } from "./command_line.ts";
+import { hookCallOf, isProgram, type Reader } from "./hook_call.ts";
+
+/** A stretch of the line. */
+interface Stretch {
+  readonly start: number;
+  /** UTF-16 offset of the end, excluded. */
+  readonly end: number;
+}
+
+interface Part extends SimpleCommand {
+  readonly isOurs: boolean;
+}
+
+/** Commands up to `;`, `&` or a line's end; what is among them hangs together by `&&`, `||` or `|`. */
+interface Chain extends Stretch {
+  readonly parts: readonly Part[];
+  /** What ends it; null at the end of the text. */
+  readonly joint: Token | null;
+}
+
+/** Words that a shell puts around commands, as the first word of one. */
+const STRUCTURE =
+  /^(?:if|then|elif|else|fi|for|while|until|do|done|case|esac|select|function|try)$/;
+const BRACE = /^[{}]$/;
+/** What ends a chain of commands. */
+const CHAIN_END = /^[;&\n]$/;
+/** A command that asks how the one before it ended. */
+const ASKS_OUTCOME = /\$\{?[?!]|PIPESTATUS|ERRORLEVEL|LASTEXITCODE/i;
+/** A redirect that leaves nothing behind. */
+const INTO_NOTHING = /^(?:(?:&?>>?|>\||<)(?:\/dev\/null|nul)|>&\d)$/i;
+/** A command that looks whether a program is there. */
+const LOOK = /^(?:\[\[?|test|which|type|hash|command -v)(?: |$)/;
+
+/**
+ * Takes every call of our hook out of a command line, each with the operator that joins it and with
+ * what belongs to it: variables, programs that run it, redirects, a look whether it is there.
+ *
+ * @param command The command line.
+ * @param reader How it is read.
+ * @returns What is left; null when nothing is. Calls that cannot be cut out safely are still in it.
+ */
+export function withoutHookCalls(command: string, reader: Reader): string | null {
+  const parts = readCommandLine(command, reader.os === "windows").map((simple): Part => ({
+    ...simple,
+    isOurs: hookCallOf(simple, reader) !== null,
+  }));
+  if (!parts.some(({ isOurs }) => isOurs)) return command;
+  if (parts.every((part) => part.isOurs || isBracket(part))) return null;
+  if (isStructured(parts)) return command;
+  if (parts.every((part) => part.isOurs || isIdle(part))) return null;
+  return ASKS_OUTCOME.test(command) || replacesShell(parts) ? command : cutAll(command, parts);
+}
+
+/** Whether commands stand within others, or a here-document feeds one. */
+function isStructured(parts: readonly Part[]): boolean {
+  return parts.some(({ tokens, joint }) =>
+    /^[()]$/.test(joint?.value ?? "") || STRUCTURE.test(tokens[0]?.value ?? "") ||
+    tokens.some(({ kind, value }) =>
+      BRACE.test(value) || (kind === "redirect" && /^<<-?$/.test(value))
+    )
+  );
+}
+
+/** Whether our hook runs instead of its shell, so that what stands behind it never does. */
+function replacesShell(parts: readonly Part[]): boolean {
+  return parts.slice(0, -1).some(({ isOurs, tokens }) =>
+    isOurs && tokens.some(({ value }) => value === "exec")
+  );
+}
+
+/** Whether a command is none, but for the bracket that it closes. */
+function isBracket({ tokens }: Part): boolean {
+  return effective(tokens).every(({ value }) => BRACE.test(value));
+}
+
+/** Whether a command does nothing without ours. */
+function isIdle(part: Part): boolean {
+  const words = effective(part.tokens).map(({ value }) => value);
+  // An empty word may be one that only the shell can read.
+  if (words.some((word) => word === "" || /\$\(|`/.test(word))) return false;
+  // Where `#` begins no remark, it begins no program's name either.
+  return isBracket(part) || /^(?:true$|:$|#)/.test(words.join(" ")) ||
+    (LOOK.test(words.slice(0, 2).join(" ")) && words.some(isProgram));
+}
+
+/** The tokens without redirects that leave nothing behind. */
+function effective(tokens: readonly Token[]): Token[] {
+  const goesNowhere = (at: number) =>
+    tokens[at]?.kind === "redirect" &&
+    INTO_NOTHING.test(tokens[at].value + (tokens[at + 1]?.value ?? ""));
+  return tokens.filter(({ value, end }, at) => {
+    const isDescriptor = /^\d$/.test(value) && tokens[at + 1]?.start === end;
+    return !goesNowhere(at) && !goesNowhere(at - 1) && !(isDescriptor && goesNowhere(at + 1));
+  });
+}
+
+function cutAll(command: string, parts: readonly Part[]): string {
+  const chains = chainsOf(parts);
+  const isWhole = chains.map(({ parts }) =>
+    parts.some(({ isOurs }) => isOurs) && parts.every((part) => part.isOurs || isIdle(part)) &&
+    !parts.some((part, at) => part.isOurs && isPiped(parts, at))
+  );
+  const cuts: Stretch[] = [];
+  for (let first = 0; first < chains.length; first++) {
+    if (!isWhole[first]) {
+      cuts.push(...tailOf(chains[first]!));
+      continue;
+    }
+    let last = first;
+    while (isWhole[last + 1] && !hasRemarkBehind(command, chains[last]!)) last++;
+    cuts.push(around(command, chains, { first, last }));
+    first = last;
+  }
+  return without(command, cuts);
+}
+
+function chainsOf(parts: readonly Part[]): Chain[] {
+  const chains: Chain[] = [];
+  let own: Part[] = [];
+  for (const part of parts) {
+    own.push(part);
+    if (part.joint !== null && !CHAIN_END.test(part.joint.value)) continue;
+    const [first] = own;
+    const end = (part.tokens.at(-1) ?? own.at(-2)?.joint)?.end ?? part.joint?.start ?? 0;
+    const start = (first!.tokens[0] ?? first!.joint)?.start ?? end;
+    chains.push({ parts: own, joint: part.joint, start, end });
+    own = [];
+  }
+  return chains;
+}
+
+/** Our call at the end of a chain, where the chain runs as before without it: behind `&&`. */
+function tailOf({ parts }: Chain): Stretch[] {
+  const at = parts.findIndex(({ isOurs }) => isOurs);
+  if (at < 1 || parts[at - 1]!.joint!.value !== "&&" || isPiped(parts, at)) return [];
+  const isEnd = parts.slice(at + 1).every((part, index) =>
+    parts[at + index]!.joint!.value === "||" && !part.isOurs && isIdle(part)
+  );
+  if (!isEnd) return [];
+  return [{ start: parts[at - 1]!.tokens.at(-1)!.end, end: parts[at]!.tokens.at(-1)!.end }];
+}
+
+function isPiped(parts: readonly Part[], at: number): boolean {
+  return /^\|&?$/.test(parts[at]!.joint?.value ?? "") ||
+    /^\|&?$/.test(parts[at - 1]?.joint?.value ?? "");
+}
+
+/** What goes with chains that follow each other: the operator behind them, or the one before. */
+function around(
+  command: string,
+  chains: readonly Chain[],
+  { first, last }: { readonly first: number; readonly last: number },
+): Stretch {
+  const { start } = chains[first]!;
+  const { end, joint: behind } = chains[last]!;
+  const before = chains[first - 1]?.joint;
+  const hasRemark = hasRemarkBehind(command, chains[last]!);
+  const isLast = behind === null || /^\s*$/.test(command.slice(behind.end));
+  const endsLine = hasRemark || isLast || behind?.value === "\n";
+  const followsLine = before?.value === "\n" && isLast && !hasRemark && behind?.value !== ";";
+  // An `&` belongs to the command before it, and must neither go from that nor come to another.
+  if (behind?.value !== "&" && ((before?.value === ";" && endsLine) || followsLine)) {
+    return { start: blanksBefore(command, before.start), end };
+  }
+  if (hasRemark) return { start, end: blanksBehind(command, end) };
+  if (isLast) return { start: blanksBefore(command, start), end: behind?.end ?? end };
+  return { start, end: blanksBehind(command, behind.end) };
+}
+
+/** Whether a remark stands between a chain and what ends it. */
+function hasRemarkBehind(command: string, { end, joint }: Chain): boolean {
+  return command.slice(end, joint?.start).trimStart().startsWith("#");
+}
+
+function blanksBefore(command: string, end: number): number {
+  let at = end;
+  while (at > 0 && /[^\S\n]/.test(command[at - 1]!)) at--;
+  return at;
+}
+
+function blanksBehind(command: string, start: number): number {
+  let at = start;
+  while (at < command.length && /[^\S\n]/.test(command[at]!)) at++;
+  return at;
+}
+
+function without(text: string, cuts: readonly Stretch[]): string {
+  let at = 0;
+  let left = "";
+  for (const { start, end } of cuts) {
+    left += text.slice(at, start);
+    at = Math.max(at, end);
+  }
+  return left + text.slice(at);
+}

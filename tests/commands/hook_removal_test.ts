@@ -1,0 +1,168 @@
+/**
+ * Our hook taken out of lines that run other commands too: those stay, and run as they did.
+ *
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { hidesHookCall } from "../../lib/commands/clients/hook_call.ts";
+import { withoutHookCalls } from "../../lib/commands/clients/hook_removal.ts";
+import { planInstall, refuseLeft } from "../../lib/commands/install.ts";
+import { install, LAUNCH, withPlaces } from "./places.ts";
+
+const OURS = "improver hook claude";
+
+/** Command lines, and what is left of each; null for nothing. `@` stands for our call. */
+const LINES: readonly (readonly [line: string, left: string | null])[] = [
+  ["@", null],
+  ["  env A=b nice -n 5 @ --data-dir /x 2>/dev/null  ", null],
+  ["(@)", null],
+  ["{ @; } 2>/dev/null", null],
+  ["@; @", null],
+  ["@ || true", null],
+  ["# improve my prompts\n@", null],
+  ["[ -x /opt/improver ] && /opt/@", null],
+  ["command -v improver >/dev/null 2>&1 && @", null],
+  ["~/bin/audit-prompt.sh; @", "~/bin/audit-prompt.sh"],
+  ["~/bin/a  'x;y' ;@", "~/bin/a  'x;y'"],
+  ["@; ~/bin/a", "~/bin/a"],
+  ["a; A=b timeout 3 @ 2>&1 >/dev/null; b", "a; b"],
+  ["a; ! @; b", "a; b"],
+  ["@; a; @; b; @; @", "a; b"],
+  ["a; @;", "a;"],
+  ["a\n@", "a"],
+  ["a\n@\n", "a\n"],
+  ["a\n@;", "a\n"],
+  ["a\n@\nb\n", "a\nb\n"],
+  ["  @\n  b", "  b"],
+  ["a; @\nb", "a\nb"],
+  ["a & @", "a &"],
+  ["a & @ & b", "a & b"],
+  ["@ & a", "a"],
+  ["a; @ &", "a;"],
+  ["a && @", "a"],
+  ["a &&\n  @", "a"],
+  ["a && @; b", "a; b"],
+  ["a && @ || true", "a || true"],
+  ["a | b && @", "a | b"],
+  ["cd /x && @; true", "cd /x; true"],
+  ["a; @ || true; b", "a; b"],
+  ["a; [ -x /opt/improver ] && /opt/@", "a"],
+  ["# mine\n@\na", "# mine\na"],
+  ["a # mine\n@", "a # mine"],
+  ["a; @ # ours", "a # ours"],
+  ["@ # ours\na", "# ours\na"],
+  ["logger @; @", "logger @"],
+];
+
+/** Lines that stay as they are, since what else they run might not run as before. */
+const LEFT_LINES: readonly string[] = [
+  "@ && a",
+  "a && @ && b",
+  "a || @",
+  "@ || a",
+  "a | @",
+  "@ | a",
+  "if a; then @; fi",
+  "for x in 1 2; do @; done",
+  "(a; @)",
+  "{ a; @; }",
+  "@ > >(a)",
+  "@; echo $?",
+  "exec @; a",
+  "cat <<END; @\nx\nEND",
+];
+
+/** Lines that run our hook from within a word. */
+const HIDING_LINES: readonly string[] = [
+  "sh -c '@ || true'",
+  'a; bash -lc "a; @"',
+  "eval '@'",
+  'x=$(@); echo "$x"',
+  "env -S '@'",
+];
+
+const lineOf = (pattern: string) => pattern.replaceAll("@", OURS);
+
+Deno.test("our call is cut out of a line with what joins it, and nothing else", () => {
+  const reader = { client: "claude", os: "linux" };
+  for (const [line, left] of LINES) {
+    assert.equal(withoutHookCalls(lineOf(line), reader), left && lineOf(left), line);
+  }
+  for (const line of [...LEFT_LINES, ...HIDING_LINES, `echo ${OURS}`].map(lineOf)) {
+    assert.equal(withoutHookCalls(line, reader), line);
+  }
+});
+
+Deno.test("a call within a word is seen where that word is run, and not where it is text", () => {
+  const reader = { client: "claude", os: "linux" };
+  for (const line of HIDING_LINES) assert.ok(hidesHookCall(lineOf(line), reader), line);
+  for (const line of ["echo '@'", "grep -c '@' log", "logger @", "@", "sh -c a '@'"]) {
+    assert.ok(!hidesHookCall(lineOf(line), reader), line);
+  }
+});
+
+Deno.test("a call is cut out of a line on Windows as its shells join commands", () => {
+  const lines: readonly (readonly [line: string, left: string | null])[] = [
+    ['& "C:\\my tools\\improver.exe" hook claude', null],
+    ['a.ps1; & "C:\\my tools\\improver.exe" hook claude', "a.ps1"],
+    ['cd "C:\\work\\" && "C:\\new\\improver.exe" hook claude >nul 2>&1', 'cd "C:\\work\\"'],
+    ["a.cmd & improver hook claude & b.cmd", "a.cmd & b.cmd"],
+    ["# improve my prompts\r\nimprover hook claude", null],
+  ];
+  const reader = { client: "claude", os: "windows" };
+  for (const [line, left] of lines) assert.equal(withoutHookCalls(line, reader), left, line);
+});
+
+/** A settings file of Claude Code, each hook in a group of its own and on a line of its own. */
+const settingsOf = (commands: readonly string[]) =>
+  `{\n  "hooks": { "UserPromptSubmit": [\n${
+    commands.map((command) =>
+      `    { "hooks": [{ "command": ${JSON.stringify(lineOf(command))}, "timeout": 9 }] }`
+    ).join(",\n")
+  }\n  ] },\n  "theme": "dark"\n}\n`;
+
+Deno.test("every hook of ours is taken out, and what else the file says stays byte for byte", async () => {
+  await withPlaces((around) => {
+    const path = `${around.home}/.claude/settings.json`;
+    Deno.mkdirSync(`${around.home}/.claude`);
+    const removed = (commands: readonly string[]) => {
+      Deno.writeTextFileSync(path, settingsOf(commands));
+      install(around, { hook: true, remove: true });
+      return Deno.readTextFileSync(path);
+    };
+    assert.equal(removed(["@", "/opt/@", "a; @", "echo @", "@"]), settingsOf(["a", "echo @"]));
+    assert.equal(removed(["@", "@ && a", "@"]), settingsOf(["@ && a"]));
+    assert.deepEqual(JSON.parse(removed(["@", "'/opt/improver tools/improver' hook claude"])), {
+      theme: "dark",
+    });
+  });
+});
+
+Deno.test("a hook that goes on running is told with its line and its file", async () => {
+  await withPlaces((around) => {
+    const path = `${around.home}/.claude/settings.json`;
+    Deno.mkdirSync(`${around.home}/.claude`);
+    const planned = (commands: readonly string[]) => {
+      Deno.writeTextFileSync(path, settingsOf(commands));
+      const request = { client: "claude", scope: "user", hook: true, remove: true } as const;
+      return planInstall(request, { around, launch: LAUNCH });
+    };
+    for (const line of [...LEFT_LINES, ...HIDING_LINES]) {
+      const plan = planned(["@", line]);
+      assert.deepEqual(plan.left, [{ path, line: lineOf(line) }]);
+      assert.equal(plan.changes[0]?.after, settingsOf([line]));
+      assert.throws(() => refuseLeft(plan), {
+        code: "unwritable",
+        message: /^Cannot take the hook out of Claude Code: ".*" still runs it/,
+        hint: `Take it out of ${path} by hand`,
+      });
+    }
+    refuseLeft(planned(["@", "a; @", "echo @"]));
+    const set = planInstall({ client: "claude", scope: "user", hook: true, remove: false }, {
+      around,
+      launch: LAUNCH,
+    });
+    assert.deepEqual(set.left, []);
+  });
+});
