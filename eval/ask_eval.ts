@@ -27,6 +27,7 @@ import {
 import { scoreRow } from "../scripts/shipped/linear.ts";
 import { areaUnderCurve, type Bin } from "../scripts/shipped/scores.ts";
 import { slotTypeOf } from "../scripts/shipped/slot_types.ts";
+import { fitWorth, type Graded, gradedQuestions } from "../scripts/shipped/worth_training.ts";
 import { SHIPPED_SEED } from "../scripts/train_shipped.ts";
 import { bagRow, bagScores, fitBag } from "./bag.ts";
 import { MANNERS } from "./manners.ts";
@@ -58,7 +59,8 @@ export function evaluateAsk(directory: string): { rows: Row[]; bins: readonly Bi
   const judged = judgeOutOfFold(data);
   const calibrations = calibrate(judged);
   const report = reportAsk(judged, calibrations);
-  const answered = answerOutOfFold(data, calibrations);
+  const graded = gradedQuestions(judged, calibrations);
+  const answered = answerOutOfFold(data, calibrations, graded);
   const rows: Row[] = [
     {
       measure: "AUC, IN3, 5-fold",
@@ -105,10 +107,17 @@ export function evaluateAsk(directory: string): { rows: Row[]; bins: readonly Bi
   return { rows, bins: report.bins };
 }
 
-function answerOutOfFold(data: AskData, calibrations: Calibrations): Answered[] {
+function answerOutOfFold(
+  data: AskData,
+  calibrations: Calibrations,
+  graded: readonly Graded[],
+): Answered[] {
   const answered: Answered[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = calibrated(trainAsk(data, (example) => example.fold !== fold), calibrations);
+    const weights = {
+      ...calibrated(trainAsk(data, (example) => example.fold !== fold), calibrations),
+      worth: fitWorth(graded.filter(({ example }) => example.fold !== fold)),
+    };
     for (const example of [...data.everyday, ...data.complete, ...data.own]) {
       if (example.fold !== fold) continue;
       const read = (text: string) => mendedPrompt(improveText(text));

@@ -10,6 +10,7 @@ import { judgeOutOfFold, reportAsk } from "./shipped/ask_evaluation.ts";
 import { trainAsk } from "./shipped/ask_training.ts";
 import { calibrate, calibrated } from "./shipped/ask_calibration.ts";
 import { readAskData } from "./shipped/examples.ts";
+import { fitWorth, gradedQuestions } from "./shipped/worth_training.ts";
 import { openPacked } from "../lib/measure/packed.ts";
 import { sha256Of } from "../lib/store/weights.ts";
 import { readQualityPairs } from "./shipped/quality_pairs.ts";
@@ -52,7 +53,8 @@ export async function trainShipped(
   const judged = judgeOutOfFold(data);
   const calibrations = calibrate(judged);
   const { bins: _, ...ask } = reportAsk(judged, calibrations);
-  const weights = calibrated(trainAsk(data, () => true), calibrations);
+  const worth = fitWorth(gradedQuestions(judged, calibrations));
+  const weights = { ...calibrated(trainAsk(data, () => true), calibrations), worth };
   const words = collectWords(directory);
   const pairs = readQualityPairs(directory, words, seed);
   const quality = pairAccuracy(pairs, preferOutOfFold(pairs, words));
@@ -62,6 +64,7 @@ export async function trainShipped(
     trained_on: await Promise.all([
       ...SETS.map(([name, licence, source]) => describe(directory, name, licence, source)),
       describe(OWN, "needs.jsonl", "MIT", "this project"),
+      describe(OWN, "question_grades.jsonl", "MIT", "this project"),
     ]),
     metrics: rounded({ ask, quality }),
   });

@@ -116,16 +116,22 @@ export function ask(
   const wished = closed ? 0 : questionsWanted(need.wording, sure, weights);
   const most = isEveryday ? wished : Math.min(1, wished);
   const topics = most === 0 ? [] : countTopics(signals.tokens);
-  const open = most === 0 ? [] : chooseQuestions({
-    text: `${reading.request}\n${knownText(known)}`,
-    topics,
-    namesCode: prompt.spans.some(({ kind }) => CODE_SPANS.has(kind)),
-    expected: scoreSlots(signals, topics, weights),
-    hasGap: sure.length > 0,
-    isLikelyComplete: needsClarification < UNLIKELY || !isEveryday,
-    known: slots,
-    wants,
-  }, most);
+  const open = most === 0 ? [] : chooseQuestions(
+    {
+      tokens: signals.tokens,
+      kind: signals.kind,
+      needsClarification,
+      text: `${reading.request}\n${knownText(known)}`,
+      topics,
+      namesCode: prompt.spans.some(({ kind }) => CODE_SPANS.has(kind)),
+      expected: scoreSlots(signals, topics, weights),
+      isDoubtful: needsClarification < UNLIKELY || !isEveryday,
+      known: slots,
+      wants,
+    },
+    most,
+    weights.worth,
+  );
   const found = open.length > 0 ? open : fitting;
   return { needsClarification, questions: ranked([...wanted(sure), ...found]), warnings };
 }

@@ -1,6 +1,6 @@
 /**
- * Chooses what to ask about an open request: the details that are most likely missing, weighed by how
- * often knowing them changes the answer.
+ * Chooses what to ask about an open request: of the details that are likely missing, those that its
+ * writer would find worth being asked for.
  *
  * @module
  */
@@ -8,19 +8,28 @@
 import type { Question } from "./ask.ts";
 import { ANY } from "./flag.ts";
 import { isSaid } from "./said.ts";
-import { mainTopic, TOPICS } from "./topics.ts";
+import { likelyTopics, TOPICS } from "./topics.ts";
 import { COMPUTING } from "./topics/computing.ts";
 import { ENGINEERING } from "./topics/engineering.ts";
 import { WORK } from "./topics/work.ts";
 import { SLOT_TYPES, type SlotType, type Topic, type TopicQuestion } from "./topics/topic.ts";
+import type { WorthLinear } from "./weights.ts";
+import { type Asker, type Offer, worthOf } from "./worth.ts";
 
-/** A question is not worth asking when it is expected to uncover less than this. */
-const VALUE_MIN = 0.14;
+/** A first question is not asked when it is worth less than this. */
+const WORTH_MIN = 0.2;
+/**
+ * The same about a prompt of a kind that training knows little of, or that is rather complete; but not
+ * of what nobody could start without.
+ */
+const DOUBTFUL_WORTH_MIN = 0.5;
 /** The same for a second or third question: whoever has answered one is not asked for trifles. */
-const FOLLOW_UP_VALUE_MIN = 0.32;
+const FOLLOW_UP_WORTH_MIN = 0.5;
 const IMPORTANCE_MAX = 0.84;
 /** The value of a question without whose answer nobody could start. */
 const ESSENTIAL_VALUE = 1;
+/** Topics whose questions are weighed against each other. */
+const TOPICS_MAX = 2;
 /** Orders for a text or a calculation about a field of life, to whose writer that field's questions mean nothing. */
 const FROM_OUTSIDE =
   /^\W*(?:(?:please\s+)?(?:write|draft|send|compose)\s+(?:an?\s+|me\s+an?\s+)?(?:[\w-]+\s+)?(?:texts?|messages?|notes?|verses?)\s+(?:to|for)|(?:please\s+)?(?:make up|invent|imagine|analy[sz]e|predict|scrape|extract|download|fetch|calculate|classify|detect))\b|\b(?:questionnaire|quiz|puzzle|slogans?|taglines?|captions?|description|toasts?|vows|speech|obituary|eulogy|reference|survey|resignation|complaints?|letters?|name ideas|ideas for a name|jokes?|riddles?|poems?|haiku|prayers?|blessings?|names? for|hashtags?|notation)\b/i;
@@ -42,7 +51,7 @@ const HOW_MANY = /(?:^|[.!?;,]\s{1,3}(?:and |so |then )?)how (?:many|much)\b/i;
 const OUTCOME = /\b(?:left|now|total|altogether|each|in all)\b/i;
 
 /** What a choice is made from. */
-export interface Open {
+export interface Open extends Asker {
   /** The prompt and what else the caller told. */
   readonly text: string;
   /** Words of each topic, as countTopics gives them. */
@@ -51,10 +60,8 @@ export interface Open {
   readonly expected: readonly number[];
   /** Whether the prompt names files, code or commands. */
   readonly namesCode: boolean;
-  /** Whether a detector has found what to ask already. */
-  readonly hasGap: boolean;
-  /** Whether the models find the prompt rather complete than not. */
-  readonly isLikelyComplete: boolean;
+  /** Whether little is known of prompts like this one, or it is rather complete. */
+  readonly isDoubtful: boolean;
   /** Slots that need no question. */
   readonly known: ReadonlySet<string>;
   /** Whether the writer answers questions after a slot at all. */
@@ -66,43 +73,69 @@ export interface Open {
  *
  * @param open What the choice is made from.
  * @param most How many at most.
- * @returns Questions, the most valuable first, each about another kind of detail.
+ * @param worth Judges single questions.
+ * @returns Questions of one topic, the one most worth asking first, each about another kind of detail.
  */
-export function chooseQuestions(open: Open, most: number): Omit<Question, "id">[] {
-  if (isSum(open.text)) return [];
-  const counts = WORK_FOR_A_FIELD.test(open.text) ? withoutLife(open.topics) : open.topics;
-  const main = mainTopic(counts);
-  if (main === null) return [];
-  const isDoubtful = !main.sure && (open.hasGap || open.isLikelyComplete);
-  const { text: asked, namesCode } = open;
-  if (isOfLife(main.topic) && (namesCode || FROM_OUTSIDE.test(asked))) return [];
-  if (FREE.test(asked) || (main.topic.name !== "writing" && FICTION.test(asked))) return [];
-  const value = ({ type, weight, isEssential }: TopicQuestion): number =>
-    isEssential ? ESSENTIAL_VALUE : open.expected[SLOT_TYPES.indexOf(type)]! * weight;
-  const candidates = main.topic.questions()
-    .filter(({ isEssential }) => isEssential || !isDoubtful)
-    .map((question) => ({ question, value: value(question) }))
-    .sort((a, b) => b.value - a.value);
-  const text = withoutOpeningCapital(open.text);
+export function chooseQuestions(
+  open: Open,
+  most: number,
+  worth: WorthLinear,
+): Omit<Question, "id">[] {
+  const judged = offersFor(open)
+    .map((offer) => ({ offer, worth: worthOf(offer, open, worth) }))
+    .sort((a, b) => b.worth - a.worth);
+  const leastOf = ({ isEssential }: TopicQuestion) =>
+    open.isDoubtful && !isEssential ? DOUBTFUL_WORTH_MIN : WORTH_MIN;
   const chosen: Omit<Question, "id">[] = [];
   const types = new Set<SlotType>();
-  const slots = new Set(open.known);
-  for (const { question, value } of candidates) {
-    if (chosen.length === most || (chosen.length > 0 && !main.sure)) break;
-    if (value < (chosen.length === 0 ? VALUE_MIN : FOLLOW_UP_VALUE_MIN)) break;
-    if (types.has(question.type) || slots.has(question.slot)) continue;
-    if (isTold(question, text, open.known)) continue;
-    if (!open.wants(question.slot)) continue;
-    types.add(question.type);
-    slots.add(question.slot);
+  const topic = judged[0]?.offer.topic;
+  for (const { offer, worth } of judged) {
+    const { type, slot, question, options } = offer.question;
+    if (chosen.length === most) break;
+    if (worth < (chosen.length === 0 ? leastOf(offer.question) : FOLLOW_UP_WORTH_MIN)) continue;
+    if (offer.topic !== topic || types.has(type)) continue;
+    types.add(type);
     chosen.push({
-      slot: question.slot,
-      question: question.question,
-      options: [...question.options, ANY],
-      importance: Math.round(100 * Math.min(IMPORTANCE_MAX, 0.35 + 0.5 * value)) / 100,
+      slot,
+      question,
+      options: [...options, ANY],
+      importance: Math.round(100 * Math.min(IMPORTANCE_MAX, 0.35 + 0.5 * worth)) / 100,
     });
   }
   return chosen;
+}
+
+/**
+ * Collects what could be asked about a prompt: the questions of its likely topics that it does not
+ * answer.
+ *
+ * @param open What the choice is made from.
+ * @returns Questions in no order.
+ */
+export function offersFor(open: Open): Offer[] {
+  const { text, namesCode, expected, known } = open;
+  if (isSum(text) || FREE.test(text)) return [];
+  const counts = open.topics.some((count, at) => count > 0 && isOfLife(TOPICS[at]!)) &&
+      WORK_FOR_A_FIELD.test(text)
+    ? withoutLife(open.topics)
+    : open.topics;
+  const plain = withoutOpeningCapital(text);
+  return likelyTopics(counts, TOPICS_MAX)
+    .filter(({ topic }) => !(isOfLife(topic) && (namesCode || FROM_OUTSIDE.test(text))))
+    .filter(({ topic }) => topic.name === "writing" || !FICTION.test(text))
+    .flatMap(({ topic, margin }) =>
+      topic.questions()
+        .filter(({ slot }) => !known.has(slot) && open.wants(slot))
+        .filter((question) => !isTold(question, plain, known))
+        .map((question) => ({ topic, question, margin, value: valueOf(question, expected) }))
+    );
+}
+
+function valueOf(
+  { type, weight, isEssential }: TopicQuestion,
+  expected: readonly number[],
+): number {
+  return isEssential ? ESSENTIAL_VALUE : expected[SLOT_TYPES.indexOf(type)]! * weight;
 }
 
 /** A sum in words, whatever its things are; looked for piece by piece, so that no text makes it slow. */

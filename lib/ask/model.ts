@@ -257,6 +257,12 @@ function dotProduct(weights: Float32Array, values: Float64Array): number {
   return sum;
 }
 
-function logistic(score: number): number {
+/**
+ * The logistic function.
+ *
+ * @param score Any number.
+ * @returns A number in [0,1].
+ */
+export function logistic(score: number): number {
   return 1 / (1 + Math.exp(-score));
 }

@@ -128,27 +128,54 @@ function worthOf(words: string, marks: number): number {
   return words.split(" ").length + marks * STRONG_WORTH;
 }
 
-/** What a prompt is about. */
-export interface MainTopic {
+/** A topic that a prompt may be about. */
+export interface LikelyTopic {
   /** The topic. */
   readonly topic: Topic;
-  /** False when one weak word alone speaks for it. */
-  readonly sure: boolean;
+  /** Words that speak for it more than for any other; not above 0 where another leads. */
+  readonly margin: number;
 }
 
 /**
- * Chooses the topic that a prompt is about.
+ * Chooses the topics that a prompt may be about.
  *
  * @param counts What countTopics gives.
- * @returns The topic with most words; null when there is none.
+ * @param most How many at most.
+ * @returns Those with most words, the likeliest first; none without words.
  */
-export function mainTopic(counts: readonly number[]): MainTopic | null {
-  let best = -1;
-  counts.forEach((count, at) => {
-    if (count > 0 && (best < 0 || count > counts[best]!)) best = at;
-  });
-  const topic = TOPICS[best];
-  return topic === undefined ? null : { topic, sure: counts[best]! > 1 };
+export function likelyTopics(counts: readonly number[], most: number): LikelyTopic[] {
+  const order = [...counts.keys()].filter((at) => counts[at]! > 0)
+    .sort((a, b) => counts[b]! - counts[a]! || a - b);
+  const leader = counts[order[0]!]!;
+  const second = counts[order[1]!] ?? 0;
+  return order.slice(0, most).map((at, rank) => ({
+    topic: TOPICS[at]!,
+    margin: counts[at]! - (rank === 0 ? second : leader),
+  }));
+}
+
+/**
+ * Finds the cues of one topic in a prompt.
+ *
+ * @param topic The topic.
+ * @param tokens The words of the prompt, as modelTokens gives them.
+ * @returns Its cues, each once.
+ */
+export function cuesIn(topic: Topic, tokens: readonly string[]): string[] {
+  const cues = MARK + topic.cues + MARK;
+  const found = new Set<string>();
+  const end = Math.min(tokens.length, TOPIC_WORDS_READ);
+  for (let at = 0; at < end; at++) {
+    let words = "";
+    for (const token of tokens.slice(at, at + 3)) {
+      words += words === "" ? token : ` ${token}`;
+      const place = cues.indexOf(MARK + words);
+      if (place >= 0 && /^!*, /.test(cues.slice(place + MARK.length + words.length))) {
+        found.add(words);
+      }
+    }
+  }
+  return [...found];
 }
 
 function buildIndex(): NonNullable<typeof index> {

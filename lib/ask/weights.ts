@@ -21,6 +21,12 @@ export const COVERAGE_BUCKETS = 1 << 16;
 /** Buckets for what the gap model sees. */
 export const GAP_BUCKETS = 1 << 13;
 
+/** Buckets for what the worth of a question is judged by. */
+export const WORTH_BUCKETS = 1 << 12;
+
+/** Numbers that the worth of a question is judged by, beside the buckets. */
+export const WORTH_DENSE = 5;
+
 /** A linear function of dense features and buckets. */
 export interface Linear {
   /** What is added. */
@@ -66,6 +72,18 @@ export interface GapLinear {
   readonly askFrom: number;
 }
 
+/** Judges whether a question is worth asking: the logit of a grade. */
+export interface WorthLinear {
+  /** What is added. */
+  readonly bias: number;
+  /** One weight per name in WORTH_NAMES. */
+  readonly dense: Float32Array;
+  /** One weight per bucket, to be multiplied by `scale`. */
+  readonly buckets: Int8Array;
+  /** Step of the bucket weights. */
+  readonly scale: number;
+}
+
 /** The asking model. */
 export interface AskWeights {
   /** Name of the model. */
@@ -82,6 +100,8 @@ export interface AskWeights {
   readonly calibration: Calibration;
   /** Expected number of missing details, one function per kind of detail, in the order of SLOT_TYPES. */
   readonly slots: readonly SlotLinear[];
+  /** Judges single questions. */
+  readonly worth: WorthLinear;
 }
 
 /**
@@ -95,6 +115,7 @@ export function loadAskWeights(packed: Packed): AskWeights {
   const dense = DENSE_NAMES.length;
   const needScalars = packed.floats("need_scalars", 7);
   const gapScalars = packed.floats("gap_scalars", 3);
+  const worthScalars = packed.floats("worth_scalars", 2);
   const slotScalars = packed.floats("slot_scalars", 2 * SLOT_TYPES.length);
   const slotDense = packed.floats("slot_dense", dense * SLOT_TYPES.length);
   const slotTopics = packed.floats("slot_topics", TOPICS.length * SLOT_TYPES.length);
@@ -128,5 +149,11 @@ export function loadAskWeights(packed: Packed): AskWeights {
       topics: slotTopics.subarray(at * TOPICS.length, (at + 1) * TOPICS.length),
       buckets: slotBuckets.subarray(at * SLOT_BUCKETS, (at + 1) * SLOT_BUCKETS),
     })),
+    worth: {
+      bias: worthScalars[0]!,
+      scale: worthScalars[1]!,
+      dense: packed.floats("worth_dense", WORTH_DENSE),
+      buckets: packed.bytes("worth_buckets", WORTH_BUCKETS),
+    },
   };
 }

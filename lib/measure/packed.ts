@@ -9,7 +9,7 @@
 import { ImproverError } from "../errors.ts";
 
 /** Version of the names and shapes of the parts and of the features that the weights belong to. */
-export const WEIGHTS_VERSION = 3;
+export const WEIGHTS_VERSION = 4;
 
 /** Bytes that one file may have. */
 export const WEIGHTS_BYTES_MAX = 1024 * 1024;

@@ -217,14 +217,24 @@ function isNameLike(word: string, start: number, text: string): boolean {
   return !/(?:^|[.!?:\n]\s*)$/.test(text.slice(Math.max(0, start - 3), start));
 }
 
+/** More than the words of a text that is read. */
+const WORD_NUMBERS = 1 << 17;
+
 function repetitionValues(sentences: readonly string[], tokens: readonly string[]): SlipValues {
-  const seen = new Set<string>();
+  const numbers = new Map<string, number>();
+  const seen = new Set<number>();
   let repeatedTrigrams = 0;
   let repeatedWords = 0;
+  let trigram = 0;
   for (let at = 0; at < tokens.length; at++) {
-    if (tokens[at] === tokens[at + 1] && tokens[at] !== "#") repeatedWords++;
-    if (at + 2 >= tokens.length) continue;
-    const trigram = `${tokens[at]} ${tokens[at + 1]} ${tokens[at + 2]}`;
+    const token = tokens[at]!;
+    if (token === tokens[at + 1] && token !== "#") repeatedWords++;
+    const known = numbers.get(token);
+    const number = known ?? numbers.size;
+    if (known === undefined) numbers.set(token, number);
+    // Three numbers of words, as digits of one number that a double holds exactly.
+    trigram = trigram % WORD_NUMBERS ** 2 * WORD_NUMBERS + number;
+    if (at < 2) continue;
     if (seen.has(trigram)) repeatedTrigrams++;
     seen.add(trigram);
   }

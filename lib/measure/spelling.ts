@@ -21,12 +21,14 @@ const FIRST_SEED = 0x51;
  * @returns Positions in [0, SPELLING_BITS).
  */
 export function spellingBits(word: string): number[] {
-  const first = bucketHash(word, FIRST_SEED);
+  const bits: number[] = [];
+  let bit = bucketHash(word, FIRST_SEED);
   const step = bucketHash(word, FIRST_SEED + 1) | 1;
-  return Array.from(
-    { length: SPELLING_HASHES },
-    (_, turn) => ((first + Math.imul(turn, step)) >>> 0) % SPELLING_BITS,
-  );
+  for (let turn = 0; turn < SPELLING_HASHES; turn++) {
+    bits.push((bit >>> 0) % SPELLING_BITS);
+    bit += step;
+  }
+  return bits;
 }
 
 /**
@@ -37,5 +39,8 @@ export function spellingBits(word: string): number[] {
  * @returns False only for words that were never put in.
  */
 export function isKnownWord(word: string, filter: Uint8Array): boolean {
-  return spellingBits(word).every((bit) => (filter[bit >> 3]! >> (bit & 7)) & 1);
+  for (const bit of spellingBits(word)) {
+    if (((filter[bit >> 3]! >> (bit & 7)) & 1) === 0) return false;
+  }
+  return true;
 }

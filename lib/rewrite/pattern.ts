@@ -102,7 +102,9 @@ export function matcherOf(
  * @returns A case-insensitive regular expression.
  */
 export function compilePatterns(sources: readonly string[], flags: "y" | "g"): RegExp {
-  const joined = sources.map((source) => `(?:${widenSpaces(source)})`).join("|");
+  const joined = sources.map((source) => `(?:${widenSpaces(source)})`).join("|")
+    // The same place, told without a class that would need Unicode mode.
+    .replaceAll("(?<![^])", "^");
   return new RegExp(joined, `${NEEDS_UNICODE.test(joined) ? "iu" : "i"}${flags}`);
 }
 

@@ -16,6 +16,8 @@ import {
   SLOT_BUCKETS,
   type SlotLinear,
   TOPIC_WORDS_MAX,
+  WORTH_BUCKETS,
+  WORTH_DENSE,
 } from "../../lib/ask/weights.ts";
 import type { AskData, Example } from "./examples.ts";
 import { fitGap } from "./gap_training.ts";
@@ -50,7 +52,8 @@ const PINNING =
  *
  * @param data What to learn from.
  * @param keep Tells which examples may be used.
- * @returns A model whose calibration is still empty: slope 1, no thresholds.
+ * @returns A model whose calibration is still empty: slope 1, no thresholds; to it all questions are
+ * worth the same.
  */
 export function trainAsk(data: AskData, keep: (example: Example) => boolean): AskWeights {
   const everyday = data.everyday.filter(keep);
@@ -66,6 +69,12 @@ export function trainAsk(data: AskData, keep: (example: Example) => boolean): As
     coverage: seenPairs(everyday),
     calibration: { slope: 1, shift: 0, askFrom: Infinity, vagueFrom: Infinity },
     slots: fitSlots(everyday.filter(({ label }) => label === 1), norm),
+    worth: {
+      bias: 0,
+      scale: 0,
+      dense: new Float32Array(WORTH_DENSE),
+      buckets: new Int8Array(WORTH_BUCKETS),
+    },
   };
 }
 

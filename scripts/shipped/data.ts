@@ -8,6 +8,8 @@
 export interface Sample {
   /** Name of the set. */
   readonly set: string;
+  /** What the set calls it; empty where it has no name. */
+  readonly id: string;
   /** The prompt. */
   readonly text: string;
   /** 1 when its authors found that something is missing, 0 when not; null where they did not say. */
@@ -38,6 +40,7 @@ export interface Pair {
 export function readSamples(directory: string, file: string): Sample[] {
   return readRows(directory, file).map((row) => ({
     set: file.replace(/_half$|_train$/, ""),
+    id: String(row.id ?? ""),
     text: String(row.text),
     label: typeof row.label === "number" ? row.label : null,
     slots: Array.isArray(row.slots) ? row.slots.map(String) : [],
@@ -56,7 +59,8 @@ const OWN = new URL("../../training_data/needs.jsonl", import.meta.url);
 export function readOwnSamples(): Sample[] {
   return Deno.readTextFileSync(OWN).trim().split("\n").map((line) => {
     const { prompt, complete } = JSON.parse(line) as { prompt: string; complete: boolean };
-    return { set: "own", text: prompt, label: complete ? 0 : 1, slots: [], importance: [] };
+    const label = complete ? 0 : 1;
+    return { set: "own", id: "", text: prompt, label, slots: [], importance: [] };
   });
 }
 

@@ -30,6 +30,8 @@ const VAGUE_IMPORTANCE = 8;
 export interface Example {
   /** Name of its set. */
   readonly set: string;
+  /** What its set calls it; empty where it has no name. */
+  readonly id: string;
   /** The prompt. */
   readonly text: string;
   /** What the models see of it. */
@@ -104,6 +106,7 @@ function split(samples: readonly Sample[], seed: number): Example[] {
   const signals = samples.map(({ text }) => readSignals(text));
   return samples.map((sample, at) => ({
     set: sample.set,
+    id: sample.id,
     text: sample.text,
     signals: signals[at]!,
     gapFeatures: gapFeaturesOf(sample.text, signals[at]!),
@@ -139,6 +142,7 @@ function damagedCopies(originals: readonly Example[], seed: number): Example[] {
       const signals = readSignals(text);
       copies.push({
         set,
+        id: "",
         text,
         signals,
         gapFeatures: gapFeaturesOf(text, signals),

@@ -25,7 +25,7 @@ export type Arrays = Readonly<Record<string, Float32Array | Int8Array | Uint8Arr
  * @returns Its arrays, as loadAskWeights expects them.
  */
 export function askArrays(weights: AskWeights): Arrays {
-  const { wording, pinning, calibration, slots, gap } = weights;
+  const { wording, pinning, calibration, slots, gap, worth } = weights;
   return {
     need_scalars: Float32Array.of(
       wording.bias,
@@ -37,6 +37,8 @@ export function askArrays(weights: AskWeights): Arrays {
       calibration.vagueFrom,
     ),
     gap_scalars: Float32Array.of(gap.bias, gap.scale, gap.askFrom),
+    worth_scalars: Float32Array.of(worth.bias, worth.scale),
+    worth_dense: worth.dense,
     wording_dense: wording.dense,
     pinning_dense: pinning.dense,
     slot_scalars: Float32Array.of(...slots.flatMap(({ bias, scale }) => [bias, scale])),
@@ -44,6 +46,7 @@ export function askArrays(weights: AskWeights): Arrays {
     slot_topics: Float32Array.of(...SLOT_TYPES.flatMap((_, type) => [...slots[type]!.topics])),
     wording_buckets: wording.buckets,
     gap_buckets: gap.buckets,
+    worth_buckets: worth.buckets,
     slot_buckets: Int8Array.from(slots.flatMap(({ buckets }) => [...buckets])),
     coverage: weights.coverage,
   };

@@ -148,5 +148,5 @@ Deno.test("arrays come out of a packed file as they went in", async () => {
   assert.deepEqual([...packed.floats("floats", 2)], [0.5, -2]);
   assert.deepEqual([...packed.bytes("bytes", 3)], [-127, 5, 127]);
   assert.deepEqual([...packed.bits("bits", 1)], [255]);
-  assert.equal(packed.metadata.model, `shipped-3-${packed.metadata.sha256.slice(0, 8)}`);
+  assert.equal(packed.metadata.model, `shipped-4-${packed.metadata.sha256.slice(0, 8)}`);
 });

@@ -120,7 +120,7 @@ export const WORK: readonly Topic[] = [
   ),
   topic(
     "meeting",
-    "meeting!, meetings!, appointment, team meeting, calendar invite, agenda for, reminder!, reminders!",
+    "meeting!, meetings!, appointment, team meeting, calendar invite, agenda for",
     String.raw`
       time :: date :: 1 :: On which day and at what time? :: tomorrow morning; next week; every Monday :: \b(?:\d+ ?(?:am|pm)|monday|tuesday|wednesday|thursday|friday|o'clock|daily)\b|\bagenda\b
       audience :: people :: 1 :: Who takes part? :: my team; one person I name; customers :: \bwith [A-Z]
@@ -130,8 +130,17 @@ export const WORK: readonly Topic[] = [
     `,
   ),
   topic(
+    "reminder",
+    "a reminder!!, reminders!!, remind me!!, alarm!",
+    String.raw`
+      time :: when :: 1! :: On which day and at what time? :: tomorrow morning; every Monday; an hour before :: \b(?:\d+ ?(?:am|pm)|\d+:\d\d|\d+ (?:minutes|hours|days)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|o'clock|noon|tonight|tomorrow|daily|weekly|every|each|annual\w*|monthly|in the (?:morning|evening))\b
+      subtype :: matter :: 0.9 :: What is it about? :: an appointment; a task; a birthday :: \b(?:about|of|for|to) \w|\bremind me (?!please|pls)\w
+      platform :: tool :: 0.8 :: Which calendar or app do you use? :: Google Calendar; Outlook; the phone's :: \b(?:google|outlook|phone|iphone|android|alexa|siri|calendar|email|mail)\b
+    `,
+  ),
+  topic(
     "productivity",
-    "productivity, productive, time management!, schedule!, schedules, routine, routines, habit, habits, tasks, to do, reminder, reminders, calendar, work life!, procrastination, agenda, timetable!, planner, balance",
+    "productivity, productive, time management!, schedule!, schedules, routine, routines, habit, habits, tasks, to do, calendar, work life!, procrastination, agenda, timetable!, planner, balance",
     String.raw`
       source :: tasks :: 1 :: Which tasks or appointments are there? :: I list them next; a normal work week; a student's week :: \bincluding|such as|:\s*\w
       time :: time :: 0.7 :: Which hours and days are free? :: weekdays 9 to 5; evenings; weekends :: \b(?:\d+ ?(?:am|pm|hours?|days?)|daily|weekly|monday|weekend)\b|\b(?:warm-?up|run|bus)\b|\b(?:books?|articles|focus\w*|techniques|skills)\b

@@ -63,7 +63,9 @@ function opensParagraph(text: string, { start, end }: Sentence): boolean {
 /** A sentence after a full stop; on a new line only a finished one, since data stands there too. */
 function followsStop(text: string, { start, end }: Sentence): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
-  if (!STOP.test(before) || /\w\.\w\.\s*$/.test(before) || NAME_WITH_MARK.test(before)) return false;
+  if (!STOP.test(before) || /\w\.\w\.\s*$/.test(before) || NAME_WITH_MARK.test(before)) {
+    return false;
+  }
   return !before.endsWith("\n") || /[.!?]/.test(text[end - 1]!);
 }
 

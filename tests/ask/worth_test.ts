@@ -1,0 +1,97 @@
+/**
+ * Which questions are worth asking: the model's say in what is chosen, and the grades behind it.
+ *
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { chooseQuestions, type Open } from "../../lib/ask/choice.ts";
+import { cuesIn, likelyTopics, TOPICS } from "../../lib/ask/topics.ts";
+import { SLOT_TYPES } from "../../lib/ask/topics/topic.ts";
+import { WORTH_BUCKETS, type WorthLinear } from "../../lib/ask/weights.ts";
+import { WORTH_NAMES, worthFeatures } from "../../lib/ask/worth.ts";
+
+const PET = TOPICS.findIndex(({ name }) => name === "pet");
+const GARDEN = TOPICS.findIndex(({ name }) => name === "garden");
+
+/** A model to which a question is worth what its value says, more or less by a bias. */
+function worthBy(bias: number, slots: Readonly<Record<string, number>> = {}): WorthLinear {
+  const buckets = new Int8Array(WORTH_BUCKETS);
+  for (const topic of [TOPICS[PET]!, TOPICS[GARDEN]!]) {
+    for (const question of topic.questions()) {
+      const offer = { topic, question, value: 1, margin: 1 };
+      const asker = { tokens: [], kind: "request" as const, needsClarification: 1 };
+      buckets[worthFeatures(offer, asker).buckets[0]!] = slots[question.slot] ?? 0;
+    }
+  }
+  return { bias, scale: 1, dense: new Float32Array(WORTH_NAMES.length), buckets };
+}
+
+function open(counts: Readonly<Record<number, number>>, more: Partial<Open> = {}): Open {
+  return {
+    tokens: ["my", "dog", "digs", "up", "my", "roses"],
+    kind: "request",
+    needsClarification: 0.9,
+    text: "My dog digs up my roses.",
+    topics: TOPICS.map((_, at) => counts[at] ?? 0),
+    expected: SLOT_TYPES.map(() => 0.5),
+    namesCode: false,
+    isDoubtful: false,
+    known: new Set(),
+    wants: () => true,
+    ...more,
+  };
+}
+
+Deno.test("topics come by the words that speak for them, each with its lead", () => {
+  const counts = TOPICS.map((_, at) => at === PET ? 2 : at === GARDEN ? 5 : 0);
+  assert.deepEqual(
+    likelyTopics(counts, 2).map(({ topic, margin }) => [topic.name, margin]),
+    [["garden", 3], ["pet", -3]],
+  );
+  assert.deepEqual(likelyTopics(counts, 1).map(({ topic }) => topic.name), ["garden"]);
+  assert.deepEqual(likelyTopics(TOPICS.map(() => 0), 2), []);
+});
+
+Deno.test("cues are whole words, strong ones among them", () => {
+  const cues = cuesIn(TOPICS[PET]!, "the dog and a fish tank for the doghouse".split(" "));
+  assert.deepEqual(cues, ["dog", "fish tank"]);
+});
+
+Deno.test("the question most worth asking comes first, whatever its topic's rank", () => {
+  const slots = { climate: 3, problem: 2 };
+  const [first] = chooseQuestions(open({ [PET]: 3, [GARDEN]: 2 }), 1, worthBy(-2, slots));
+  assert.equal(first?.slot, "climate");
+});
+
+Deno.test("what is worth little is not asked, and a trifle not after a real question", () => {
+  assert.deepEqual(chooseQuestions(open({ [PET]: 3 }), 3, worthBy(-5)), []);
+  const asked = chooseQuestions(open({ [PET]: 3 }), 3, worthBy(-1, { problem: 3 }));
+  assert.deepEqual(asked.map(({ slot }) => slot), ["problem"]);
+});
+
+Deno.test("in doubt only what is surely worth it is asked", () => {
+  const worth = worthBy(-1, { problem: 1 });
+  const choose = (isDoubtful: boolean) =>
+    chooseQuestions(open({ [PET]: 3 }, { isDoubtful }), 1, worth).map(({ slot }) => slot);
+  assert.deepEqual(choose(false), ["problem"]);
+  assert.deepEqual(choose(true), ["problem"]);
+  const lesser = chooseQuestions(open({ [PET]: 3 }, { isDoubtful: true }), 1, worthBy(-1));
+  assert.deepEqual(lesser, []);
+});
+
+Deno.test("every grade is of a question that there is or was, about a prompt that is named", () => {
+  const read = (name: string) =>
+    Deno.readTextFileSync(new URL(`../../training_data/${name}`, import.meta.url)).trim()
+      .split("\n").map((line) => JSON.parse(line));
+  const own = new Set(read("needs.jsonl").map(({ prompt }) => prompt));
+  const topics = new Set(TOPICS.map(({ name }) => name));
+  for (const { id, prompt, grades } of read("question_grades.jsonl")) {
+    assert.ok(id === undefined ? own.has(prompt) : /^in3-train-\d+$/.test(id), id ?? prompt);
+    assert.ok(Object.keys(grades).length > 0);
+    for (const [name, grade] of Object.entries(grades)) {
+      assert.ok(topics.has(name.split("/")[0]!), name);
+      assert.ok([0, 1, 2, 3].includes(grade as number), name);
+    }
+  }
+});
