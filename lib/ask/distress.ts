@@ -7,6 +7,11 @@
 
 import { holdsHint } from "../text/hints.ts";
 
+const DEATH = ["died", "dead", "passed", "killed", "put down", "put to sleep"];
+/** Somebody's family, friend or animal is dead. */
+const BEREAVED =
+  /\b(?:my|our|his|her|their|\w+['’]s) (?:\w+ )?(?:mom|mum|mother|dad|father|wife|husband|partner|son|daughter|child|baby|brother|sister|friend|grand(?:ma|pa|mother|father)|gran|nan|aunt|uncle|cousin|neighbou?r|colleague|teacher|dog|puppy|cat|kitten|rabbit|hamster|guinea pig|horse|pony|parrot|bird|budgie|goldfish|tortoise|pet)(?:,? \w+,?)? (?:(?:has|have|had|just|recently|is|are|was|were|being|sadly|suddenly) ){0,3}(?:dead(?! (?:set|tired|sure))|died|passed (?:away|on)|killed (?:himself|herself)|put (?:down|to sleep))\b/i;
+
 /** Ways to tell of distress, each behind pieces that it cannot do without. */
 const SIGNS: readonly (readonly [hints: readonly string[], pattern: RegExp])[] = [
   // "I want to kill myself", "thinking about ending my life", "I want to die"
@@ -31,10 +36,7 @@ const SIGNS: readonly (readonly [hints: readonly string[], pattern: RegExp])[] =
     ["with me", "on me", "dumped me", "leaving me", "left me"],
     /\b(?:broke up with|cheated on|dumped|is leaving|left) me\b/,
   ],
-  [
-    ["died", "passed away", "killed"],
-    /\bmy (?:\w+ )?(?:mom|mum|mother|dad|father|wife|husband|partner|son|daughter|child|baby|brother|sister|friend|grand(?:ma|pa|mother|father)|dog|cat) (?:just |has |recently )*(?:died|passed away|killed (?:himself|herself))\b/,
-  ],
+  [DEATH, BEREAVED],
   [["talk to", "turn to", "to talk", "to turn"], /\b(?:no ?one|nobody|who) to (?:talk|turn) to\b/],
 ];
 
@@ -51,4 +53,14 @@ export function tellsOfDistress(text: string): boolean {
   if (text.length > LOOKED_AT_CHARS) return false;
   const lower = text.toLowerCase();
   return SIGNS.some(([hints, pattern]) => holdsHint(lower, hints) && pattern.test(lower));
+}
+
+/**
+ * Tells whether a text speaks of a death in somebody's family, of a friend or of an animal.
+ *
+ * @param text The prompt's prose.
+ * @returns True where nobody is to be asked what exactly happens.
+ */
+export function tellsOfDeath(text: string): boolean {
+  return holdsHint(text.toLowerCase(), DEATH) && BEREAVED.test(text);
 }

@@ -6,6 +6,7 @@
 
 import { byAlphabet } from "../text/alphabet.ts";
 import { findRequest } from "./courtesy.ts";
+import { bringsText } from "./given.ts";
 import { modelTokens } from "../measure/hashing.ts";
 import type { Prompt, SpanKind } from "../text/prompt.ts";
 
@@ -40,7 +41,7 @@ export interface Reading {
   readonly words: ReadonlySet<string>;
   /** Words of prose in the whole prompt, but for courtesies. */
   readonly wordCount: number;
-  /** True when the prompt carries material besides its instruction: code, data, a quote, a link, a second block. */
+  /** True when the prompt carries material besides its instruction: code, data, a quote, a link, a second block, a text behind a comma. */
   readonly hasMaterial: boolean;
   /** True when something is quoted, however short, that "it" may stand for. */
   readonly hasQuote: boolean;
@@ -85,7 +86,7 @@ export function readPrompt(prompt: Prompt): Reading {
       prompt.words.filter((word) =>
         word.start >= start && (word.start < end || word.start >= text.length)
       ).length,
-    hasMaterial: material || hasBody(prose),
+    hasMaterial: material || hasBody(prose) || bringsText(prose),
     hasQuote: prompt.spans.some(({ kind }) => QUOTES.has(kind)),
   };
 }

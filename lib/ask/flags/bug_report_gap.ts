@@ -6,6 +6,7 @@
 
 import { asking, type Flag } from "../flag.ts";
 import { isOrder, opensQuestion } from "../kind.ts";
+import { ordersNewWork } from "../new_work.ts";
 import { holdsHint, wordSet } from "../../text/hints.ts";
 import { firstWord, holdsAny, type Reading } from "../reading.ts";
 
@@ -25,10 +26,11 @@ const SOFTWARE =
 const FIRST_PERSON = /\b(?:my|our|i|i'm|i am|we|me)\b/i;
 const REPAIR =
   /^\W*(?:please\s+|can you\s+|could you\s+|help me\s+)*(?:debug|fix|troubleshoot|repair)\b/i;
-const MESSAGE =
-  /\b(?:error|exception)\b\s*[:"'“]|\b(?:[45]\d\d)\b|\b(?:says|saying|message is|reads)\b|traceback|stack trace|undefined|null pointer|segfault|segmentation fault|permission denied|not found|timed? ?out|out of memory/i;
+/** What a message says, or how it is called. */
+export const MESSAGE =
+  /\b(?:error|exception)\b\s*[:"'“]|(?<!\d[ .,])\b[45]\d\d\b|\b(?:says|saying|message is|reads)\b|traceback|stack trace|undefined|null pointer|segfault|segmentation fault|permission denied|not found|timed? ?out\b|out of memory|\b(?:code|status|signal|error) \d|\b0x[\da-f]{2,}|#[A-Z]{3,}[!/]|\b(?:no space left|disk (?:is )?full|connection refused|access denied|unauthorized|forbidden)\b|\b(?:fail|reject|crash|exit|abort|die)\w* with (?!(?:an?|the|some|this|no|my|our|it|weird|strange|errors?|message)\b)\w/i;
 /** Names of failures, told by their capitals. */
-const NAMED = /\b\w{1,60}(?:Error|Exception)\b|\bE[A-Z]{4,}\b/;
+export const NAMED = /\b\w{1,60}(?:Error|Exception)\b|\bE[A-Z]{4,}\b/;
 /** An order to mend something of which nothing else is said. */
 const MEND =
   /^\W*(?:please\s+)?(?:solve\s+(?:the|this|that|my|our)|(?:fix|debug|resolve|find|squash)\s+(?:the|this|that|a|my|our)(?:\s+[\w-]+){0,2}?)\s+(?:bug|issue|problem|crash|glitch|(?:failing |flaky |broken )?tests?|build|pipeline)(?:\s+(?:in|on|with)\s+(?:the\s+|my\s+|our\s+)?[\w-]+(?:\s+(?:page|screen|form|app))?)?(?:\s+(?:please|asap|now|for me))*\W*$/i;
@@ -36,14 +38,18 @@ const MENDING = wordSet("please fix solve debug resolve find squash");
 /** What breaks before one's eyes, without a message. */
 const SEEN =
   /^[^]{0,20}\b(?:my|our|the) (?:css|html|layout|button|login|log-?in|sign-?in|form|page|checkout|menu|animation)\b/i;
-const ASKS_TO_WRITE =
-  /^\W*(?:please\s+|can you\s+|could you\s+)*(?:write|create|generate|make up|invent|imagine|pretend|role-?play|act as|design|explain|what is|list|give|translate|implement|add|recommend|suggest)\b/i;
+/** An order to tell or to play something. */
+const ASKS_TO_TELL =
+  /^\W*(?:please\s+|can you\s+|could you\s+)*(?:make up|pretend|role-?play|act as|design|explain|what is|list|give)\b/i;
 /** Bad news that is only told to be written about. */
 const ORDERS_TEXT =
-  /[,.;:]\s*(?:please\s+|so\s+|now\s+)?(?:write|draft|compose|translate|continue)\b/i;
+  /[,.;:]\s*(?:please\s+|so\s+|now\s+)?(?:write|draft|compose(?! files?\b)|translate|continue)\b/i;
 /** A question how to do something, not how to mend it. */
 const HOW_TO =
   /\bhow (?:do|does|can|could|should|would|to)\b(?![^]{0,30}\b(?:fix|solve|debug|repair|resolve|stop|prevent|avoid|get rid|work))/i;
+/** A question of its own, which the message is enough for. */
+const DECIDES =
+  /\b(?:which (?:[\w-]{1,30} ){1,3}(?:do|should|must|can)|where (?:do|should|can) (?:i|we)|(?<!what )should (?:i|we)|is (?:that|this|it) an?)\b/i;
 /** Words from which a report with a message tells enough to begin with. */
 const DETAILED_WORDS = 24;
 const COMPLAINT_WORDS_MAX = 40;
@@ -72,7 +78,8 @@ export function bugReportGap(reading: Reading): Flag | null {
     !/(?:Error|Exception)\b/.test(reading.text)
   ) return null;
   const { prose } = reading;
-  if (reading.hasMaterial || reading.wordCount > 60 || ASKS_TO_WRITE.test(prose)) return null;
+  if (reading.hasMaterial || reading.wordCount > 60) return null;
+  if (ASKS_TO_TELL.test(prose) || ordersNewWork(prose)) return null;
   if (HOW_TO.test(prose) || ORDERS_TEXT.test(prose)) return null;
   const complaint = complaintOf(reading);
   if (complaint !== null && !MESSAGE.test(reading.text)) {
@@ -102,12 +109,7 @@ export function bugReportGap(reading: Reading): Flag | null {
       "it is in a log file",
     ]);
   }
-  if (
-    reading.wordCount > DETAILED_WORDS ||
-    /\bwhich (?:[\w-]+ ){1,3}(?:do|should|must|can)\b/i.test(prose)
-  ) {
-    return null;
-  }
+  if (reading.wordCount > DETAILED_WORDS || DECIDES.test(prose)) return null;
   return asking("bug_report_gap", "code", 0.85, "Which code or command triggers it?", [
     "I paste it next",
     "a file I name",

@@ -17,7 +17,7 @@ const TRIGGERS =
 const WORDS_MAX = 26;
 /** A thing in a piece of fiction, in a sentence to be worked on or in a question of fact is nobody's. */
 const NOBODYS =
-  /\b(?:write|poem|story|verse|scene|song|chapter|character|joke|continue)\b|^\W*(?:what (?:does|do|is|are)|explain|translate|define|rephrase|rewrite|how (?:does|do|is|are)|is it|do|does|why (?:do|does|is|are) (?!my\b|our\b|the\b))\b/i;
+  /\b(?:write|draft|compose|poem|story|verse|scene|song|chapter|character|joke|continue)\b|^\W*(?:what (?:does|do|is|are)|explain|translate|define|rephrase|rewrite|how (?:does|do|is|are)|is it|do|does|why (?:do|does|is|are) (?!my\b|our\b|the\b))\b/i;
 /** What says when and how it shows itself. */
 const TOLD =
   /\b(?:when(?:ever)? (?:i|we|it|you)|only (?:when|after|at)|every time|after (?:i|we|the)|since|error|code|message|\d)\b/i;

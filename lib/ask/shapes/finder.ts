@@ -10,8 +10,8 @@ import { holdsHint, onDemand } from "../../text/hints.ts";
 export interface Shape {
   /** Finds it in the prompt's prose on one line: gives its noun, or nothing where there is none. */
   find(prose: string): string | null;
-  /** What the prompt must not say. */
-  readonly unless?: readonly RegExp[];
+  /** What the prompt must not say: patterns, or what tells as they do. */
+  readonly unless?: readonly Told[];
   /** Score of the gap model below which it is too general a question; none where it always fits. */
   readonly from?: number;
   /** Whether an order is none of it. */
@@ -50,4 +50,18 @@ export function anyOf(...rows: readonly PatternRow[]): Shape["find"] {
     }
     return null;
   };
+}
+
+/** Something that a prompt may tell; a pattern is one, too. */
+export type Told = Pick<RegExp, "test">;
+
+/**
+ * Tells whether one of some patterns is in a prompt, as anyOf does.
+ *
+ * @param rows The patterns.
+ * @returns What tells it.
+ */
+export function toldBy(...rows: readonly PatternRow[]): Told {
+  const find = anyOf(...rows);
+  return { test: (prose) => find(prose) !== null };
 }

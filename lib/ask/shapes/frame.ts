@@ -20,7 +20,7 @@ const NUMBERS =
   /[$€£]\s?\d|\d ?(?:k|%|€)|\b\d+(?:[.,]\d+)?[ -]?(?:euros?|dollars?|pounds?|minutes?|min|hours?|days?|weeks?|months?|years?|m2?|cm|km|kg|grams?|ml|litres?|people|guests)\b|\b(?:drink|sleep|walk)\b/i;
 /** Whoever wants a text written wants no advice on the law. */
 const WRITING =
-  /\b(?:write|draft|compose|create|prepare|need|want|word|make|give me|help me|pls|please)\b[^.!?]{0,40}\b(?:letter|e-?mail|reply|message)\b/i;
+  /\b(?:write|draft|compose|create|prepare|need|want|word|make|give me|help me|pls|please)\b[^.!?]{0,40}\b(?:letter|e-?mail|reply|message|notice to)\b/i;
 
 /** The particular ones before the general ones. */
 export const FRAME: readonly Shape[] = [

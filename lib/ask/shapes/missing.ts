@@ -5,11 +5,16 @@
  */
 
 import { artefactIn } from "../artefact.ts";
+import { CONTENT } from "../given.ts";
 import { anyOf, type Shape } from "./finder.ts";
+import { LISTED } from "./listed.ts";
 
 /** Candidates that are named, or told by their price. */
 const NAMED =
-  /\b(?:[Oo]ne (?:is|in|at|with|from|for|of|downtown)|the other)\b|[$€£]\s?\d|\b\d+ ?k\b|\d{3,}|\b(?:two|three|four|five|both) [A-Z]|,? (?:an? )?[A-Z]\w+ or (?:an? )?[A-Z]/;
+  /\b(?:[Oo]ne (?:is|in|at|with|from|for|of (?:them|which)|downtown)|the other|[Tt]he (?:first|second)(?: one)? (?:is|has|costs|pays|offers))\b|[$€£]\s?\d|\b\d+ ?k\b|\d{3,}|\b(?:two|three|four|five|both) [A-Z]|,? (?:an? )?[A-Z]\w+ or (?:an? )?[A-Z]/;
+/** How something is built, told. */
+const FORM =
+  /\b(?:digits?|letters?|characters?|followed by|(?:start|begin|end)(?:s|ing)? (?:with|in)|consist(?:s|ing)? of|such as|for example|e\.g|(?:look|looks) like|like \w*\d)\b|\d{2,}/i;
 /** What people attach. */
 const SHOWN =
   "screenshot|picture|photo|image|files?|pdf|document|spreadsheet|csv|logs?|letter|report|draft|essay|cv|resume|contract|invoice|table|chart|diagram|schema|transcript|recording";
@@ -38,7 +43,7 @@ export const MISSING: readonly Shape[] = [
     find: anyOf(
       [
         "results,letter,report,message,mail,notice,label,leaflet,log,sign,note,prescription,screenshot,survey",
-        "\\b((?:blood |test |exam |lab )?results|letter|report|message|e-?mail|notice|label|leaflet|log|sign|note|prescription|screenshot|survey)\\b[^.!?]{0,30}\\b(?:came|arrived|says|sent|wrote|back|received|mean|means|from)\\b",
+        "\\b((?:blood |test |exam |lab )?results|letter|report|message|e-?mail|notice|label|leaflet|log(?! ?in\\b)|sign|note|prescription|screenshot|survey)\\b[^.!?]{0,30}\\b(?:came|arrived|says|sent|wrote|back|received|mean|means|from)\\b",
       ],
       [
         "sent,wrote,texted,gave,handed,left,put,got,received,show",
@@ -49,6 +54,7 @@ export const MISSING: readonly Shape[] = [
         NUMBERED,
       ],
     ),
+    unless: [CONTENT, LISTED],
     slot: "source",
     importance: 0.75,
     question: "What does the % say?",
@@ -82,7 +88,7 @@ export const MISSING: readonly Shape[] = [
       ],
       ["a or b,the green", "^\\W*a or b\\b|\\bthe green or the other\\b"],
     ),
-    unless: [NAMED],
+    unless: [NAMED, LISTED],
     slot: "candidates",
     importance: 0.8,
     question: "Which ones are there to choose from?",
@@ -95,6 +101,7 @@ export const MISSING: readonly Shape[] = [
         "\\b(?:regex|regular expression|pattern|parser)\\b[^.!?]{0,30}\\b(?:our|my|the|these|those)\\b",
       ],
     ),
+    unless: [FORM],
     slot: "examples",
     importance: 0.75,
     question: "What do some of them look like?",
