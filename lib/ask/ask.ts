@@ -102,7 +102,11 @@ export function ask(
     return { needsClarification, questions: wanted(sure), warnings };
   }
   const hasGap = sure.some(({ importance }) => importance >= MINOR);
-  const shaped = hasGap || gap < weights.gap.askFrom ? null : questionOfShape(reading, gap);
+  // An answer fills what the shape leaves open, under whichever slot it was asked for.
+  const isAnswered = Object.keys(known.answers).length > 0;
+  const shaped = hasGap || isAnswered || gap < weights.gap.askFrom
+    ? null
+    : questionOfShape(reading, gap);
   const fitting = shaped === null || slots.has(shaped.slot) || !wants(shaped.slot) ? [] : [shaped];
   // Where training has seen the wording, a field's own questions serve better than the shape's.
   const isEveryday = need.seen >= EVERYDAY;

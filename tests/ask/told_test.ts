@@ -10,7 +10,7 @@ import { ask } from "../../lib/ask/ask.ts";
 import { tellsOfDistress } from "../../lib/ask/distress.ts";
 import { DETECTORS } from "../../lib/ask/flags.ts";
 import { bringsText } from "../../lib/ask/given.ts";
-import { NOTHING_KNOWN } from "../../lib/ask/known.ts";
+import { type Known, NOTHING_KNOWN } from "../../lib/ask/known.ts";
 import { READING_CHARS_MAX, readPrompt } from "../../lib/ask/reading.ts";
 import { questionOfShape } from "../../lib/ask/shapes.ts";
 import { parsePrompt } from "../../lib/text/prompt.ts";
@@ -237,6 +237,25 @@ Deno.test("nobody is asked about a living being that is dead", () => {
   for (const text of ["my phone is dead", "my dog is dead tired", "name kings who died young"]) {
     assert.equal(tellsOfDistress(text), false, text);
   }
+});
+
+Deno.test("after an answer the shape of a request asks for nothing more, under whichever name", () => {
+  const slots = (text: string, known: Partial<Known>) =>
+    ask(parsePrompt(text), { ...NOTHING_KNOWN, ...known }, shippedAsk())
+      .questions.map(({ slot }) => slot);
+  const rows: readonly (readonly [prompt: string, slot: string, shape: string])[] = [
+    ["my cat is limping again", "signs", "symptom"],
+    ["our sink is leaking again", "symptoms", "symptom"],
+    ["my landlord sent me a letter, what do I reply", "situation", "source"],
+    ["my blood results came back. is that bad", "anything", "source"],
+  ];
+  for (const [text, slot, shape] of rows) {
+    const answers = { [slot]: "told", animal: "told", problem: "told", tone: "told" };
+    assert.ok(!slots(text, { answers }).includes(shape), text);
+  }
+  // What a caller knows of the writer in general is no answer.
+  const context = { name: "Ada" };
+  assert.ok(slots("my blood results came back. is that bad", { context }).includes("source"));
 });
 
 Deno.test("no repeated piece keeps the search for what is told busy", () => {
