@@ -9,8 +9,7 @@ import { ask, type Asked } from "../lib/ask/ask.ts";
 import { closingSentence } from "../lib/ask/closing.ts";
 import { NOTHING_KNOWN } from "../lib/ask/known.ts";
 import { probabilityOf, scoreGap, scoreNeed } from "../lib/ask/model.ts";
-import { SLOT_TYPES, type SlotType } from "../lib/ask/topics/topic.ts";
-import { TOPICS } from "../lib/ask/topics.ts";
+import type { TopicModel } from "../lib/ask/weights.ts";
 import { openRandom } from "../lib/learn/random.ts";
 import { mendedPrompt } from "../lib/rewrite/mended.ts";
 import type { Prompt } from "../lib/text/prompt.ts";
@@ -26,22 +25,17 @@ import {
 } from "../scripts/shipped/examples.ts";
 import { scoreRow } from "../scripts/shipped/linear.ts";
 import { areaUnderCurve, type Bin } from "../scripts/shipped/scores.ts";
-import { slotTypeOf } from "../scripts/shipped/slot_types.ts";
+import { fitTopicsOutOfFold } from "../scripts/shipped/topic_training.ts";
 import { fitWorth, type Graded, gradedQuestions } from "../scripts/shipped/worth_training.ts";
 import { SHIPPED_SEED } from "../scripts/train_shipped.ts";
 import { bagRow, bagScores, fitBag } from "./bag.ts";
+import { hitsOfQuestions } from "./hits.ts";
 import { MANNERS } from "./manners.ts";
 import { improveText } from "./rewrite_eval.ts";
 import { dataDirectory, formatTable, type Row } from "./table.ts";
 
-const TYPE_OF = new Map<string, SlotType>(
-  TOPICS.flatMap((topic) => topic.questions()).map((
-    { question, type },
-  ) => [question, type]),
-);
-
 /** A prompt with what a model that has not seen it asks about it, and about the same in other manners. */
-interface Answered {
+export interface Answered {
   readonly example: Example;
   readonly prompt: Prompt;
   readonly asked: Asked;
@@ -59,8 +53,9 @@ export function evaluateAsk(directory: string): { rows: Row[]; bins: readonly Bi
   const judged = judgeOutOfFold(data);
   const calibrations = calibrate(judged);
   const report = reportAsk(judged, calibrations);
-  const graded = gradedQuestions(judged, calibrations);
-  const answered = answerOutOfFold(data, calibrations, graded);
+  const topicModels = fitTopicsOutOfFold(data.themed);
+  const graded = gradedQuestions(judged, calibrations, topicModels);
+  const answered = answerOutOfFold(data, calibrations, { topicModels, graded });
   const rows: Row[] = [
     {
       measure: "AUC, IN3, 5-fold",
@@ -110,12 +105,16 @@ export function evaluateAsk(directory: string): { rows: Row[]; bins: readonly Bi
 function answerOutOfFold(
   data: AskData,
   calibrations: Calibrations,
-  graded: readonly Graded[],
+  { topicModels, graded }: {
+    readonly topicModels: readonly TopicModel[];
+    readonly graded: readonly Graded[];
+  },
 ): Answered[] {
   const answered: Answered[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const weights = {
       ...calibrated(trainAsk(data, (example) => example.fold !== fold), calibrations),
+      topic: topicModels[fold]!,
       worth: fitWorth(graded.filter(({ example }) => example.fold !== fold)),
     };
     for (const example of [...data.everyday, ...data.complete, ...data.own]) {
@@ -204,43 +203,6 @@ function askRates(answered: readonly Answered[]): Row[] {
     row("IN3 called clear by its authors, asked about", rate("in3", 0, asked)),
     row("our own vague prompts asked about", rate("own", 1, asked)),
     row("our own complete prompts asked about", rate("own", 0, asked)),
-  ];
-}
-
-/** How questions meet what the authors of vague prompts call missing: whole prompts, then single questions. */
-function hitsOfQuestions(answered: readonly Answered[]): Row[] {
-  let [found, all, hits, questions] = [0, 0, 0, 0];
-  for (const { example, asked } of answered) {
-    if (example.set !== "in3" || example.label === 0) continue;
-    const kinds = asked.questions.map(({ question, slot }) => [
-      TYPE_OF.get(question) ?? "subtype",
-      slotTypeOf(`${slot} ${question}`),
-    ]);
-    const missing = SLOT_TYPES.filter((_, type) => example.slots[type]! > 0);
-    questions += kinds.length;
-    hits += kinds.filter((types) =>
-      types.some((type) => missing.includes(type as SlotType))
-    ).length;
-    if (kinds.length < 3) continue;
-    const types = new Set<string>(kinds.flat());
-    example.slots.forEach((count, type) => {
-      all += count;
-      if (types.has(SLOT_TYPES[type]!)) found += count;
-    });
-  }
-  return [
-    {
-      measure: "missing details recalled by three real questions",
-      value: found / all,
-      bar: ">= 0.55",
-      baselines: {},
-    },
-    {
-      measure: "questions after a kind of detail that the authors call missing",
-      value: hits / questions,
-      bar: "",
-      baselines: {},
-    },
   ];
 }
 

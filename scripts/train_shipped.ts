@@ -10,6 +10,7 @@ import { judgeOutOfFold, reportAsk } from "./shipped/ask_evaluation.ts";
 import { trainAsk } from "./shipped/ask_training.ts";
 import { calibrate, calibrated } from "./shipped/ask_calibration.ts";
 import { readAskData } from "./shipped/examples.ts";
+import { fitTopics, fitTopicsOutOfFold } from "./shipped/topic_training.ts";
 import { fitWorth, gradedQuestions } from "./shipped/worth_training.ts";
 import { openPacked } from "../lib/measure/packed.ts";
 import { sha256Of } from "../lib/store/weights.ts";
@@ -53,8 +54,11 @@ export async function trainShipped(
   const judged = judgeOutOfFold(data);
   const calibrations = calibrate(judged);
   const { bins: _, ...ask } = reportAsk(judged, calibrations);
-  const worth = fitWorth(gradedQuestions(judged, calibrations));
-  const weights = { ...calibrated(trainAsk(data, () => true), calibrations), worth };
+  const weights = {
+    ...calibrated(trainAsk(data, () => true), calibrations),
+    topic: fitTopics(data.themed),
+    worth: fitWorth(gradedQuestions(judged, calibrations, fitTopicsOutOfFold(data.themed))),
+  };
   const words = collectWords(directory);
   const pairs = readQualityPairs(directory, words, seed);
   const quality = pairAccuracy(pairs, preferOutOfFold(pairs, words));
@@ -65,6 +69,7 @@ export async function trainShipped(
       ...SETS.map(([name, licence, source]) => describe(directory, name, licence, source)),
       describe(OWN, "needs.jsonl", "MIT", "this project"),
       describe(OWN, "question_grades.jsonl", "MIT", "this project"),
+      describe(OWN, "topics.jsonl", "MIT", "this project"),
     ]),
     metrics: rounded({ ask, quality }),
   });

@@ -15,6 +15,7 @@ import { gapFeatures } from "./gap_features.ts";
 import { probabilityOf, readSignals, scoreGap, scoreNeed, scoreSlots } from "./model.ts";
 import { readPrompt } from "./reading.ts";
 import { questionOfShape } from "./shapes.ts";
+import { likelyTopics, scoreTopics } from "./topic_model.ts";
 import { countTopics } from "./topics.ts";
 import type { AskWeights } from "./weights.ts";
 
@@ -32,6 +33,8 @@ const FITS_BETTER = 0.6;
 /** A gap of less importance is not asked about where the models find the prompt complete. */
 const MINOR = 0.65;
 const UNLIKELY = 0.5;
+/** Topics whose questions are weighed against each other. */
+const TOPICS_MAX = 2;
 /** Below this probability nothing is asked that no detector has found. */
 const COMPLETE = 0.28;
 /** The same for the score of the gap model alone, whose word on complete prompts is the better one. */
@@ -119,16 +122,16 @@ export function ask(
     reading.hasMaterial;
   const wished = closed ? 0 : questionsWanted(need.wording, sure, weights);
   const most = isEveryday ? wished : Math.min(1, wished);
-  const topics = most === 0 ? [] : countTopics(signals.tokens);
+  const counts = most === 0 ? [] : countTopics(signals.tokens);
   const open = most === 0 ? [] : chooseQuestions(
     {
       tokens: signals.tokens,
       kind: signals.kind,
       needsClarification,
       text: `${reading.request}\n${knownText(known)}`,
-      topics,
+      topics: likelyTopics(scoreTopics(signals.tokens, counts, weights.topic), counts, TOPICS_MAX),
       namesCode: prompt.spans.some(({ kind }) => CODE_SPANS.has(kind)),
-      expected: scoreSlots(signals, topics, weights),
+      expected: scoreSlots(signals, counts, weights),
       isDoubtful: needsClarification < UNLIKELY || !isEveryday,
       known: slots,
       wants,

@@ -8,7 +8,7 @@
 import type { Question } from "./ask.ts";
 import { ANY } from "./flag.ts";
 import { isSaid } from "./said.ts";
-import { likelyTopics, TOPICS } from "./topics.ts";
+import type { LikelyTopic } from "./topic_model.ts";
 import { COMPUTING } from "./topics/computing.ts";
 import { ENGINEERING } from "./topics/engineering.ts";
 import { WORK } from "./topics/work.ts";
@@ -17,19 +17,17 @@ import type { WorthLinear } from "./weights.ts";
 import { type Asker, type Offer, worthOf } from "./worth.ts";
 
 /** A first question is not asked when it is worth less than this. */
-const WORTH_MIN = 0.2;
+const WORTH_MIN = 0.22;
 /**
  * The same about a prompt of a kind that training knows little of, or that is rather complete; but not
  * of what nobody could start without.
  */
 const DOUBTFUL_WORTH_MIN = 0.5;
 /** The same for a second or third question: whoever has answered one is not asked for trifles. */
-const FOLLOW_UP_WORTH_MIN = 0.5;
+const FOLLOW_UP_WORTH_MIN = 0.45;
 const IMPORTANCE_MAX = 0.84;
 /** The value of a question without whose answer nobody could start. */
 const ESSENTIAL_VALUE = 1;
-/** Topics whose questions are weighed against each other. */
-const TOPICS_MAX = 2;
 /** Orders for a text or a calculation about a field of life, to whose writer that field's questions mean nothing. */
 const FROM_OUTSIDE =
   /^\W*(?:(?:please\s+)?(?:write|draft|send|compose)\s+(?:an?\s+|me\s+an?\s+)?(?:[\w-]+\s+)?(?:texts?|messages?|notes?|verses?)\s+(?:to|for)|(?:please\s+)?(?:make up|invent|imagine|analy[sz]e|predict|scrape|extract|download|fetch|calculate|classify|detect))\b|\b(?:questionnaire|quiz|puzzle|slogans?|taglines?|captions?|description|toasts?|vows|speech|obituary|eulogy|reference|survey|resignation|complaints?|letters?|name ideas|ideas for a name|jokes?|riddles?|poems?|haiku|prayers?|blessings?|names? for|hashtags?|notation)\b/i;
@@ -54,8 +52,8 @@ const OUTCOME = /\b(?:left|now|total|altogether|each|in all)\b/i;
 export interface Open extends Asker {
   /** The prompt and what else the caller told. */
   readonly text: string;
-  /** Words of each topic, as countTopics gives them. */
-  readonly topics: readonly number[];
+  /** Topics that it may be about. */
+  readonly topics: readonly LikelyTopic[];
   /** Expected missing details by kind, in the order of SLOT_TYPES. */
   readonly expected: readonly number[];
   /** Whether the prompt names files, code or commands. */
@@ -86,23 +84,23 @@ export function chooseQuestions(
     .sort((a, b) => b.worth - a.worth);
   const leastOf = ({ isEssential }: TopicQuestion) =>
     open.isDoubtful && !isEssential ? DOUBTFUL_WORTH_MIN : WORTH_MIN;
-  const chosen: Omit<Question, "id">[] = [];
+  const first = judged.find(({ offer, worth }) => worth >= leastOf(offer.question));
+  if (first === undefined) return [];
+  // One that is surely missing goes before one that is only good to know.
+  const others = judged.filter((one) => one !== first && one.worth >= FOLLOW_UP_WORTH_MIN)
+    .sort((a, b) => b.worth * b.offer.value - a.worth * a.offer.value);
   const types = new Set<SlotType>();
-  const topic = judged[0]?.offer.topic;
-  for (const { offer, worth } of judged) {
-    const { type, slot, question, options } = offer.question;
-    if (chosen.length === most) break;
-    if (worth < (chosen.length === 0 ? leastOf(offer.question) : FOLLOW_UP_WORTH_MIN)) continue;
-    if (offer.topic !== topic || types.has(type)) continue;
-    types.add(type);
-    chosen.push({
-      slot,
-      question,
-      options: [...options, ANY],
-      importance: Math.round(100 * Math.min(IMPORTANCE_MAX, 0.35 + 0.5 * worth)) / 100,
-    });
-  }
-  return chosen;
+  const chosen = [first, ...others].filter(({ offer: { topic, question } }) => {
+    if (topic !== first.offer.topic || types.has(question.type)) return false;
+    types.add(question.type);
+    return true;
+  });
+  return chosen.slice(0, most).map(({ offer: { question }, worth }) => ({
+    slot: question.slot,
+    question: question.question,
+    options: [...question.options, ANY],
+    importance: Math.round(100 * Math.min(IMPORTANCE_MAX, 0.35 + 0.5 * worth)) / 100,
+  }));
 }
 
 /**
@@ -113,21 +111,20 @@ export function chooseQuestions(
  * @returns Questions in no order.
  */
 export function offersFor(open: Open): Offer[] {
-  const { text, namesCode, expected, known } = open;
+  const { text, topics, namesCode, expected, known } = open;
   if (isSum(text) || FREE.test(text)) return [];
-  const counts = open.topics.some((count, at) => count > 0 && isOfLife(TOPICS[at]!)) &&
-      WORK_FOR_A_FIELD.test(text)
-    ? withoutLife(open.topics)
-    : open.topics;
+  const isForField = topics.some(({ topic }) => isOfLife(topic)) && WORK_FOR_A_FIELD.test(text);
   const plain = withoutOpeningCapital(text);
-  return likelyTopics(counts, TOPICS_MAX)
-    .filter(({ topic }) => !(isOfLife(topic) && (namesCode || FROM_OUTSIDE.test(text))))
+  return topics
+    .filter(({ topic }) =>
+      !(isOfLife(topic) && (namesCode || isForField || FROM_OUTSIDE.test(text)))
+    )
     .filter(({ topic }) => topic.name === "writing" || !FICTION.test(text))
-    .flatMap(({ topic, margin }) =>
+    .flatMap(({ topic, fit }) =>
       topic.questions()
         .filter(({ slot }) => !known.has(slot) && open.wants(slot))
         .filter((question) => !isTold(question, plain, known))
-        .map((question) => ({ topic, question, margin, value: valueOf(question, expected) }))
+        .map((question) => ({ topic, question, fit, value: valueOf(question, expected) }))
     );
 }
 
@@ -142,10 +139,6 @@ function valueOf(
 function isSum(text: string): boolean {
   const asks = text.search(HOW_MANY);
   return asks > 0 && /\b\d/.test(text.slice(0, asks)) && OUTCOME.test(text.slice(asks));
-}
-
-function withoutLife(counts: readonly number[]): number[] {
-  return counts.map((count, at) => isOfLife(TOPICS[at]!) ? 0 : count);
 }
 
 function isOfLife(topic: Topic): boolean {

@@ -128,32 +128,6 @@ function worthOf(words: string, marks: number): number {
   return words.split(" ").length + marks * STRONG_WORTH;
 }
 
-/** A topic that a prompt may be about. */
-export interface LikelyTopic {
-  /** The topic. */
-  readonly topic: Topic;
-  /** Words that speak for it more than for any other; not above 0 where another leads. */
-  readonly margin: number;
-}
-
-/**
- * Chooses the topics that a prompt may be about.
- *
- * @param counts What countTopics gives.
- * @param most How many at most.
- * @returns Those with most words, the likeliest first; none without words.
- */
-export function likelyTopics(counts: readonly number[], most: number): LikelyTopic[] {
-  const order = [...counts.keys()].filter((at) => counts[at]! > 0)
-    .sort((a, b) => counts[b]! - counts[a]! || a - b);
-  const leader = counts[order[0]!]!;
-  const second = counts[order[1]!] ?? 0;
-  return order.slice(0, most).map((at, rank) => ({
-    topic: TOPICS[at]!,
-    margin: counts[at]! - (rank === 0 ? second : leader),
-  }));
-}
-
 /**
  * Finds the cues of one topic in a prompt.
  *

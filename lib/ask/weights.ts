@@ -21,6 +21,9 @@ export const COVERAGE_BUCKETS = 1 << 16;
 /** Buckets for what the gap model sees. */
 export const GAP_BUCKETS = 1 << 13;
 
+/** Buckets for the words by which topics are told. */
+export const TOPIC_BUCKETS = 1 << 11;
+
 /** Buckets for what the worth of a question is judged by. */
 export const WORTH_BUCKETS = 1 << 12;
 
@@ -72,6 +75,20 @@ export interface GapLinear {
   readonly askFrom: number;
 }
 
+/** Judges which topic a prompt is about: one linear function per topic, in the order of TOPICS. */
+export interface TopicModel {
+  /** Weights of what cueFeatures gives, the same for all topics. */
+  readonly cues: Float32Array;
+  /** What is added, one number per topic. */
+  readonly bias: Float32Array;
+  /** Factor of what the cues say, one number per topic. */
+  readonly slope: Float32Array;
+  /** Step of the bucket weights, one number per topic. */
+  readonly scale: Float32Array;
+  /** Weights of a bucket for all topics, then those of the next bucket. */
+  readonly buckets: Int8Array;
+}
+
 /** Judges whether a question is worth asking: the logit of a grade. */
 export interface WorthLinear {
   /** What is added. */
@@ -100,6 +117,8 @@ export interface AskWeights {
   readonly calibration: Calibration;
   /** Expected number of missing details, one function per kind of detail, in the order of SLOT_TYPES. */
   readonly slots: readonly SlotLinear[];
+  /** Judges which topic a prompt is about. */
+  readonly topic: TopicModel;
   /** Judges single questions. */
   readonly worth: WorthLinear;
 }
@@ -149,6 +168,13 @@ export function loadAskWeights(packed: Packed): AskWeights {
       topics: slotTopics.subarray(at * TOPICS.length, (at + 1) * TOPICS.length),
       buckets: slotBuckets.subarray(at * SLOT_BUCKETS, (at + 1) * SLOT_BUCKETS),
     })),
+    topic: {
+      cues: packed.floats("topic_cues", 3),
+      bias: packed.floats("topic_bias", TOPICS.length),
+      slope: packed.floats("topic_slope", TOPICS.length),
+      scale: packed.floats("topic_scale", TOPICS.length),
+      buckets: packed.bytes("topic_buckets", TOPIC_BUCKETS * TOPICS.length),
+    },
     worth: {
       bias: worthScalars[0]!,
       scale: worthScalars[1]!,

@@ -13,7 +13,7 @@ import type { Topic, TopicQuestion } from "./topics/topic.ts";
 import { WORTH_BUCKETS, type WorthLinear } from "./weights.ts";
 
 /** What is seen of a question and its prompt in numbers, in the order of their weights. */
-export const WORTH_NAMES = ["value", "weight", "words", "margin", "openness"] as const;
+export const WORTH_NAMES = ["value", "weight", "words", "fit", "openness"] as const;
 
 /** A question that could be asked. */
 export interface Offer {
@@ -23,8 +23,8 @@ export interface Offer {
   readonly question: TopicQuestion;
   /** Missing details that an answer is expected to give, weighed by the question's weight. */
   readonly value: number;
-  /** How much more the prompt speaks of this topic than of any other, in words. */
-  readonly margin: number;
+  /** The logit of the probability that questions of this topic make sense. */
+  readonly fit: number;
 }
 
 /** What is seen of a prompt. */
@@ -39,8 +39,8 @@ export interface Asker {
 
 /** Values below this count as this, so that their logarithm stays in bounds. */
 const VALUE_LEAST = 0.02;
-/** Words by which a topic leads clearly. */
-const MARGIN_WORDS = 3;
+/** Logits beyond which a topic fits no better or worse. */
+const FIT_MOST = 3;
 
 /**
  * Sees a question and its prompt in numbers.
@@ -50,7 +50,7 @@ const MARGIN_WORDS = 3;
  * @returns One number per name in WORTH_NAMES, mostly within [-4, 5], and distinct buckets.
  */
 export function worthFeatures(
-  { topic, question, value, margin }: Offer,
+  { topic, question, value, fit }: Offer,
   { tokens, kind, needsClarification }: Asker,
 ): { readonly dense: readonly number[]; readonly buckets: readonly number[] } {
   const marks = [
@@ -65,7 +65,7 @@ export function worthFeatures(
       Math.log(Math.max(VALUE_LEAST, value)),
       question.weight,
       Math.log1p(tokens.length),
-      Math.tanh(margin / MARGIN_WORDS),
+      Math.max(-FIT_MOST, Math.min(FIT_MOST, fit)),
       needsClarification,
     ],
     buckets: [...new Set(marks.map((mark) => bucketHash(mark) % WORTH_BUCKETS))],

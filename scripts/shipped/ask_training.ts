@@ -21,6 +21,7 @@ import {
 } from "../../lib/ask/weights.ts";
 import type { AskData, Example } from "./examples.ts";
 import { fitGap } from "./gap_training.ts";
+import { emptyTopics } from "./topic_training.ts";
 import { type Fit, fitLogistic, fitRidge, type Row } from "./linear.ts";
 
 /** Scale of the standardised dense features beside the buckets. */
@@ -52,8 +53,8 @@ const PINNING =
  *
  * @param data What to learn from.
  * @param keep Tells which examples may be used.
- * @returns A model whose calibration is still empty: slope 1, no thresholds; to it all questions are
- * worth the same.
+ * @returns A model whose calibration is still empty: slope 1, no thresholds; to it all topics are alike,
+ * and all questions are worth the same.
  */
 export function trainAsk(data: AskData, keep: (example: Example) => boolean): AskWeights {
   const everyday = data.everyday.filter(keep);
@@ -69,6 +70,7 @@ export function trainAsk(data: AskData, keep: (example: Example) => boolean): As
     coverage: seenPairs(everyday),
     calibration: { slope: 1, shift: 0, askFrom: Infinity, vagueFrom: Infinity },
     slots: fitSlots(everyday.filter(({ label }) => label === 1), norm),
+    topic: emptyTopics(),
     worth: {
       bias: 0,
       scale: 0,

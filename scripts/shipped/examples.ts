@@ -13,6 +13,7 @@ import { parsePrompt } from "../../lib/text/prompt.ts";
 import { OMISSIONS } from "./damage.ts";
 import { readOwnSamples, readSamples, type Sample } from "./data.ts";
 import { countSlotTypes } from "./slot_types.ts";
+import { readThemed, type Themed } from "./topic_training.ts";
 
 /** Parts that the data is split into; each is judged by models that have not seen it. */
 export const FOLDS = 5;
@@ -62,6 +63,8 @@ export interface AskData {
   readonly own: readonly Example[];
   /** Short complete prompts of all sets, and their damaged copies. */
   readonly short: readonly Example[];
+  /** Prompts whose topic was named. */
+  readonly themed: readonly Themed[];
 }
 
 /**
@@ -81,10 +84,12 @@ export function readAskData(directory: string, seed: number): AskData {
   );
   const originals = [...complete, ...everyday.filter(({ label }) => label === 0)]
     .filter(({ signals }) => signals.tokens.length <= SHORT_WORDS_MAX && signals.kind !== "code");
+  const own = split(readOwnSamples(), seed + 3);
   return {
     everyday,
     complete,
-    own: split(readOwnSamples(), seed + 3),
+    own,
+    themed: readThemed([...everyday, ...own]),
     short: [...originals, ...damagedCopies(originals, seed + 2)],
   };
 }

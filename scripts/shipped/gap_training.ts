@@ -12,7 +12,7 @@ import { fitLogistic, type Row } from "./linear.ts";
 const PENALTY = 0.0003;
 const ROUNDS = 60;
 /** Weight of one prompt by its set: everyday requests of one style would drown the others. */
-const IMPORTANCE: Readonly<Record<string, number>> = { own: 1, in3: 0.4 };
+const IMPORTANCE: Readonly<Record<string, number>> = { own: 0.8, in3: 0.5 };
 const COMPLETE_IMPORTANCE = 0.5;
 /** What a phrase was cut from is open in a way of its own: it teaches a little, and too much of it drowns the rest. */
 const DAMAGED_IMPORTANCE = 0.04;

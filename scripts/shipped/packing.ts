@@ -25,7 +25,7 @@ export type Arrays = Readonly<Record<string, Float32Array | Int8Array | Uint8Arr
  * @returns Its arrays, as loadAskWeights expects them.
  */
 export function askArrays(weights: AskWeights): Arrays {
-  const { wording, pinning, calibration, slots, gap, worth } = weights;
+  const { wording, pinning, calibration, slots, gap, topic, worth } = weights;
   return {
     need_scalars: Float32Array.of(
       wording.bias,
@@ -37,6 +37,10 @@ export function askArrays(weights: AskWeights): Arrays {
       calibration.vagueFrom,
     ),
     gap_scalars: Float32Array.of(gap.bias, gap.scale, gap.askFrom),
+    topic_cues: topic.cues,
+    topic_bias: topic.bias,
+    topic_slope: topic.slope,
+    topic_scale: topic.scale,
     worth_scalars: Float32Array.of(worth.bias, worth.scale),
     worth_dense: worth.dense,
     wording_dense: wording.dense,
@@ -46,6 +50,7 @@ export function askArrays(weights: AskWeights): Arrays {
     slot_topics: Float32Array.of(...SLOT_TYPES.flatMap((_, type) => [...slots[type]!.topics])),
     wording_buckets: wording.buckets,
     gap_buckets: gap.buckets,
+    topic_buckets: topic.buckets,
     worth_buckets: worth.buckets,
     slot_buckets: Int8Array.from(slots.flatMap(({ buckets }) => [...buckets])),
     coverage: weights.coverage,

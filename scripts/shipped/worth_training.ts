@@ -7,7 +7,14 @@
 
 import { offersFor } from "../../lib/ask/choice.ts";
 import { readPrompt } from "../../lib/ask/reading.ts";
-import { WORTH_BUCKETS, WORTH_DENSE, type WorthLinear } from "../../lib/ask/weights.ts";
+import { scoreTopics } from "../../lib/ask/topic_model.ts";
+import { TOPICS } from "../../lib/ask/topics.ts";
+import {
+  type TopicModel,
+  WORTH_BUCKETS,
+  WORTH_DENSE,
+  type WorthLinear,
+} from "../../lib/ask/weights.ts";
 import { type Asker, type Offer, worthFeatures } from "../../lib/ask/worth.ts";
 import { parsePrompt } from "../../lib/text/prompt.ts";
 import { believed, type Calibrations } from "./ask_calibration.ts";
@@ -45,9 +52,14 @@ export interface Graded {
  *
  * @param judged Examples with scores of such models.
  * @param calibrations What makes probabilities of the scores.
+ * @param topicModels For each fold one that has not seen its prompts.
  * @returns The questions in the order of the examples.
  */
-export function gradedQuestions(judged: readonly Judged[], calibrations: Calibrations): Graded[] {
+export function gradedQuestions(
+  judged: readonly Judged[],
+  calibrations: Calibrations,
+  topicModels: readonly TopicModel[],
+): Graded[] {
   const grades = readGrades();
   return judged.flatMap((one) => {
     const { example, slots } = one;
@@ -55,10 +67,14 @@ export function gradedQuestions(judged: readonly Judged[], calibrations: Calibra
     if (given === undefined) return [];
     const { tokens, kind } = example.signals;
     const asker = { tokens, kind, needsClarification: believed(kind, one, calibrations) };
+    const fits = scoreTopics(tokens, example.topics, topicModels[example.fold]!);
     const offers = offersFor({
       ...asker,
       text: readPrompt(parsePrompt(example.text)).request,
-      topics: example.topics,
+      // All that were graded, also those of topics that would not be chosen any more.
+      topics: TOPICS.map((topic, at) => ({ topic, fit: fits[at]! })).filter(({ topic }) =>
+        Object.keys(given).some((name) => name.startsWith(`${topic.name}/`))
+      ),
       expected: slots,
       namesCode: false,
       isDoubtful: false,

@@ -35,6 +35,14 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
+    question: /^What exactly do you mean by /,
+    told: [
+      "Is it cold in Tromsø when the ferry runs? I need to know what to pack.",
+      "Can you answer the second reviewer for me, he asks for more samples",
+    ],
+    open: ["Can you move it to the top?", "swap the second picture for a better one"],
+  },
+  {
     question: /^What do(?:es)? the .* say\?$/,
     told: [
       "The leaflet says no alcohol for two days. Does that include cough syrup?",

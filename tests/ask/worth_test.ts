@@ -6,7 +6,7 @@
 
 import assert from "node:assert/strict";
 import { chooseQuestions, type Open } from "../../lib/ask/choice.ts";
-import { cuesIn, likelyTopics, TOPICS } from "../../lib/ask/topics.ts";
+import { cuesIn, TOPICS } from "../../lib/ask/topics.ts";
 import { SLOT_TYPES } from "../../lib/ask/topics/topic.ts";
 import { WORTH_BUCKETS, type WorthLinear } from "../../lib/ask/weights.ts";
 import { WORTH_NAMES, worthFeatures } from "../../lib/ask/worth.ts";
@@ -19,7 +19,7 @@ function worthBy(bias: number, slots: Readonly<Record<string, number>> = {}): Wo
   const buckets = new Int8Array(WORTH_BUCKETS);
   for (const topic of [TOPICS[PET]!, TOPICS[GARDEN]!]) {
     for (const question of topic.questions()) {
-      const offer = { topic, question, value: 1, margin: 1 };
+      const offer = { topic, question, value: 1, fit: 0 };
       const asker = { tokens: [], kind: "request" as const, needsClarification: 1 };
       buckets[worthFeatures(offer, asker).buckets[0]!] = slots[question.slot] ?? 0;
     }
@@ -27,13 +27,13 @@ function worthBy(bias: number, slots: Readonly<Record<string, number>> = {}): Wo
   return { bias, scale: 1, dense: new Float32Array(WORTH_NAMES.length), buckets };
 }
 
-function open(counts: Readonly<Record<number, number>>, more: Partial<Open> = {}): Open {
+function open(fits: Readonly<Record<number, number>>, more: Partial<Open> = {}): Open {
   return {
     tokens: ["my", "dog", "digs", "up", "my", "roses"],
     kind: "request",
     needsClarification: 0.9,
     text: "My dog digs up my roses.",
-    topics: TOPICS.map((_, at) => counts[at] ?? 0),
+    topics: Object.entries(fits).map(([at, fit]) => ({ topic: TOPICS[Number(at)]!, fit })),
     expected: SLOT_TYPES.map(() => 0.5),
     namesCode: false,
     isDoubtful: false,
@@ -42,16 +42,6 @@ function open(counts: Readonly<Record<number, number>>, more: Partial<Open> = {}
     ...more,
   };
 }
-
-Deno.test("topics come by the words that speak for them, each with its lead", () => {
-  const counts = TOPICS.map((_, at) => at === PET ? 2 : at === GARDEN ? 5 : 0);
-  assert.deepEqual(
-    likelyTopics(counts, 2).map(({ topic, margin }) => [topic.name, margin]),
-    [["garden", 3], ["pet", -3]],
-  );
-  assert.deepEqual(likelyTopics(counts, 1).map(({ topic }) => topic.name), ["garden"]);
-  assert.deepEqual(likelyTopics(TOPICS.map(() => 0), 2), []);
-});
 
 Deno.test("cues are whole words, strong ones among them", () => {
   const cues = cuesIn(TOPICS[PET]!, "the dog and a fish tank for the doghouse".split(" "));

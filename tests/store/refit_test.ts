@@ -49,13 +49,13 @@ async function answer(
       task: "planning",
       questions: [{
         id: 1,
-        slot: "budget",
+        slot: "destination",
         question: "How much?",
         options: [],
         importance: 0.7,
       }],
     });
-    const answers = { budget: isAnswered(number) ? "little" : "" };
+    const answers = { destination: isAnswered(number) ? "little" : "" };
     records.push(rewrite, feedbackRecord(rewrite, { verdict: null, answers }));
   }
   await append(directory, ...records);
@@ -76,8 +76,8 @@ async function slotsAsked(directory: string, prompt: string): Promise<string[]> 
 Deno.test("training finds on which prompts questions are answered, and only there they are asked", () =>
   inDirectory(async (directory) => {
     const [plain, dated] = ["Plan a trip for me by the lake", "Plan a trip for me on day 4"];
-    assert.ok((await slotsAsked(directory, plain)).includes("budget"));
-    assert.ok((await slotsAsked(directory, dated)).includes("budget"));
+    assert.ok((await slotsAsked(directory, plain)).includes("destination"));
+    assert.ok((await slotsAsked(directory, dated)).includes("destination"));
     await answer(directory, (number) => number % 2 === 0);
     const { outcome, reasons, model } = await train(directory, { now: NOW });
     assert.equal(outcome, "promoted", reasons.join("\n"));
@@ -89,8 +89,8 @@ Deno.test("training finds on which prompts questions are answered, and only ther
     assert.ok(reasons.some((reason) => reason.startsWith("questions, met: ")));
     assert.ok(model!.refits.questions!.trials.length > 0);
     assert.deepEqual(readVersion(layoutOf(directory), "v1").asking, model!.asking);
-    assert.ok(!(await slotsAsked(directory, plain)).includes("budget"));
-    assert.ok((await slotsAsked(directory, dated)).includes("budget"));
+    assert.ok(!(await slotsAsked(directory, plain)).includes("destination"));
+    assert.ok((await slotsAsked(directory, dated)).includes("destination"));
   }));
 
 Deno.test("what was added is taken back when it turns out worse, and let stand when it keeps up", () =>

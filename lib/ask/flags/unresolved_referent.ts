@@ -34,7 +34,7 @@ const BREAKS =
   /^\W*it (?:does ?n['’o]?t|does not|won['’]?t|stopped|is ?n['’o]?t|keeps|just (?:does ?n['’]?t|won['’]?t|hangs|crashes|freezes|stops))(?! matter| (?:rain|snow))\b[\w' ]{0,60}\W*$/i;
 /** What is only called a thing, or the same as something that is not here. */
 const THING =
-  /\b(the other (?:thing|stuff)|the same(?: thing)?(?=\s+(?:for|to|with|in|on|again)\b[^,:;.]*\W*$|\W*$)|(?:the|that) thing(?=\s+(?:we|I)\b[^,:;.]*\W*$|\W*$)|like (?:last time|before)(?=\W*$))/i;
+  /\b(the other (?:thing|stuff)|(?<!\b(?:look|looks|sound|sounds|feel|feels|seem|taste|are|is|all|stay) )the same(?: thing)?(?=\s+(?:for|to|with|in|on|again)\b[^,:;.]*\W*$|\W*$)|(?:the|that) thing(?=\s+(?:we|I)\b[^,:;.]*\W*$|\W*$)|like (?:last time|before)(?=\W*$))/i;
 const ALSO_ORDERS = wordSet("do try repeat i we now also then");
 const OPINION =
   /^\W*(?:what do you think (?:of|about)|what(?:['’]?s| is) wrong with|is (?:there )?(?:anything|something) wrong with|how (?:good|bad) is|rate|judge|roast|what does)\s+(?:this|it|that|these)(?:\s+mean)?\W*$/i;

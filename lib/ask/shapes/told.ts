@@ -64,10 +64,10 @@ const pointed = anyOf([
 ]);
 /** What stands for something that is not there. */
 const PRONOUN =
-  /^[^.!?]{0,30}?\b(it|this|these|those|them|that(?=\W*$|[.,?!]| one| thing)|the (?:thing|other \w+|new one|old one|second \w+|first \w+|last \w+|column|bug))(?![\w'’-])/i;
+  /^[^.!?]{0,30}?\b(it|this|these|those|them|that(?=\W*$|[.,?!]| one| thing)|the (?:thing|other \w+|new one|old one|second (?!reviewer|referee|examiner|person|time|half|year)\w+|first \w+|last \w+|column|bug))(?![\w'’-])/i;
 /** "Is it true that" points at nothing. */
 const IMPERSONAL =
-  /^\W*(?:is|was|would) it (?:true|possible|normal|legal|allowed|safe|\w+er|(?:\w+ ){1,3}(?:to|that|if))\b/i;
+  /^\W*(?:is|was|would) it (?:true|possible|normal|legal|allowed|safe|\w+er|(?:\w+ ){1,3}(?:to|that|if|in|when))\b/i;
 const OPENING = /^\W*(?:(?:please|pls|can you|could you|just|now|ok|so|and|hey|then|let['’]s) )*/i;
 
 /** What an order or a question points at among its first words. */

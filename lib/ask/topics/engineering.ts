@@ -28,7 +28,7 @@ export const ENGINEERING: readonly Topic[] = [
     "container",
     "dockerfile!!, dockerize!!, docker compose!!, containerize!!, docker image!!, kubernetes!, helm chart!!",
     String.raw`
-      source :: app :: 1! :: Which app, and how is it started? :: a Node server; a Python web app; a Java service; I name it :: \b(?:node|python|django|flask|fastapi|java|spring|rails|php|laravel|go|golang|react|next|nginx|postgres\w*|image|port|error|fail\w*|crash\w*|throws?)\b
+      source :: app :: 1! :: Which app, and how is it started? :: a Node server; a Python web app; a Java service; I name it :: \bexits? with\b|\b(?:code|status) \d|\b(?:node|python|django|flask|fastapi|java|spring|rails|php|laravel|go|golang|react|next|nginx|postgres\w*|image|port|error|fail\w*|crash\w*|throws?)\b
       goal :: use :: 0.7 :: For development or production? :: development; production; both :: \b(?:dev\w*|prod\w*|local\w*|replicas)\b
       subtype :: problem :: 1 :: What goes wrong exactly? :: it does not start; no connection; I paste the message :: ^(?![^]*\b(?:problem|issue|help|trouble|wrong)\b)
     `,

@@ -118,7 +118,7 @@ export const HOME: readonly Topic[] = [
   ),
   topic(
     "moving",
-    "move to, relocate, apartment, house hunting, buy a house, apartment for, apartments, moving to, new city, rent, new apartment!",
+    "relocate, apartment, house hunting, buy a house, apartment for, apartments, moving to, new city, rent, new apartment!",
     String.raw`
       budget :: budget :: 1 :: What may the rent or price be? :: as low as possible; average; comfortable :: ^(?![^]*\b(?:rent|apartments?|house|buy|flat|cost|movers))
       location :: location :: 1 :: Which city or part of it? :: the centre; a quiet suburb; the countryside :: \b(?:downtown|suburb|culture|etiquette)\b
