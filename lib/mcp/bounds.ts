@@ -21,7 +21,7 @@ export const IN_FLIGHT_BYTES_MAX = 2 * MESSAGE_BYTES_MAX;
 
 /**
  * Time that requests in flight have for their answers once the client is gone, in milliseconds; while
- * the client still takes answers, it begins anew.
+ * the client still takes answers, at least WRITE_BYTES in that time, it begins anew.
  */
 export const ANSWER_GRACE_MS = 1400;
 
