@@ -128,6 +128,7 @@ const MARK = "|";
 
 let searched = 0;
 let index: Map<string, number[]> | undefined;
+let pairHeads: Set<string> | undefined;
 
 /**
  * Counts what a text holds of each list and each sign.
@@ -141,12 +142,22 @@ export function countVocabulary(tokens: readonly string[]): Float64Array {
     for (const at of placesOf(key)) counts[at]!++;
   };
   for (let at = 0; at < tokens.length; at++) {
-    add(tokens[at]!);
-    if (at + 1 < tokens.length) add(`${tokens[at]} ${tokens[at + 1]}`);
+    const token = tokens[at]!;
+    add(token);
+    if (at + 1 < tokens.length && opensPair(token)) add(`${token} ${tokens[at + 1]}`);
   }
   add(`^${tokens[0]}`);
   add(`^${tokens[0]} ${tokens[1]}`);
   return counts;
+}
+
+/** Whether some pair begins with a word; told once there is an index, before that no pair is left out. */
+function opensPair(word: string): boolean {
+  if (index === undefined) return true;
+  pairHeads ??= new Set(
+    [...index.keys()].filter((key) => key.includes(" ")).map((key) => key.split(" ", 1)[0]!),
+  );
+  return pairHeads.has(word);
 }
 
 /** The lists and signs that hold a word or a pair. */

@@ -123,6 +123,7 @@ function countSmallWords(words: readonly Word[]): Map<string, number> {
 
 /** "l'homme", "dell'arte": French and Italian join their small words to the next. */
 function elided(word: string): readonly string[] {
+  if (!word.includes("'")) return [];
   if (/^(?:[ldjmtscn]|qu)'/.test(word)) return ["fr"];
   return /^(?:l|un|dell|all|nell|sull|dall|c)'/.test(word) ? ["it"] : [];
 }
