@@ -129,7 +129,12 @@ export function ask(
       kind: signals.kind,
       needsClarification,
       text: `${reading.request}\n${knownText(known)}`,
-      topics: likelyTopics(scoreTopics(signals.tokens, counts, weights.topic), counts, TOPICS_MAX),
+      topics: likelyTopics(
+        scoreTopics(signals.tokens, counts, weights.topic),
+        counts,
+        signals.tokens.length,
+        TOPICS_MAX,
+      ),
       namesCode: prompt.spans.some(({ kind }) => CODE_SPANS.has(kind)),
       expected: scoreSlots(signals, counts, weights),
       isDoubtful: needsClarification < UNLIKELY || !isEveryday,

@@ -10,7 +10,7 @@ import { holdsHint } from "../text/hints.ts";
 const DEATH = ["died", "dead", "passed", "killed", "put down", "put to sleep"];
 /** Somebody's family, friend or animal is dead. */
 const BEREAVED =
-  /\b(?:my|our|his|her|their|\w+['’]s) (?:\w+ )?(?:mom|mum|mother|dad|father|wife|husband|partner|son|daughter|child|baby|brother|sister|friend|grand(?:ma|pa|mother|father)|gran|nan|aunt|uncle|cousin|neighbou?r|colleague|teacher|dog|puppy|cat|kitten|rabbit|hamster|guinea pig|horse|pony|parrot|bird|budgie|goldfish|tortoise|pet)(?:,? \w+,?)? (?:(?:has|have|had|just|recently|is|are|was|were|being|sadly|suddenly) ){0,3}(?:dead(?! (?:set|tired|sure))|died|passed (?:away|on)|killed (?:himself|herself)|put (?:down|to sleep))\b/i;
+  /\b(?:my|our|his|her|their|\w+['’]s) (?:\w+ )?(?:mom|mum|mother|dad|father|wife|husband|partner|son|daughter|child|baby|brother|sister|friend|grand(?:ma|pa|mother|father)|gran|nan|aunt|uncle|cousin|neighbou?r|colleague|teacher|dog|puppy|cat|kitten|rabbit|hamster|guinea pig|horse|pony|parrot|bird|budgie|goldfish|tortoise|pet)(?:,? (?!(?:process|thread|api|server|laptop|phone|tablet|monitor|battery|app|account|router|container|site|domain|car|printer|link|branch|node|pod|program)\b)\w+,?)? (?:(?:has|have|had|just|recently|is|are|was|were|being|sadly|suddenly) ){0,3}(?:dead(?! (?:set|tired|sure))|died|passed (?:away|on(?! (?:the|an?|it|to|his|her|my|our|their)\b))|killed (?:himself|herself)|put (?:down(?=\W*$|\s*[.,;!?]| (?:on|last|this|yesterday|today|in)\b)|to sleep))(?!\w)/i;
 
 /** Ways to tell of distress, each behind pieces that it cannot do without. */
 const SIGNS: readonly (readonly [hints: readonly string[], pattern: RegExp])[] = [

@@ -44,6 +44,9 @@ const PARTS = wordSet(
 const UNITS = wordSet("word words characters lines sentences");
 /** Where the writer, or a question, speaks of the text by a pronoun, it is not the text that speaks. */
 const POINTS = /\b(?:it|this|them|that|you)\b/i;
+/** What others make of a text, or what it has to be like. */
+const JUDGES =
+  /\b(?:says?|thinks?|finds?|feels?|speaks?|reads?|will read|allows?|needs?|wants?|likes?|expects?|understands?|gets?|sounds?|is too|are too)\b/i;
 const WORDS_MIN = 3;
 /** Code units of prose that are read. */
 const PROSE_CHARS_MAX = 600;
@@ -80,6 +83,7 @@ function isRemark(clause: string): boolean {
   const [opening = "", second = "", third = ""] = clause.toLowerCase().replaceAll("’", "'")
     .match(/[a-z\d'-]+/g) ?? [];
   if (isOrder(opening) || REMARKS.has(opening)) return true;
+  if (/\b(?:it|this|them)\b/i.test(clause) || JUDGES.test(clause)) return true;
   if (WRITERS.has(opening)) {
     return WISHES.has(second) || WISHES.has(third) || POINTS.test(clause);
   }
@@ -93,7 +97,7 @@ export const CONTENT: Told = toldBy(
   // "The label says wash at 30", "the report from the lab shows a torn ligament".
   [
     "say,said,state,reads,show,list,mention,found,finds,warn,confirm,tells,told,ask",
-    "\\b(?:results|letter|report|message|e-?mail|mail|text|notice|label|leaflet|log|sign|note|prescription|screenshot|survey|form|quote|bill|list)\\b[^.!?]{0,40}?\\b(?:says?|said|states?|stated|reads|shows?|showed|lists?|mentions?|found|finds|warns?|confirms?|tells (?:me|us)|told (?:me|us)|asks?|asked) (?:that )?(?!(?:something|nothing|things|stuff|weird|strange|some|a lot|lots|so|this|what|in|on|about|for|and|or|but|because|when|if|please|pls|all)\\b)[\\w/#%$€£][\\w'’.,/#%-]* \\S",
+    "\\b(?:results|letter|report|message|e-?mail|mail|text|notice|label|leaflet|log|sign|note|prescription|screenshot|survey|form|quote|bill|list)\\b[^.!?]{0,40}?\\b(?:says?|said|states?|stated|reads|shows?|showed|lists?|mentions?|found|finds|warns?|confirms?|tells (?:me|us)|told (?:me|us)|asks?|asked) (?:that )?(?!(?:something|nothing|things|stuff|weird|strange|some|a lot|lots|so|this|what|in|on|about|for|and|or|but|because|when|if|please|pls|all|i (?:must|should|have to|need to) (?:act|answer|reply|respond|hurry))\\b)[\\w/#%$€£][\\w'’.,/#%-]* \\S",
   ],
   // "An e-mail asking whether I can work on Saturday".
   [
@@ -103,7 +107,7 @@ export const CONTENT: Told = toldBy(
   // "She asked whether", "he wants his money back".
   [
     "he ,she ,they ,it ,who ,which ",
-    "\\b(?:s?he|they|it|who|which) (?:says?|said|asks?|asked|wants?|wanted|wrote that|tells?|told|claims?|claimed|complain(?:s|ed)|offer(?:s|ed)|invite[sd]|demand(?:s|ed)?|thank(?:s|ed)|suggest(?:s|ed)?|apologi[sz]e[sd]|states?|stated|warn(?:s|ed)|threaten(?:s|ed)) (?!(?:something|nothing|things|stuff|some|it|in|about|a lot|lots)\\b)\\w[\\w'’-]* \\w",
+    "\\b(?:s?he|they|it|who|which) (?:says?|said|asks?|asked|wants?|wanted|wrote that|tells?|told|claims?|claimed|complain(?:s|ed)|offer(?:s|ed)|invite[sd]|demand(?:s|ed)?|thank(?:s|ed)|suggest(?:s|ed)?|apologi[sz]e[sd]|states?|stated|warn(?:s|ed)|threaten(?:s|ed)) (?!(?:something|nothing|things|stuff|some|it|in|about|a lot|lots|(?:for )?(?:an? )?(?:\\w+ )?(?:answer|reply|response))\\b)\\w[\\w'’-]* \\w",
   ],
   // "A letter that the rent goes up by 10%".
   [

@@ -16,7 +16,12 @@ const MAKES = wordSet(
 const MAKES_A = wordSet("build design make develop plan prepare list give do set come");
 const ARTICLES = wordSet("a an some one two three four five six ten");
 /** What mends rather than makes. */
-const MENDS = wordSet("fix solution way hand hint bug");
+const MENDS = wordSet("fix solution way hand hint bug help advice support assistance");
+/** What stands behind such a verb where it names a thing: "add to cart", "write error". */
+const NOT_MADE = wordSet("to error errors fails failed access react");
+/** Something that is there and broken, up to the clause that says when or which. */
+const BROKEN =
+  /^(?:(?! (?:when|whenever|if|that|which|who|so|because)\b)[^,.;!?])*?\b(?:fail(?:s|ed)?|broken|crash(?:es|ed)|is down|does nothing|(?:is|does|do|are)(?: not|n['’]?t) work(?:ing)?)\b/i;
 /** Code units among which such an order stands. */
 const OPENING_CHARS = 120;
 
@@ -27,6 +32,7 @@ const OPENING_CHARS = 120;
  * @returns True for "add a retry", "i need a script", "build me a bot"; false for "build fails".
  */
 export function ordersNewWork(prose: string): boolean {
+  if (BROKEN.test(prose.slice(0, OPENING_CHARS))) return false;
   const read = prose.slice(0, OPENING_CHARS).toLowerCase().replaceAll("’", "'")
     .match(/[a-z\d']+/g) ?? [];
   let at = 0;
@@ -43,5 +49,6 @@ export function ordersNewWork(prose: string): boolean {
   while (read[at] === "up" || read[at] === "with" || read[at] === "me" || read[at] === "us") at++;
   const hasArticle = ARTICLES.has(read[at] ?? "") || /^\d+$/.test(read[at] ?? "");
   if (MENDS.has(read[hasArticle ? at + 1 : at] ?? "")) return false;
-  return isThing || MAKES.has(verb) || (MAKES_A.has(verb) && (isPhrase || hasArticle));
+  return isThing || (MAKES.has(verb) && !NOT_MADE.has(read[at] ?? "")) ||
+    (MAKES_A.has(verb) && (isPhrase || hasArticle));
 }

@@ -15,8 +15,9 @@ import { TOPIC_BUCKETS, type TopicModel } from "./weights.ts";
 const WORDS_READ = 60;
 /** Fewer words than this say little for sure. */
 const BUCKETS_LEAST = 10;
-/** A topic without a cue that fits no better than this is not thought of. */
+/** A topic without a cue that fits no better than this is not thought of, and none in so few words. */
 const FIT_LEAST = -1;
+const CUELESS_WORDS_MIN = 7;
 /** Words by which a topic leads clearly. */
 const LEAD_WORDS = 3;
 
@@ -101,16 +102,19 @@ export function scoreTopics(
  * Chooses the topics that a prompt may be about.
  *
  * @param scores What scoreTopics gives.
- * @param counts What countTopics gives; without a cue only a topic whose words speak for it is chosen.
+ * @param counts What countTopics gives; without a cue only a topic that many words speak for is chosen.
+ * @param words Number of words of the prompt.
  * @param most How many at most.
  * @returns The likeliest, the first one first.
  */
 export function likelyTopics(
   scores: readonly number[],
   counts: readonly number[],
+  words: number,
   most: number,
 ): LikelyTopic[] {
-  return [...scores.keys()].filter((at) => counts[at]! > 0 || scores[at]! > FIT_LEAST)
+  const least = words < CUELESS_WORDS_MIN ? Infinity : FIT_LEAST;
+  return [...scores.keys()].filter((at) => counts[at]! > 0 || scores[at]! > least)
     .sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, most)
     .map((at) => ({ topic: TOPICS[at]!, fit: scores[at]! }));
 }

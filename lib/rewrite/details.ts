@@ -57,8 +57,9 @@ export function detailsIn(text: string): ReadonlyMap<string, Listed> {
 
 /** What stands behind one label of a list of details. */
 export class Listed {
-  readonly #values: string[] = [];
-  readonly #items = new Set<string>();
+  readonly #pieces: string[] = [];
+  /** Where each piece stands: a list may have thousands, and items are asked for one by one. */
+  readonly #places = new Map<string, number[]>();
 
   /**
    * Adds what stands on one line, or on several set in under it.
@@ -66,9 +67,13 @@ export class Listed {
    * @param value One item or several, a comma and a blank between them.
    */
   add(value: string): void {
-    const listed = comparable(value);
-    this.#values.push(`, ${listed}, `);
-    for (const item of listed.split(", ")) this.#items.add(item);
+    for (const piece of comparable(value).split(SEPARATOR)) {
+      const places = this.#places.get(piece);
+      if (places === undefined) this.#places.set(piece, [this.#pieces.length]);
+      else places.push(this.#pieces.length);
+      this.#pieces.push(piece);
+    }
+    this.#pieces.push(LINE_END);
   }
 
   /**
@@ -78,12 +83,16 @@ export class Listed {
    * @returns Whether it stands there whole, whatever its case.
    */
   has(item: string): boolean {
-    const sought = comparable(item);
-    // A list may have thousands of items, which are asked for one by one.
-    if (this.#items.has(sought)) return true;
-    return sought.includes(", ") && this.#values.some((value) => value.includes(`, ${sought}, `));
+    const sought = comparable(item).split(SEPARATOR);
+    const places = this.#places.get(sought[0]!) ?? [];
+    return places.some((place) => sought.every((piece, at) => this.#pieces[place + at] === piece));
   }
 }
+
+/** What divides the items of a list. */
+const SEPARATOR = ", ";
+/** Stands behind the last piece of a value; no piece has a line break. */
+const LINE_END = "\n";
 
 /**
  * Takes a fact apart.
@@ -107,17 +116,24 @@ const NO_CHOICE =
   "(?!(?:later|newer|above|higher|older|up|more|less|fewer|so|else|not|without|two|three|four|five|i|we|you|it)\\b)";
 const choiceBefore = onDemand(() =>
   new RegExp(
-    `(?:\\bor\\s+${NO_CHOICE}(?:\\S+\\s+){0,3}|\\b(?:vs\\.?|versus|either|between)\\s+(?:\\S+\\s+)?|(?:\\band|&)\\s+)["'\`*(]*$`,
+    `(?:\\bor\\s+${NO_CHOICE}(?:\\S+\\s+){0,3}|\\b(?:vs\\.?|versus|either|between)\\s+(?:\\S+\\s+)?)["'\`*(]*$`,
   )
 );
 const choiceAfter = onDemand(() =>
   new RegExp(
-    `^["'\`*)]*(?:(?:,\\s+[^,.;!?]{1,30}){0,4},?\\s+\\(?(?:or\\s+${NO_CHOICE}|vs\\b|versus\\b)|(?:,\\s+\\S+){0,4},?\\s+(?:and|&)\\s)`,
+    `^["'\`*)]*(?:,\\s+[^,.;!?]{1,30}){0,4},?\\s+\\(?(?:or\\s+${NO_CHOICE}|vs\\b|versus\\b)`,
   )
 );
-/** What turns away from the few words after it: the last journey's goal, a bore, what is to be replaced. */
+/** Where a choice is spoken of, "and" and a comma stand between what there is to choose from. */
+const CHOICE = /\b(?:between|options?|choices?|choose|pick|compar\w+|candidates?)\b/;
+const LISTED_BEFORE = /(?:\b(?:and|are)|&|[,:])\s+["'`*(]*$/;
+const LISTED_AFTER = /^["'`*)]*(?:,?\s+(?:and|&)\s|,\s)/;
+/** What turns away from the few words after it: the last journey's goal, a bore. */
 const TURNED_AWAY =
-  /\b(?:replac\w*|remov\w*|get rid of|migrat\w*(?: away)? from|mov(?:e|ing) (?:away |off )?from|switch\w*(?: away)? from|hate\w*|dislik\w*|bored|tired|sick of|stop\w*|last|previous\w*|former\w*|old|used to|already|earlier|before|was|were|had)\s+(?:[^\s.!?;]+\s+){0,3}$/;
+  /\b(?:hate\w*|dislik\w*|bored|tired|sick of|stop\w*|last|previous\w*|former\w*|old|used to|already|earlier|before|was|were|had)\s+(?:[^\s.!?;]+\s+){0,3}$/;
+/** What is to go: "replace React", but not the tool with which it is done, nor what comes instead. */
+const TO_GO =
+  /\b(?:replac\w*|remov\w*|drop\w*|get rid of|(?:migrat\w*|mov(?:e|ing)|switch\w*)(?: away| off)? from)\s+(?:(?!(?:in|with|to|into|by|from|for|on|using)\b)[^\s.!?;]+\s+){0,1}$/;
 /** What turns away from the words before it: "Rome was last year", "Python is not allowed". */
 const TURNED_AFTER =
   /^,?\s+(?:(?:is|are|was|were|will|would|ca|can|could|do|does|did|has|have|wo)(?: not|n['’]?t)\b|(?:was|were|cannot|excluded|aside)\b|(?:is|are) (?:out|off|no)\b)/;
@@ -172,8 +188,11 @@ export class Said {
   #isMeant(start: number, end: number): boolean {
     const before = this.#before(this.#lower, start);
     const after = this.#lower.slice(end, end + SENTENCE_CHARS_MAX);
-    return !NEGATION.test(before) && !TURNED_AWAY.test(before) && !LEFT_OUT.test(before) &&
-      !choiceBefore().test(before) &&
+    if (CHOICE.test(before) && (LISTED_BEFORE.test(before) || LISTED_AFTER.test(after))) {
+      return false;
+    }
+    return !NEGATION.test(before) && !TURNED_AWAY.test(before) && !TO_GO.test(before) &&
+      !LEFT_OUT.test(before) && !choiceBefore().test(before) &&
       !TURNED_AFTER.test(after) && !choiceAfter().test(after);
   }
 

@@ -11,6 +11,7 @@ import { tellsOfDistress } from "../../lib/ask/distress.ts";
 import { DETECTORS } from "../../lib/ask/flags.ts";
 import { bringsText } from "../../lib/ask/given.ts";
 import { type Known, NOTHING_KNOWN } from "../../lib/ask/known.ts";
+import { ordersNewWork } from "../../lib/ask/new_work.ts";
 import { READING_CHARS_MAX, readPrompt } from "../../lib/ask/reading.ts";
 import { questionOfShape } from "../../lib/ask/shapes.ts";
 import { parsePrompt } from "../../lib/text/prompt.ts";
@@ -203,6 +204,11 @@ const BROUGHT: readonly (readonly [prompt: string, brings: boolean])[] = [
   ["improve my CV, I am a nurse with ten years of experience", false],
   ["Reply to my boss's message, keep it short and friendly", false],
   ["Reply to my boss's message, she is angry and I am nervous", false],
+  ["rephrase this text, people say it sounds dull", false],
+  ["proofread this paragraph, everyone says it is too long", false],
+  ["translate this message, my neighbour speaks only turkish", false],
+  ["shorten this text, the form allows only 300", false],
+  ["answer this email, she asks for a reply today", false],
 ];
 
 Deno.test("a text behind a comma is material, a remark on it is none", () => {
@@ -231,6 +237,22 @@ Deno.test("no message is asked for that is told, nor one of a program that is to
   }
 });
 
+Deno.test("what is broken is no order for something new", () => {
+  const broken = [
+    "we need some help, the server is down",
+    "add to basket button is broken",
+    "create react app fails",
+    "set up fails on my printer",
+  ];
+  for (const text of broken) assert.equal(ordersNewWork(text), false, text);
+  const orders = [
+    "build a bot that posts when the nightly build fails",
+    "add a retry to the client for when the server is down",
+    "i need a script which tells me what is broken",
+  ];
+  for (const text of orders) assert.equal(ordersNewWork(text), true, text);
+});
+
 Deno.test("nobody is asked about a living being that is dead", () => {
   for (
     const text of [
@@ -242,7 +264,16 @@ Deno.test("nobody is asked about a living being that is dead", () => {
     assert.equal(tellsOfDistress(text), true, text);
     assert.deepEqual(ask(parsePrompt(text), NOTHING_KNOWN, shippedAsk()).questions, [], text);
   }
-  for (const text of ["my phone is dead", "my dog is dead tired", "name kings who died young"]) {
+  const alive = [
+    "my phone is dead",
+    "my dog is dead tired",
+    "name kings who died young",
+    "my child process died, why",
+    "our partner api is dead",
+    "my son passed on the offer, was that clever",
+    "my dad put down the phone on me",
+  ];
+  for (const text of alive) {
     assert.equal(tellsOfDistress(text), false, text);
   }
 });

@@ -27,7 +27,7 @@ function themed(text: string, topic: string | null): Themed {
 function firstOf(text: string, model: TopicModel): string | undefined {
   const tokens = modelTokens(text);
   const counts = countTopics(tokens);
-  const [first] = likelyTopics(scoreTopics(tokens, counts, model), counts, 1);
+  const [first] = likelyTopics(scoreTopics(tokens, counts, model), counts, tokens.length, 1);
   return first !== undefined && first.fit > 0 ? first.topic.name : undefined;
 }
 
@@ -41,9 +41,11 @@ Deno.test("cues count for a topic by how many there are and how clearly they lea
 Deno.test("topics come by their scores; one without a cue must fit by its words", () => {
   const scores = TOPICS.map((_, at) => [0.5, 2, -2, -1.5][at] ?? -4);
   const counts = TOPICS.map((_, at) => at === 2 ? 1 : 0);
-  const chosen = likelyTopics(scores, counts, 3).map(({ topic, fit }) => [topic.name, fit]);
   const name = (at: number) => TOPICS[at]!.name;
-  assert.deepEqual(chosen, [[name(1), 2], [name(0), 0.5], [name(2), -2]]);
+  const chosen = (words: number) =>
+    likelyTopics(scores, counts, words, 3).map(({ topic, fit }) => [topic.name, fit]);
+  assert.deepEqual(chosen(12), [[name(1), 2], [name(0), 0.5], [name(2), -2]]);
+  assert.deepEqual(chosen(3), [[name(2), -2]]);
 });
 
 Deno.test("training learns what cues are worth and which words turn them round", () => {

@@ -178,6 +178,20 @@ const CASES: readonly Case[] = [
     context: { database: "Oracle" },
     lines: ["- Database: Oracle"],
   },
+  { prompt: "Remove duplicate rows in Python.", context: { language: "Python" }, lines: [] },
+  { prompt: "Replace all tabs in Vim.", context: { editor: "Vim" }, lines: [] },
+  { prompt: "Migrate from MySQL to Postgres.", context: { database: "Postgres" }, lines: [] },
+  { prompt: "Replace jQuery with React.", context: { framework: "React" }, lines: [] },
+  {
+    prompt: "Plan a trip to Rome and Florence in May.",
+    context: { places: ["Rome", "Florence"] },
+    lines: [],
+  },
+  {
+    prompt: "Write a REST API in Python and deploy it to AWS.",
+    context: { language: "Python" },
+    lines: [],
+  },
   // What was asked is told, whatever turns up in the prompt.
   {
     prompt: "Plan a weekend trip, we like Rome and Lisbon a lot.",

@@ -28,7 +28,7 @@ const REPAIR =
   /^\W*(?:please\s+|can you\s+|could you\s+|help me\s+)*(?:debug|fix|troubleshoot|repair)\b/i;
 /** What a message says, or how it is called. */
 export const MESSAGE =
-  /\b(?:error|exception)\b\s*[:"'“]|(?<!\d[ .,])\b[45]\d\d\b|\b(?:says|saying|message is|reads)\b|traceback|stack trace|undefined|null pointer|segfault|segmentation fault|permission denied|not found|timed? ?out\b|out of memory|\b(?:code|status|signal|error) \d|\b0x[\da-f]{2,}|#[A-Z]{3,}[!/]|\b(?:no space left|disk (?:is )?full|connection refused|access denied|unauthorized|forbidden)\b|\b(?:fail|reject|crash|exit|abort|die)\w* with (?!(?:an?|the|some|this|no|my|our|it|weird|strange|errors?|message)\b)\w/i;
+  /\b(?:error|exception)\b\s*[:"'“]|(?<!\d[ .,])\b[45]\d\d\b|\b(?:says|saying|message is|reads)\b|traceback|stack trace|undefined|null pointer|segfault|segmentation fault|permission denied|not found|timed? ?out\b|out of memory|\b(?:code|status|signal|error) \d|\b0x[\da-f]{2,}|#[A-Z]{3,}[!/]|\b(?:no space left|disk (?:is )?full|connection refused|access denied|unauthorized|forbidden)\b|\b(?:fail|reject|crash|exit|abort|die)\w* with (?!(?:an?|the|some|this|no|my|our|it|weird|strange|errors?|message|every|each|all|any|many|more|most|large|larger|big|bigger|huge|long|small|lots|multiple|several|two|three|\d+ [a-z]+s)\b)\w/i;
 /** Names of failures, told by their capitals. */
 export const NAMED = /\b\w{1,60}(?:Error|Exception)\b|\bE[A-Z]{4,}\b/;
 /** An order to mend something of which nothing else is said. */

@@ -35,7 +35,7 @@ export const LIVING: readonly Topic[] = [
     "meal_plan",
     "meal plan!, meal plans, diet plan!, diet, calories, calorie, nutrition, nutritional, macros, intermittent fasting, micronutrients, eat healthier, healthy eating, keto",
     String.raw`
-      restriction :: restrictions :: 1 :: Any allergies, illnesses or foods to avoid? :: none; nuts; gluten; diabetes :: \b(?:allerg|diabet)|\b(?:facts|track|app|apps|calculate)\b
+      restriction :: restrictions :: 1 :: Any allergies, illnesses or foods to avoid? :: none; nuts; gluten; diabetes :: \b(?:allerg|diabet)|\b(?:no|without) (?:nuts?|gluten|dairy|soy|meat|pork|fish|eggs?|sugar|lactose)\b|\b(?:facts|track|app|apps|calculate)\b
       quantity :: calories :: 0.85 :: How many calories or meals a day? :: about 1,500; about 2,000; 3 meals; 5 small meals :: \b(?:\d+ (?:calories|meals)|calorie)
       audience :: person :: 0.8 :: For whom: age, sex, weight? :: a young adult; a middle-aged adult; a family :: \b(?:my (?:wife|husband|son|daughter|family)|year[- ]old|athletes?)\b
       preference :: preference :: 0.75 :: Which foods do you like most? :: Mediterranean; Asian; meat and fish; plant-based :: \b(?:mediterranean|vegan|vegetarian|keto|italian|asian)\b|\btrack\b

@@ -53,7 +53,7 @@ export const WORK: readonly Topic[] = [
     "email!, emails!, e mail, newsletter, message, messages, tweets, tweet, reply",
     String.raw`
       audience :: recipient :: 1 :: Who gets it, and how well known? :: my boss; a customer; a friend; strangers :: \b(?:to (?:my|the|a|our)|boss|customers?|clients?|team|manager|professor|landlord|colleagues?|regex|validate|sort|organi[sz]e|folders?|unread)\b
-      source :: facts :: 1 :: Which facts, dates or names matter? :: I list them next; none; in an earlier mail :: \b(?:about|regarding|because|that)\b (?:\w+ ){2,}\w+|\b(?:sort|regex|validate|folders?|unread)\b
+      source :: facts :: 1 :: Which facts, dates or names matter? :: I list them next; none; in an earlier mail :: \b(?:about|regarding|because|that|saying|asking|telling|announcing|cancell?ing)\b (?:\w+ ){2,}\w+|\b(?:sort|regex|validate|folders?|unread)\b
       goal :: purpose :: 0.95 :: What should happen after reading? :: a reply; a meeting; a payment; nothing :: \bto (?:ask|request|thank|apologi|invite|inform|decline|cancel|confirm|schedule)|\b(?:about|regarding|sort|regex|validate|folders?|unread|apolog|thank)
       platform :: service :: 0.85 :: Which mail program or service? :: Gmail; Outlook; Apple Mail :: ^(?![^]*\b(?:sort|organi[sz]e|folders?|unread|automat|filter|script|notify|alert))|\b(?:gmail|outlook|yahoo|apple mail|twitter|slack|whatsapp)\b
       criterion :: rule :: 1 :: By which rule should it be sorted? :: by sender; by date; by topic; unread first :: ^(?![^]*\b(?:sort|organi[sz]e|folders?|filter|priorit))|\b(?:by|based on|sender)\b
@@ -90,7 +90,7 @@ export const WORK: readonly Topic[] = [
       audience :: audience :: 0.95 :: Who will read or hear it? :: customers; colleagues; students; the public :: \b(?:for (?:a|an|my|our|the) \w+|to my \w+|audience|readers)\b|\b(?:template|tips|skills|short story|novel)\b|\blatex\b|\b(?:find|locate)\b
       subtype :: topic :: 1 :: What exactly should it be about? :: my own work; a current event; I give the points :: \bresignation\b|\b(?:about|on|regarding|of|for|explaining) (?:the |a |an |my )?\w+|\b(?:template|tips|skills|table|novel and i|latex|document|detailing|teaching)\b
       goal :: purpose :: 0.8 :: What should the reader do or feel? :: be informed; be convinced; be amused; reply :: \bto (?:convince|persuade|ask|thank|apologi|inform|explain|announce|invite|request|complain)|\b(?:template|tips|skills|story|poem|novel)\b
-      source :: facts :: 0.7 :: Which facts or names must it hold? :: I list them next; none, invent freely; only public facts :: \breferences\b
+      source :: facts :: 0.7 :: Which facts or names must it hold? :: I list them next; none, invent freely; only public facts :: \breferences\b|\b(?:saying|announcing|asking|telling|cancell?ing|that|who|whose)\s\w|\b(?:to|for|my \w+) [A-Z][a-z] (?case)
       preference :: tone :: 0.25 :: Which tone? :: friendly; formal; humorous; urgent :: \b(?:formal|funny|humorous|professional|casual|friendly|persuasive|tone|style)\b|\b(?:template|tips|skills|arcs?|research|report)\b|\b(?:latex|document|guide|material)\b|\bnovel\b
     `,
   ),
