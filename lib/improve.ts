@@ -6,6 +6,7 @@
 
 import type { App, Engine } from "./app.ts";
 import { ask, type Asked, type Question } from "./ask/ask.ts";
+import { asksFor } from "./ask/asks_for.ts";
 import { ImproverError } from "./errors.ts";
 import type { Scoring } from "./learn/score.ts";
 import { PROMPT_CHARS_MAX, WARM_UP_MS } from "./limits.ts";
@@ -132,11 +133,13 @@ export async function computeImprovement(request: ImproveRequest, app: App): Pro
   const scoring = await engine.openScoring();
   // The clock starts once the program is ready: loading it is not the prompt's fault.
   const startedMs = app.nowMs();
+  const untilMs = startedMs + deadlineMs;
+  const known = { context: request.context ?? {}, answers: request.answers ?? {} };
+  const leavesOpen = (slot: string) => asksFor(slot, request.prompt, known, engine.askWeights);
   const rewriteText = (text: string) =>
-    rewriteUntil({ ...request, prompt: text }, app, engine, scoring, startedMs + deadlineMs);
+    rewriteUntil({ ...request, prompt: text }, app, engine, { scoring, untilMs, leavesOpen });
   let rewritten = rewriteText(request.prompt);
   const isLeftAlone = asksToBeLeftAlone(request.prompt, settings.bypass);
-  const known = { context: request.context ?? {}, answers: request.answers ?? {} };
   const manner = isLeftAlone ? "off" : request.ask ?? settings.ask;
   const prompt = mendedPrompt(rewritten);
   const asked = manner === "off" || rewritten.status === "fallback" ? NOTHING_ASKED : ask(
@@ -154,7 +157,13 @@ export async function computeImprovement(request: ImproveRequest, app: App): Pro
   const quality = shipped && withAdded(shipped, scoring.quality);
   const metrics = metricsOf(rewritten, asked, () => app.nowMs() - startedMs, quality);
   const isFallback = rewritten.status === "fallback";
-  const unsaid = warnOfUnsaid(rewritten.improved, known.context, known.answers, isFallback);
+  const unsaid = warnOfUnsaid(
+    rewritten.improved,
+    known.context,
+    known.answers,
+    leavesOpen,
+    isFallback,
+  );
   const result: ImproveResult = {
     record_id: recordId,
     status: rewritten.status,
@@ -240,8 +249,11 @@ function rewriteUntil(
   request: ImproveRequest,
   app: App,
   engine: Engine,
-  scoring: Scoring,
-  untilMs: number,
+  { scoring, untilMs, leavesOpen }: {
+    readonly scoring: Scoring;
+    readonly untilMs: number;
+    readonly leavesOpen: (slot: string) => boolean;
+  },
 ): Rewrite {
   if (request.prompt.length > PROMPT_CHARS_MAX) return leftUnread(request.prompt);
   return rewrite(request.prompt, {
@@ -249,6 +261,7 @@ function rewriteUntil(
     profile: profileFor(request, app),
     context: request.context ?? {},
     answers: request.answers ?? {},
+    leavesOpen,
     score: scoring.score,
     wordList: engine.wordList,
     bypassMarks: app.config.settings.bypass,

@@ -217,11 +217,12 @@ function isJoined(text: string, start: number, end: number): boolean {
 
 /**
  * Says which facts found no place in a prompt: neither does it tell them, nor do they stand among its
- * details. An answer must stand there: what was asked, the prompt had not settled.
+ * details. An answer to what the prompt leaves open must stand there.
  *
  * @param improved The prompt with its details.
  * @param context Facts, by name.
  * @param answers Answers to questions, by slot.
+ * @param leavesOpen Whether the prompt leaves a slot open.
  * @param isFallback Whether the prompt came back as it was for want of time or by a failure.
  * @returns One warning that names them, or none.
  */
@@ -229,6 +230,7 @@ export function warnOfUnsaid(
   improved: string,
   context: Readonly<Record<string, string | readonly string[]>>,
   answers: Readonly<Record<string, string>>,
+  leavesOpen: (slot: string) => boolean,
   isFallback: boolean,
 ): string[] {
   const given = Object.entries({ ...context, ...answers });
@@ -237,7 +239,7 @@ export function warnOfUnsaid(
   const details = [...detailsIn(improved).values()];
   const isTold = (name: string, item: string) =>
     details.some((detail) => detail.has(item)) ||
-    (!Object.hasOwn(answers, name) && said.tells(item));
+    (said.tells(item) && !(Object.hasOwn(answers, name) && leavesOpen(name)));
   const unsaid = given
     .filter(([name, value]) => !itemsOf(value).every((item) => isTold(name, item)))
     .map(([name]) => JSON.stringify(name));

@@ -52,8 +52,14 @@ export const EXPIRED: unique symbol = Symbol("expired");
  * @returns The run.
  */
 export function startRun(options: RewriteOptions): Run {
-  const { profile, context, answers, wordList } = options;
-  const knowledge = { profile, context, answers, wordList: wordList ?? (() => null) };
+  const { profile, context, answers, leavesOpen, wordList } = options;
+  const knowledge = {
+    profile,
+    context,
+    answers,
+    leavesOpen: leavesOpen ?? (() => false),
+    wordList: wordList ?? (() => null),
+  };
   const situations = new Map<Prompt, Situation>();
   const findings = new Map<Situation, Map<Rule, readonly Finding[]>>();
   return {

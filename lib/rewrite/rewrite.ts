@@ -27,6 +27,8 @@ export interface RewriteOptions {
   readonly context: Context;
   /** Answers to earlier questions, by slot. */
   readonly answers: Readonly<Record<string, string>>;
+  /** Whether the prompt leaves a slot open, so that its answer is no repetition; none when absent. */
+  readonly leavesOpen?: (slot: string) => boolean;
   /** Probability, 0 to 1, that the user accepts a rule's edits on a prompt; `rule.prior` is the profile's. */
   readonly score: (rule: Rule, prompt: Prompt) => number;
   /** Whether the time for this rewrite is over. */

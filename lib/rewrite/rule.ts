@@ -66,6 +66,8 @@ export interface Situation {
   readonly context: Context;
   /** Answers to earlier questions, by slot. */
   readonly answers: Readonly<Record<string, string>>;
+  /** Whether the prompt leaves a slot open. */
+  leavesOpen(slot: string): boolean;
   /** Whether a stretch touches nothing protected and none of the user's material. */
   isOpen(start: number, end: number): boolean;
   /** What is closed in a stretch: protected spans and material, in order. */

@@ -18,6 +18,8 @@ export interface Knowledge {
   readonly context: Context;
   /** Answers to earlier questions, by slot. */
   readonly answers: Readonly<Record<string, string>>;
+  /** Whether the prompt leaves a slot open. */
+  readonly leavesOpen: (slot: string) => boolean;
   /** Word lists by name. */
   readonly wordList: (name: string) => WordList | null;
 }

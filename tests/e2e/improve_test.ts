@@ -96,6 +96,17 @@ Deno.test("e2e: a fact is woven in whatever the prompt ends with, or it is told 
   });
 });
 
+Deno.test("e2e: an answer to what was asked is woven in, though its words turn up in the prompt", async () => {
+  await withHome(async (home) => {
+    const stdin = "Plan a weekend trip, we like Rome and Lisbon a lot.";
+    const asked = await runProgram(["improve"], { home, stdin });
+    assert.match(asked.stderr, /--answer destination=/);
+    const answered = ["improve", "--answer", "destination=Lisbon", "--ask", "off"];
+    const { stdout, stderr } = await runProgram(answered, { home, stdin });
+    assert.deepEqual([stdout, stderr], [`${stdin}\n\nDetails:\n- Destination: Lisbon`, ""]);
+  });
+});
+
 Deno.test("e2e: questions are listed for a person, and not beside the closing sentence", async () => {
   await withHome(async (home) => {
     const asked = async (...flags: string[]) => {

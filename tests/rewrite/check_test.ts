@@ -17,6 +17,7 @@ function broken(text: string, before: string, after: string, licences: Licence[]
     profile: "auto",
     context: {},
     answers: { budget: "300 euros" },
+    leavesOpen: () => false,
     wordList: () => null,
   });
   const change = {

@@ -43,8 +43,8 @@ export const weaving: Kind = {
 };
 
 /**
- * A line for each fact that the prompt does not tell yet, and for each answer that is not listed: what
- * was asked, the prompt had not settled. An answer stands for a fact of the same name.
+ * A line for each fact that the prompt does not tell yet; what it leaves open it does not tell, whatever
+ * words turn up in it. An answer stands for a fact of the same name.
  */
 function detailLines(situation: Situation, labels: ReadonlyMap<string, string>): string[] {
   const { text } = situation.prompt;
@@ -58,8 +58,9 @@ function detailLines(situation: Situation, labels: ReadonlyMap<string, string>):
     const named = labels.get(key) ?? capitalise(key.replace(/[_\s:-]+/g, " ").trim());
     const label = named.slice(0, LABEL_CHARS_MAX) || "Detail";
     const listed = details.get(label);
-    const isAnswer = Object.hasOwn(answers, key);
-    const isTold = (item: string) => listed?.has(item) || (!isAnswer && said.tells(item));
+    const isTold = (item: string) =>
+      listed?.has(item) ||
+      (said.tells(item) && !(Object.hasOwn(answers, key) && situation.leavesOpen(key)));
     const fresh = itemsOf(value).filter((item) => !isTold(item));
     if (fresh.length === 0) continue;
     lines.push(`- ${label}: ${fresh.join(", ").replace(/\s*\n\s*/g, "\n  ")}`);
