@@ -20,7 +20,8 @@ import { mendedPrompt } from "./rewrite/mended.ts";
 import { type Rewrite, rewrite } from "./rewrite/rewrite.ts";
 import type { Context, Profile } from "./rewrite/rule.ts";
 import { leftUnread } from "./rewrite/unread.ts";
-import { newRecordId, RECORD_SCHEMA, type RewriteRecord } from "./store/record.ts";
+import { recordOf } from "./rewrite_record.ts";
+import { newRecordId, type RewriteRecord } from "./store/record.ts";
 import type { Prompt } from "./text/prompt.ts";
 
 /** What a caller asks for. */
@@ -275,39 +276,3 @@ function profileFor(request: ImproveRequest, app: App): Profile {
 }
 
 const NOTHING_ASKED: Asked = { needsClarification: null, questions: [], warnings: [] };
-
-function recordOf(
-  result: ImproveResult,
-  request: ImproveRequest,
-  scoring: Scoring,
-  app: App,
-): RewriteRecord | null {
-  if (result.record_id === null) return null;
-  const { hidden, resurfaced } = scoring.firings();
-  const answered = Object.keys(request.answers ?? {});
-  return {
-    id: result.record_id,
-    schema: RECORD_SCHEMA,
-    kind: "rewrite",
-    source: request.source ?? "user",
-    timestamp: app.now().toISOString(),
-    session_id: result.session_id,
-    correlation_id: result.correlation_id,
-    client: request.client ?? null,
-    redactions: 0,
-    original: result.original,
-    improved: result.improved,
-    edits: result.edits,
-    suggestions: result.suggestions,
-    questions: result.questions,
-    metrics: { ...result.metrics },
-    task: result.task,
-    language: result.language,
-    model: result.model,
-    status: result.status,
-    parent_id: request.parent_id ?? null,
-    ...(answered.length > 0 ? { answered } : {}),
-    ...(hidden.length > 0 ? { hidden } : {}),
-    ...(resurfaced.length > 0 ? { resurfaced } : {}),
-  };
-}
