@@ -20,7 +20,7 @@ const ROOMS: readonly (readonly string[])[] = [
   ["lib/learn/"],
   ["lib/store/"],
   ["lib/settings.ts", "lib/config.ts", "lib/log.ts"],
-  ["lib/app.ts", "lib/metrics.ts", "lib/inline.ts", "lib/improve.ts"],
+  ["lib/app.ts", "lib/metrics.ts", "lib/inline.ts", "lib/rewrite_record.ts", "lib/improve.ts"],
   ["lib/commands/"],
   ["lib/cli/", "lib/mcp/", "lib/hook/"],
   ["main.ts"],
