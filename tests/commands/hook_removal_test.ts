@@ -139,6 +139,30 @@ Deno.test("every hook of ours is taken out, and what else the file says stays by
   });
 });
 
+Deno.test("a group goes with its last hook, and an event with its last group", async () => {
+  await withPlaces((around) => {
+    const path = `${around.home}/.claude/settings.json`;
+    Deno.mkdirSync(`${around.home}/.claude`);
+    const ours = { type: "command", command: OURS };
+    const other = { type: "command", command: "a" };
+    const stop = { Stop: [{ hooks: [other] }] };
+    const removed = (groups: readonly unknown[]) => {
+      Deno.writeTextFileSync(
+        path,
+        JSON.stringify({ hooks: { ...stop, UserPromptSubmit: groups } }, null, 2),
+      );
+      install(around, { hook: true, remove: true });
+      return JSON.parse(Deno.readTextFileSync(path)).hooks;
+    };
+    const group = (...hooks: readonly unknown[]) => ({ matcher: "*", hooks });
+    assert.deepEqual(removed([group(ours)]), stop);
+    assert.deepEqual(removed([group(ours, ours), group(ours)]), stop);
+    const left = { ...stop, UserPromptSubmit: [group(other)] };
+    assert.deepEqual(removed([group(ours), group(other, ours)]), left);
+    assert.deepEqual(removed([group(ours, other), group(ours)]), left);
+  });
+});
+
 Deno.test("a hook that goes on running is told with its line and its file", async () => {
   await withPlaces((around) => {
     const path = `${around.home}/.claude/settings.json`;

@@ -115,11 +115,9 @@ export function withHook(text: string, place: HookPlace, launch: Launch, line: s
     const renewed = command.slice(0, call.start) + line + command.slice(call.end);
     return setJson(text, [...inner, "command"], renewed, path);
   }
-  const groups = entryAt(readJson(text, path), ["hooks"])?.[event];
   const name = client === "gemini" ? { name: "improver" } : {};
   const value = { hooks: [{ ...name, type: "command", command: line, timeout }] };
-  const end = Array.isArray(groups) ? groups.length : 0;
-  return setJson(text, ["hooks", event, end], value, path);
+  return setJson(text, ["hooks", event, groupsIn(text, place).length], value, path);
 }
 
 /**
@@ -136,30 +134,46 @@ export function withHook(text: string, place: HookPlace, launch: Launch, line: s
 export function withoutHook(text: string, place: HookPlace, launch: Launch, line: string): string {
   const reader = readerOf(place, launch);
   // From the last one on, since an entry that goes moves those behind it.
-  return hooksIn(text, place).reduceRight((text, { path, command }) => {
+  return hooksIn(text, place).reduceRight((text, hook) => {
+    const { path, command } = hook;
     const left = command === line ? null : withoutHookCalls(command, reader);
-    if (left === null) return removeJson(text, path, place.path);
+    if (left === null) return withoutEntry(text, hook, place);
     return left === command ? text : setJson(text, [...path, "command"], left, place.path);
   }, text);
 }
 
+/** Takes a hook out; its group goes with the last one, since clients refuse a group without hooks. */
+function withoutEntry(text: string, { group, at }: Hook, place: HookPlace): string {
+  const path = ["hooks", place.event, group];
+  const hooks = (groupsIn(text, place)[group] as JsonObject | null)?.hooks;
+  const whole = listOf(hooks).length === 1 ? path : [...path, "hooks", at];
+  return removeJson(text, whole, place.path);
+}
+
 /** A hook of a client, ours or not. */
 interface Hook {
+  /** Index of the group that it stands in. */
+  readonly group: number;
+  /** Its own index in the group. */
+  readonly at: number;
   /** Where it stands in the file. */
   readonly path: readonly (string | number)[];
   /** Its command line. */
   readonly command: string;
 }
 
-function hooksIn(text: string, { path, event }: HookPlace): Hook[] {
-  const groups = entryAt(readJson(text, path), ["hooks"])?.[event];
-  return listOf(groups).flatMap((group, index) =>
-    listOf((group as JsonObject | null)?.hooks).flatMap((hook, at): Hook[] => {
+function hooksIn(text: string, place: HookPlace): Hook[] {
+  return groupsIn(text, place).flatMap((inner, group) =>
+    listOf((inner as JsonObject | null)?.hooks).flatMap((hook, at): Hook[] => {
       const command = (hook as JsonObject | null)?.command;
       if (typeof command !== "string") return [];
-      return [{ path: ["hooks", event, index, "hooks", at], command }];
+      return [{ group, at, path: ["hooks", place.event, group, "hooks", at], command }];
     })
   );
+}
+
+function groupsIn(text: string, { path, event }: HookPlace): readonly Json[] {
+  return listOf(entryAt(readJson(text, path), ["hooks"])?.[event]);
 }
 
 function listOf(value: Json | undefined): readonly Json[] {
