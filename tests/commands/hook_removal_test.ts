@@ -23,23 +23,23 @@ const LINES: readonly (readonly [line: string, left: string | null])[] = [
   ["# improve my prompts\n@", null],
   ["[ -x /opt/improver ] && /opt/@", null],
   ["command -v improver >/dev/null 2>&1 && @", null],
-  ["~/bin/audit-prompt.sh; @", "~/bin/audit-prompt.sh"],
-  ["~/bin/a  'x;y' ;@", "~/bin/a  'x;y'"],
+  ["~/bin/audit-prompt.sh; @", "~/bin/audit-prompt.sh; true"],
+  ["~/bin/a  'x;y' ;@", "~/bin/a  'x;y' ;true"],
   ["@; ~/bin/a", "~/bin/a"],
   ["a; A=b timeout 3 @ 2>&1 >/dev/null; b", "a; b"],
   ["a; ! @; b", "a; b"],
-  ["@; a; @; b; @; @", "a; b"],
-  ["a; @;", "a;"],
-  ["a\n@", "a"],
-  ["a\n@\n", "a\n"],
-  ["a\n@;", "a\n"],
+  ["@; a; @; b; @; @", "a; b; true"],
+  ["a; @;", "a; true;"],
+  ["a\n@", "a\ntrue"],
+  ["a\n@\n", "a\ntrue\n"],
+  ["a\n@;", "a\ntrue;"],
   ["a\n@\nb\n", "a\nb\n"],
   ["  @\n  b", "  b"],
   ["a; @\nb", "a\nb"],
   ["a & @", "a &"],
   ["a & @ & b", "a & b"],
   ["@ & a", "a"],
-  ["a; @ &", "a;"],
+  ["a; @ &", "a; true &"],
   ["a && @", "a"],
   ["a &&\n  @", "a"],
   ["a && @; b", "a; b"],
@@ -47,12 +47,16 @@ const LINES: readonly (readonly [line: string, left: string | null])[] = [
   ["a | b && @", "a | b"],
   ["cd /x && @; true", "cd /x; true"],
   ["a; @ || true; b", "a; b"],
-  ["a; [ -x /opt/improver ] && /opt/@", "a"],
+  ["a; [ -x /opt/improver ] && /opt/@", "a; true"],
   ["# mine\n@\na", "# mine\na"],
-  ["a # mine\n@", "a # mine"],
-  ["a; @ # ours", "a # ours"],
+  ["a & b; @", "a & b; true"],
+  ["a; b & @", "a; b &"],
+  ["a; @\n# ours", "a; true\n# ours"],
+  ["a; @ # ours\n@", "a # ours\ntrue"],
+  ["a # mine\n@", "a # mine\ntrue"],
+  ["a; @ # ours", "a; true # ours"],
   ["@ # ours\na", "# ours\na"],
-  ["logger @; @", "logger @"],
+  ["logger @; @", "logger @; true"],
 ];
 
 /** Lines that stay as they are, since what else they run might not run as before. */
@@ -105,13 +109,19 @@ Deno.test("a call within a word is seen where that word is run, and not where it
 Deno.test("a call is cut out of a line on Windows as its shells join commands", () => {
   const lines: readonly (readonly [line: string, left: string | null])[] = [
     ['& "C:\\my tools\\improver.exe" hook claude', null],
-    ['a.ps1; & "C:\\my tools\\improver.exe" hook claude', "a.ps1"],
+    ['& "C:\\my tools\\improver.exe" hook claude; a.ps1', "a.ps1"],
     ['cd "C:\\work\\" && "C:\\new\\improver.exe" hook claude >nul 2>&1', 'cd "C:\\work\\"'],
     ["a.cmd & improver hook claude & b.cmd", "a.cmd & b.cmd"],
     ["# improve my prompts\r\nimprover hook claude", null],
   ];
   const reader = { client: "claude", os: "windows" };
   for (const [line, left] of lines) assert.equal(withoutHookCalls(line, reader), left, line);
+  const leftLines = [
+    'a.ps1; & "C:\\my tools\\improver.exe" hook claude',
+    "a.cmd & improver hook claude",
+    "improver hook claude; a.ps1; improver hook claude",
+  ];
+  for (const line of leftLines) assert.equal(withoutHookCalls(line, reader), line);
 });
 
 /** A settings file of Claude Code, each hook in a group of its own and on a line of its own. */
@@ -131,7 +141,10 @@ Deno.test("every hook of ours is taken out, and what else the file says stays by
       install(around, { hook: true, remove: true });
       return Deno.readTextFileSync(path);
     };
-    assert.equal(removed(["@", "/opt/@", "a; @", "echo @", "@"]), settingsOf(["a", "echo @"]));
+    assert.equal(
+      removed(["@", "/opt/@", "a; @", "echo @", "@"]),
+      settingsOf(["a; true", "echo @"]),
+    );
     assert.equal(removed(["@", "@ && a", "@"]), settingsOf(["@ && a"]));
     assert.deepEqual(JSON.parse(removed(["@", "'/opt/improver tools/improver' hook claude"])), {
       theme: "dark",

@@ -15,6 +15,18 @@ interface Stretch {
   readonly end: number;
 }
 
+/** A stretch that goes. */
+interface Cut extends Stretch {
+  /** What comes in its place; nothing when left out. */
+  readonly instead?: string;
+}
+
+/** Indices of the first and the last of chains that follow each other. */
+interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
 interface Part extends SimpleCommand {
   readonly isOurs: boolean;
 }
@@ -56,7 +68,8 @@ export function withoutHookCalls(command: string, reader: Reader): string | null
   if (parts.every((part) => part.isOurs || isBracket(part))) return null;
   if (isStructured(parts)) return command;
   if (parts.every((part) => part.isOurs || isIdle(part))) return null;
-  return ASKS_OUTCOME.test(command) || replacesShell(parts) ? command : cutAll(command, parts);
+  if (ASKS_OUTCOME.test(command) || replacesShell(parts)) return command;
+  return cutAll(command, parts, reader);
 }
 
 /** Whether commands stand within others, or a here-document feeds one. */
@@ -102,13 +115,13 @@ function effective(tokens: readonly Token[]): Token[] {
   });
 }
 
-function cutAll(command: string, parts: readonly Part[]): string {
+function cutAll(command: string, parts: readonly Part[], { os }: Reader): string {
   const chains = chainsOf(parts);
   const isWhole = chains.map(({ parts }) =>
     parts.some(({ isOurs }) => isOurs) && parts.every((part) => part.isOurs || isIdle(part)) &&
     !parts.some((part, at) => part.isOurs && isPiped(parts, at))
   );
-  const cuts: Stretch[] = [];
+  const cuts: Cut[] = [];
   for (let first = 0; first < chains.length; first++) {
     if (!isWhole[first]) {
       cuts.push(...tailOf(chains[first]!));
@@ -116,7 +129,11 @@ function cutAll(command: string, parts: readonly Part[]): string {
     }
     let last = first;
     while (isWhole[last + 1] && !hasRemarkBehind(command, chains[last]!)) last++;
-    cuts.push(around(command, chains, { first, last }));
+    if (decidesOutcome(chains, { first, last }, os)) {
+      // No word succeeds in all three shells of Windows.
+      if (os === "windows") return command;
+      cuts.push({ start: chains[first]!.start, end: chains[last]!.end, instead: "true" });
+    } else cuts.push(around(command, chains, { first, last }));
     first = last;
   }
   return without(command, cuts);
@@ -135,6 +152,14 @@ function chainsOf(parts: readonly Part[]): Chain[] {
     own = [];
   }
   return chains;
+}
+
+/** Whether a line ends as these chains do: nothing runs behind them, and before them something did. */
+function decidesOutcome(chains: readonly Chain[], { first, last }: Range, os: string): boolean {
+  const runs = ({ parts }: Chain) => parts.some(({ tokens }) => tokens.length > 0);
+  // What a POSIX shell sends to the background never fails.
+  if (os !== "windows" && chains[first - 1]?.joint?.value === "&") return false;
+  return chains.slice(0, first).some(runs) && !chains.slice(last + 1).some(runs);
 }
 
 /** Our call at the end of a chain, where the chain runs as before without it: behind `&&`. */
@@ -157,17 +182,15 @@ function isPiped(parts: readonly Part[], at: number): boolean {
 function around(
   command: string,
   chains: readonly Chain[],
-  { first, last }: { readonly first: number; readonly last: number },
+  { first, last }: Range,
 ): Stretch {
   const { start } = chains[first]!;
   const { end, joint: behind } = chains[last]!;
   const before = chains[first - 1]?.joint;
   const hasRemark = hasRemarkBehind(command, chains[last]!);
   const isLast = behind === null || /^\s*$/.test(command.slice(behind.end));
-  const endsLine = hasRemark || isLast || behind?.value === "\n";
-  const followsLine = before?.value === "\n" && isLast && !hasRemark && behind?.value !== ";";
-  // An `&` belongs to the command before it, and must neither go from that nor come to another.
-  if (behind?.value !== "&" && ((before?.value === ";" && endsLine) || followsLine)) {
+  // At the end of a line, the `;` before them has nothing to end any more.
+  if (before?.value === ";" && (hasRemark || behind?.value === "\n")) {
     return { start: blanksBefore(command, before.start), end };
   }
   if (hasRemark) return { start, end: blanksBehind(command, end) };
@@ -192,11 +215,11 @@ function blanksBehind(command: string, start: number): number {
   return at;
 }
 
-function without(text: string, cuts: readonly Stretch[]): string {
+function without(text: string, cuts: readonly Cut[]): string {
   let at = 0;
   let left = "";
-  for (const { start, end } of cuts) {
-    left += text.slice(at, start);
+  for (const { start, end, instead = "" } of cuts) {
+    left += text.slice(at, start) + instead;
     at = Math.max(at, end);
   }
   return left + text.slice(at);
