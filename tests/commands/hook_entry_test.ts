@@ -50,6 +50,7 @@ const HOOK_LINES: readonly (readonly [line: string, program: string | null])[] =
   ["exec -a hook nohup /usr/bin/time -p improver hook claude", "improver"],
   ["timeout -k 5 --signal TERM 3s improver hook claude", "improver"],
   ["npx -y improver hook claude", "improver"],
+  ["pnpm -C /x dlx improver hook claude", "improver"],
   ["sh /opt/improver hook claude", "/opt/improver"],
   ["env A=b deno run -c deno.json -A /src/improver/main.ts hook claude", "/src/improver/main.ts"],
   ["# improve my prompts\nimprover hook claude", "improver"],
@@ -66,6 +67,7 @@ const HOOK_LINES: readonly (readonly [line: string, program: string | null])[] =
   ["sudo -u improver hook claude", null],
   ["timeout improver hook claude", null],
   ["bash -c improver hook claude", null],
+  ["pnpm add improver hook claude", null],
   ["my-runner improver hook claude", null],
   ["for word in improver hook claude; do echo $word; done", null],
   ["words=(improver hook claude)", null],
@@ -104,6 +106,26 @@ Deno.test("a long command line is read in one pass", () => {
   }
   // A second look at the words behind each word took half a minute for the first piece alone.
   assert.ok(performance.now() - started < 15_000);
+});
+
+/** Lines, and the same renewed to start `NEW`. */
+const RENEWED_LINES: readonly (readonly [line: string, renewed: string])[] = [
+  ["sh /opt/improver hook claude", "NEW"],
+  ["bash -e -- /opt/improver hook claude --json", "NEW --json"],
+  ["A=b timeout 3 dash /opt/improver hook claude", "A=b timeout 3 NEW"],
+  ["/bin/zsh /opt/improver hook claude", "NEW"],
+  ["ksh sh /opt/improver hook claude", "NEW"],
+  ["npx -y improver hook claude; a", "NEW; a"],
+  ["exec bunx --package improver improver hook claude", "exec NEW"],
+  ["env A=b pnpm --silent dlx improver hook claude", "env A=b NEW"],
+  ["nice -n 5 env A=b improver hook claude", "nice -n 5 env A=b NEW"],
+];
+
+Deno.test("a renewed call runs without what read the old one as a script or a package", () => {
+  for (const [line, renewed] of RENEWED_LINES) {
+    const { start, end } = findHookCall(line, { client: "claude", os: "linux" })!;
+    assert.equal(line.slice(0, start) + "NEW" + line.slice(end), renewed, line);
+  }
 });
 
 /** The same on Windows. */

@@ -6,11 +6,11 @@
  */
 
 import { readCommandLine, type SimpleCommand, type Token } from "./command_line.ts";
-import { denoModuleIndex, nameOf, programIndex } from "./runners.ts";
+import { denoModuleIndex, findProgram, nameOf } from "./runners.ts";
 
 /** Where a command line calls our hook. */
 export interface HookCall {
-  /** UTF-16 offset of the first word that starts the program. */
+  /** UTF-16 offset of the first word that another start of the program replaces. */
   readonly start: number;
   /** UTF-16 offset after the client's name. */
   readonly end: number;
@@ -66,15 +66,16 @@ export function findHookCall(command: string, reader: Reader): HookCall | null {
  */
 export function hookCallOf(command: SimpleCommand, reader: Reader): HookCall | null {
   const { tokens, isFragment } = command;
-  const first = isFragment ? null : programIndex(tokens);
-  if (first === null) return null;
+  const named = isFragment ? null : findProgram(tokens);
+  if (named === null) return null;
+  const first = named.at;
   const at = isProgram(tokens[first]!.value) ? first : sourcesIndex(tokens, first, reader.sources);
   const words = at === null ? [] : tokens.slice(at, at + 3);
   const [program, hook, client] = words;
   const isCall = words.every(({ kind }) => kind === "word") && hook?.value === "hook" &&
     client?.value === reader.client;
   if (!isCall) return null;
-  return { start: tokens[first]!.start, end: client.end, program: program!.value };
+  return { start: tokens[named.from]!.start, end: client.end, program: program!.value };
 }
 
 /**

@@ -19,14 +19,29 @@ interface Runner {
   readonly never?: RegExp;
   /** Its options, where they begin with no dash. */
   readonly option?: RegExp;
+  /** Whether it reads what it runs, a script or a package, so that no executable can stand there. */
+  readonly reads?: true;
 }
 
-const SHELL: Runner = { letters: "oO", long: ["--rcfile", "--init-file"], never: /^-\w*c/ };
+/** Where a simple command names its program. */
+export interface NamedProgram {
+  /** Index of the program's name. */
+  readonly at: number;
+  /** Index of the word from which on an executable may stand instead. */
+  readonly from: number;
+}
+
+const SHELL: Runner = {
+  letters: "oO",
+  long: ["--rcfile", "--init-file"],
+  never: /^-\w*c/,
+  reads: true,
+};
 const POWERSHELL: Runner = {
   letters: "",
   long: ["-ExecutionPolicy", "-executionpolicy", "-ep", "-ex"],
 };
-const PACKAGES: Runner = { letters: "p", long: ["--package"] };
+const PACKAGES: Runner = { letters: "p", long: ["--package"], reads: true };
 
 /** Runners by name; what is not here may do anything with its words. */
 const RUNNERS: ReadonlyMap<string, Runner> = new Map<string, Runner>([
@@ -51,6 +66,7 @@ const RUNNERS: ReadonlyMap<string, Runner> = new Map<string, Runner>([
   ["pwsh", POWERSHELL],
   ["npx", PACKAGES],
   ["bunx", PACKAGES],
+  ["pnpm", { letters: "C", long: ["--dir", "--package"], option: /^(?:-|dlx$)/, reads: true }],
   ["sh", SHELL],
   ["bash", SHELL],
   ["dash", SHELL],
@@ -72,17 +88,20 @@ const ASSIGNMENT = /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/;
  * Finds the program that a simple command runs.
  *
  * @param tokens The command's words and redirects.
- * @returns The index of its name; null where it names none.
+ * @returns Where its name is; null where it names none.
  */
-export function programIndex(tokens: readonly Token[]): number | null {
+export function findProgram(tokens: readonly Token[]): NamedProgram | null {
+  let from: number | null = null;
   for (let at: number | null = 0; at !== null && at < tokens.length;) {
     const token = tokens[at]!;
     const runner = token.kind === "word" ? RUNNERS.get(runnerName(token.value)) : undefined;
     if (token.kind === "redirect") at += 2;
     else if (RESERVED.test(token.value) || ASSIGNMENT.test(token.value)) at++;
     else if (isDescriptor(tokens, at)) at++;
-    else if (runner !== undefined) at = behindOptions(tokens, at + 1, runner);
-    else return at;
+    else if (runner !== undefined) {
+      if (runner.reads) from ??= at;
+      at = behindOptions(tokens, at + 1, runner);
+    } else return { at, from: from ?? at };
   }
   return null;
 }
