@@ -5,7 +5,7 @@
  */
 
 import assert from "node:assert/strict";
-import { findHookCall } from "../../lib/commands/clients/hook_call.ts";
+import { findHookCall, withCallRenewed } from "../../lib/commands/clients/hook_call.ts";
 import { install, withPlaces } from "./places.ts";
 
 Deno.test("a hook is ours under whatever name the executable has, listed once and taken out", async () => {
@@ -119,12 +119,26 @@ const RENEWED_LINES: readonly (readonly [line: string, renewed: string])[] = [
   ["exec bunx --package improver improver hook claude", "exec NEW"],
   ["env A=b pnpm --silent dlx improver hook claude", "env A=b NEW"],
   ["nice -n 5 env A=b improver hook claude", "nice -n 5 env A=b NEW"],
+  ["[ -x /old/improver ] && /old/improver hook claude", "NEW"],
+  ["a; [[ -x /old/improver ]] && A=b /old/improver hook claude || true", "a; A=b NEW || true"],
+  ["a && test -x '/my old/improver' && '/my old/improver' hook claude", "a && NEW"],
+  ["command -v improver >/dev/null 2>&1 && improver hook claude", "NEW"],
+  ['[ -n "$(command -v improver)" ] && improver hook claude', "NEW"],
+  ["(which improver &>/dev/null && sh /old/improver hook claude)", "(NEW)"],
+  ["[ -f /src/improver/main.ts ] && deno run /src/improver/main.ts hook claude", "NEW"],
+  ["[ -x /old/improver ] && cd /x && improver hook claude", "[ -x /old/improver ] && cd /x && NEW"],
+  ["[ ! -x /old/improver ] && improver hook claude", "[ ! -x /old/improver ] && NEW"],
+  ["[ -x /old/improver -a -f x ] && improver hook claude", "[ -x /old/improver -a -f x ] && NEW"],
+  ["which improver > /tmp/x && improver hook claude", "which improver > /tmp/x && NEW"],
+  ["[ -x /old/tool ] && improver hook claude", "[ -x /old/tool ] && NEW"],
+  ["a || which improver && improver hook claude", "a || which improver && NEW"],
+  ["which improver || improver hook claude", "which improver || NEW"],
 ];
 
-Deno.test("a renewed call runs without what read the old one as a script or a package", () => {
+Deno.test("a renewed call runs without what read the old one, and without a look at it", () => {
   for (const [line, renewed] of RENEWED_LINES) {
-    const { start, end } = findHookCall(line, { client: "claude", os: "linux" })!;
-    assert.equal(line.slice(0, start) + "NEW" + line.slice(end), renewed, line);
+    const call = findHookCall(line, { client: "claude", os: "linux" })!;
+    assert.equal(withCallRenewed(line, call, "NEW"), renewed, line);
   }
 });
 
@@ -184,6 +198,12 @@ Deno.test("a hook is renewed inside what its user put around it", async () => {
       "/opt/promptimprover hook claude",
       "env IMPROVER_DATA_DIR=/x /new/improver hook claude 2>/dev/null",
     ]);
+    write("[ -x /old/improver ] && A=b sh /old/improver hook claude");
+    install(around, { hook: true }, ["/new/improver"]);
+    assert.equal(commands()[1], "A=b /new/improver hook claude");
+    write("[ -x /new/improver ] && /new/improver hook claude");
+    install(around, { hook: true }, ["/new/improver"]);
+    assert.equal(commands()[1], "[ -x /new/improver ] && /new/improver hook claude");
     for (
       const program of ['"$HOME"/old/improver', "/my\\ old/improver", "deno run -A /new/main.ts"]
     ) {

@@ -5,7 +5,7 @@
  */
 
 import type { HookPlace, ServerPlace } from "./clients.ts";
-import { findHookCall, hidesHookCall, type Reader } from "./hook_call.ts";
+import { findHookCall, hidesHookCall, type Reader, withCallRenewed } from "./hook_call.ts";
 import { withoutHookCalls } from "./hook_removal.ts";
 import { type Json, readJson, removeJson, setJson } from "./json_edit.ts";
 import { parseToml, removeToml, setToml, tableAt } from "./toml_edit.ts";
@@ -112,8 +112,7 @@ export function withHook(text: string, place: HookPlace, launch: Launch, line: s
     if (command === line) return text;
     const call = findHookCall(command, reader);
     if (call === null) continue;
-    const renewed = command.slice(0, call.start) + line + command.slice(call.end);
-    return setJson(text, [...inner, "command"], renewed, path);
+    return setJson(text, [...inner, "command"], withCallRenewed(command, call, line), path);
   }
   const name = client === "gemini" ? { name: "improver" } : {};
   const value = { hooks: [{ ...name, type: "command", command: line, timeout }] };

@@ -6,6 +6,7 @@
  */
 
 import { readCommandLine, type SimpleCommand, type Token } from "./command_line.ts";
+import { isLookAt } from "./looks.ts";
 import { denoModuleIndex, findProgram, nameOf } from "./runners.ts";
 
 /** Where a command line calls our hook. */
@@ -14,6 +15,10 @@ export interface HookCall {
   readonly start: number;
   /** UTF-16 offset after the client's name. */
   readonly end: number;
+  /** UTF-16 offset of a look at the program that leads to it; null without one. */
+  readonly look: number | null;
+  /** UTF-16 offset of what a shell reads as the command: variables and runners that stay, too. */
+  readonly commandStart: number;
   /** The file that runs: the executable, or the first module of our sources. */
   readonly program: string;
 }
@@ -50,11 +55,42 @@ const SUBSTITUTION = /\$\(([^()]*)\)|`([^`]*)`/g;
  * @returns Where it is; null when it is not there.
  */
 export function findHookCall(command: string, reader: Reader): HookCall | null {
-  for (const simple of readCommandLine(command, reader.os === "windows")) {
+  const commands = readCommandLine(command, reader.os === "windows");
+  for (const [index, simple] of commands.entries()) {
     const call = hookCallOf(simple, reader);
-    if (call !== null) return call;
+    if (call !== null) return { ...call, look: lookBefore(commands, index, call.program) };
   }
   return null;
+}
+
+/**
+ * Has another line run our hook in the place of a call.
+ *
+ * @param command The command line.
+ * @param call The call in it.
+ * @param line The other line.
+ * @returns The new command line; the same one when the call says that already.
+ */
+export function withCallRenewed(command: string, call: HookCall, line: string): string {
+  const { start, end, commandStart, look } = call;
+  if (command.slice(start, end) === line) return command;
+  // A look at the old program would keep the new one from running.
+  const before = command.slice(0, look ?? commandStart) + command.slice(commandStart, start);
+  return before + line + command.slice(end);
+}
+
+/** Where the look at a program begins that leads to the command which runs it, and to nothing else. */
+function lookBefore(
+  commands: readonly SimpleCommand[],
+  index: number,
+  program: string,
+): number | null {
+  const look = commands[index - 1];
+  if (look?.joint?.value !== "&&") return null;
+  // Behind `||` and `|`, what goes before the look leads to the command as well.
+  if (/^\|/.test(commands[index - 2]?.joint?.value ?? "")) return null;
+  const isOne = isLookAt(look.tokens, (word) => word === program || isProgram(word));
+  return isOne ? look.tokens[0]!.start : null;
 }
 
 /**
@@ -75,7 +111,13 @@ export function hookCallOf(command: SimpleCommand, reader: Reader): HookCall | n
   const isCall = words.every(({ kind }) => kind === "word") && hook?.value === "hook" &&
     client?.value === reader.client;
   if (!isCall) return null;
-  return { start: tokens[named.from]!.start, end: client.end, program: program!.value };
+  return {
+    start: tokens[named.from]!.start,
+    end: client.end,
+    look: null,
+    commandStart: tokens[0]!.start,
+    program: program!.value,
+  };
 }
 
 /**

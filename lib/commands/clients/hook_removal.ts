@@ -7,6 +7,7 @@
 
 import { readCommandLine, type SimpleCommand, type Token } from "./command_line.ts";
 import { hookCallOf, isProgram, type Reader } from "./hook_call.ts";
+import { withoutIdleRedirects } from "./looks.ts";
 
 /** A stretch of the line. */
 interface Stretch {
@@ -46,8 +47,6 @@ const BRACE = /^[{}]$/;
 const CHAIN_END = /^[;&\n]$/;
 /** A command that asks how the one before it ended. */
 const ASKS_OUTCOME = /\$\{?[?!]|PIPESTATUS|ERRORLEVEL|LASTEXITCODE/i;
-/** A redirect that leaves nothing behind. */
-const INTO_NOTHING = /^(?:(?:&?>>?|>\||<)(?:\/dev\/null|nul)|>&\d)$/i;
 /** A command that looks whether a program is there. */
 const LOOK = /^(?:\[\[?|test|which|type|hash|command -v)(?: |$)/;
 
@@ -91,28 +90,17 @@ function replacesShell(parts: readonly Part[]): boolean {
 
 /** Whether a command is none, but for the bracket that it closes. */
 function isBracket({ tokens }: Part): boolean {
-  return effective(tokens).every(({ value }) => BRACE.test(value));
+  return withoutIdleRedirects(tokens).every(({ value }) => BRACE.test(value));
 }
 
 /** Whether a command does nothing without ours. */
 function isIdle(part: Part): boolean {
-  const words = effective(part.tokens).map(({ value }) => value);
+  const words = withoutIdleRedirects(part.tokens).map(({ value }) => value);
   // An empty word may be one that only the shell can read.
   if (words.some((word) => word === "" || /\$\(|`/.test(word))) return false;
   // Where `#` begins no remark, it begins no program's name either.
   return isBracket(part) || /^(?:true$|:$|#)/.test(words.join(" ")) ||
     (LOOK.test(words.slice(0, 2).join(" ")) && words.some(isProgram));
-}
-
-/** The tokens without redirects that leave nothing behind. */
-function effective(tokens: readonly Token[]): Token[] {
-  const goesNowhere = (at: number) =>
-    tokens[at]?.kind === "redirect" &&
-    INTO_NOTHING.test(tokens[at].value + (tokens[at + 1]?.value ?? ""));
-  return tokens.filter(({ value, end }, at) => {
-    const isDescriptor = /^\d$/.test(value) && tokens[at + 1]?.start === end;
-    return !goesNowhere(at) && !goesNowhere(at - 1) && !(isDescriptor && goesNowhere(at + 1));
-  });
 }
 
 function cutAll(command: string, parts: readonly Part[], { os }: Reader): string {
