@@ -215,3 +215,32 @@ Deno.test("a hook is renewed inside what its user put around it", async () => {
     assert.deepEqual(commands(), ["/opt/promptimprover hook claude"]);
   });
 });
+
+Deno.test("no second hook comes beside one that runs already", async () => {
+  await withPlaces((around) => {
+    const path = `${around.home}/.claude/settings.json`;
+    Deno.mkdirSync(`${around.home}/.claude`);
+    const set = (commands: readonly string[]) => {
+      const groups = commands.map((command) => ({ hooks: [{ type: "command", command }] }));
+      Deno.writeTextFileSync(path, JSON.stringify({ hooks: { UserPromptSubmit: groups } }));
+      install(around, { hook: true }, ["/new/improver"]);
+      return JSON.parse(Deno.readTextFileSync(path)).hooks.UserPromptSubmit
+        .map(({ hooks }: { hooks: { command: string }[] }) => hooks[0]!.command);
+    };
+    const [now, old] = ["/new/improver hook claude", "/old/improver hook claude"];
+    const tables: readonly (readonly [before: readonly string[], after: readonly string[]])[] = [
+      [["bash -c '/old/improver hook claude'"], ["bash -c '/old/improver hook claude'"]],
+      [["a", `x=$(${old}); echo "$x"`], ["a", `x=$(${old}); echo "$x"`]],
+      [[old, now], [now]],
+      [[now, "a", `A=b ${old}`], [now, "a"]],
+      [[`${old}; a`, now], ["a", now]],
+      [[`if a; then ${old}; fi`, now], [`if a; then ${old}; fi`, now]],
+      [["echo 'improver hook claude'"], ["echo 'improver hook claude'", now]],
+      [["a", old], ["a", now]],
+    ];
+    for (const [before, after] of tables) {
+      assert.deepEqual(set(before), after, before.join());
+      assert.deepEqual(set(after), after, "settled");
+    }
+  });
+});

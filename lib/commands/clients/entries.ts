@@ -96,7 +96,8 @@ export function withServer(
 }
 
 /**
- * Lists the hook once.
+ * Lists the hook once: an older one is renewed, or goes where the new one is there already. One that is
+ * hidden in another program's line runs as well, and is left as it is.
  *
  * @param text The file's text.
  * @param place Where hooks are listed.
@@ -108,12 +109,20 @@ export function withServer(
 export function withHook(text: string, place: HookPlace, launch: Launch, line: string): string {
   const { path, event, client, timeout } = place;
   const reader = readerOf(place, launch);
-  for (const { path: inner, command } of hooksIn(text, place)) {
-    if (command === line) return text;
+  const hooks = hooksIn(text, place);
+  if (hooks.some(({ command }) => command === line)) {
+    return withoutCalls(
+      text,
+      place,
+      (command) => command === line ? command : withoutHookCalls(command, reader),
+    );
+  }
+  for (const { path: inner, command } of hooks) {
     const call = findHookCall(command, reader);
     if (call === null) continue;
     return setJson(text, [...inner, "command"], withCallRenewed(command, call, line), path);
   }
+  if (hooks.some(({ command }) => hidesHookCall(command, reader))) return text;
   const name = client === "gemini" ? { name: "improver" } : {};
   const value = { hooks: [{ ...name, type: "command", command: line, timeout }] };
   return setJson(text, ["hooks", event, groupsIn(text, place).length], value, path);
@@ -132,10 +141,23 @@ export function withHook(text: string, place: HookPlace, launch: Launch, line: s
  */
 export function withoutHook(text: string, place: HookPlace, launch: Launch, line: string): string {
   const reader = readerOf(place, launch);
+  return withoutCalls(
+    text,
+    place,
+    (command) => command === line ? null : withoutHookCalls(command, reader),
+  );
+}
+
+/** Leaves of every hook's command line what a function leaves of it; null takes the hook out. */
+function withoutCalls(
+  text: string,
+  place: HookPlace,
+  leftOf: (command: string) => string | null,
+): string {
   // From the last one on, since an entry that goes moves those behind it.
   return hooksIn(text, place).reduceRight((text, hook) => {
     const { path, command } = hook;
-    const left = command === line ? null : withoutHookCalls(command, reader);
+    const left = leftOf(command);
     if (left === null) return withoutEntry(text, hook, place);
     return left === command ? text : setJson(text, [...path, "command"], left, place.path);
   }, text);
