@@ -21,7 +21,14 @@ import {
   type Scope,
   type Surroundings,
 } from "./clients/clients.ts";
-import { hooksLeft, type Launch, withHook, withoutHook, withServer } from "./clients/entries.ts";
+import {
+  type HookLeft,
+  hooksLeft,
+  type Launch,
+  withHook,
+  withoutHook,
+  withServer,
+} from "./clients/entries.ts";
 import { launchWords, type Process, shellLine, thisProcess } from "./clients/launch.ts";
 
 /** What to set up. */
@@ -46,12 +53,10 @@ export interface FileChange {
   readonly after: string | null;
 }
 
-/** A command line that runs our hook and cannot be edited safely. */
-export interface LeftLine {
+/** A command line that runs our hook, or may run it, and cannot be edited safely. */
+export interface LeftLine extends HookLeft {
   /** The file that it stands in. */
   readonly path: string;
-  /** The line. */
-  readonly line: string;
 }
 
 /** What is to be done. */
@@ -148,7 +153,7 @@ export function planInstall(request: InstallRequest, ground: Ground): InstallPla
 
 function leftIn(changes: readonly FileChange[], hook: HookPlace, launch: Launch): LeftLine[] {
   const after = changes.find(({ path }) => path === hook.path)?.after ?? "";
-  return hooksLeft(after, hook, launch).map((line) => ({ path: hook.path, line }));
+  return hooksLeft(after, hook, launch).map((one) => ({ path: hook.path, ...one }));
 }
 
 type Change = (text: string) => string;
@@ -220,18 +225,28 @@ export function applyInstall(plan: InstallPlan): string[] {
  * Fails where a hook was to be taken out and is not, so that nobody takes it for gone.
  *
  * @param plan What was to be done.
- * @throws ImproverError `unwritable` that quotes each line that still runs our hook.
+ * @throws ImproverError `unwritable` that quotes each line that still runs our hook, or may.
  */
 export function refuseLeft({ client, left }: InstallPlan): void {
   if (left.length === 0) return;
-  const lines = left.map(({ line }) => JSON.stringify(line)).join(" and ");
-  const runs = left.length === 1 ? "runs" : "run";
   throw new ImproverError(
     "unwritable",
-    `Cannot take the hook out of ${client.title}: ${lines} still ${runs} it, and what else stands there ` +
-      "might not work as before without it",
+    `Cannot take the hook out of ${client.title}: ${reasonsOf(left).join("; ")}`,
     `Take it out of ${left[0]!.path} by hand`,
   );
+}
+
+function reasonsOf(left: readonly LeftLine[]): string[] {
+  const certain = left.filter(({ isCertain }) => isCertain);
+  const lines = certain.map(({ line }) => JSON.stringify(line)).join(" and ");
+  const reason =
+    `${lines} still ${certain.length === 1 ? "runs" : "run"} it, and what else stands ` +
+    "there might not work as before without it";
+  const others = left.filter(({ isCertain }) => !isCertain);
+  return [
+    ...(certain.length > 0 ? [reason] : []),
+    ...others.map(({ line }) => `may still run it: ${JSON.stringify(line)}`),
+  ];
 }
 
 /**

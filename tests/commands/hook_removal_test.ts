@@ -5,7 +5,7 @@
  */
 
 import assert from "node:assert/strict";
-import { hidesHookCall } from "../../lib/commands/clients/hook_call.ts";
+import { hidesHookCall, mentionsHookCall } from "../../lib/commands/clients/hook_call.ts";
 import { withoutHookCalls } from "../../lib/commands/clients/hook_removal.ts";
 import { planInstall, refuseLeft } from "../../lib/commands/install.ts";
 import { install, LAUNCH, withPlaces } from "./places.ts";
@@ -86,6 +86,18 @@ const HIDING_LINES: readonly string[] = [
   "env -S '@'",
 ];
 
+/** Lines that may run our hook, but in which no call of it can be told. */
+const MENTIONING_LINES: readonly string[] = [
+  "flock /tmp/x @",
+  "mise exec -- /opt/@ --json",
+  "f(){ @; }; f",
+  "my-runner '@'",
+  "my-runner '\"/opt/improver\" hook claude'",
+  "flock /tmp/x '/opt/my tools/improver' hook claude",
+  'ssh here "a; /opt/improver-linux-x64 hook claude"',
+  "echo '@' | sh",
+];
+
 const lineOf = (pattern: string) => pattern.replaceAll("@", OURS);
 
 Deno.test("our call is cut out of a line with what joins it, and nothing else", () => {
@@ -103,6 +115,26 @@ Deno.test("a call within a word is seen where that word is run, and not where it
   for (const line of HIDING_LINES) assert.ok(hidesHookCall(lineOf(line), reader), line);
   for (const line of ["echo '@'", "grep -c '@' log", "logger @", "@", "sh -c a '@'"]) {
     assert.ok(!hidesHookCall(lineOf(line), reader), line);
+  }
+});
+
+Deno.test("a line that may run a call is told from one that only says its words", () => {
+  const reader = { client: "claude", os: "linux" };
+  for (const line of MENTIONING_LINES.map(lineOf)) {
+    assert.ok(mentionsHookCall(line, reader), line);
+    assert.equal(withoutHookCalls(line, reader), line);
+  }
+  const others = [
+    "echo '@'",
+    "echo @ >> ~/log; a",
+    "# @",
+    "flock /tmp/x improver hook gemini",
+    "my-runner @-desktop",
+    "my-runner not-@",
+    "my-runner improver mcp",
+  ];
+  for (const line of others) {
+    assert.ok(!mentionsHookCall(lineOf(line), reader), line);
   }
 });
 
@@ -187,7 +219,7 @@ Deno.test("a hook that goes on running is told with its line and its file", asyn
     };
     for (const line of [...LEFT_LINES, ...HIDING_LINES]) {
       const plan = planned(["@", line]);
-      assert.deepEqual(plan.left, [{ path, line: lineOf(line) }]);
+      assert.deepEqual(plan.left, [{ path, line: lineOf(line), isCertain: true }]);
       assert.equal(plan.changes[0]?.after, settingsOf([line]));
       assert.throws(() => refuseLeft(plan), {
         code: "unwritable",
@@ -195,6 +227,18 @@ Deno.test("a hook that goes on running is told with its line and its file", asyn
         hint: `Take it out of ${path} by hand`,
       });
     }
+    for (const line of MENTIONING_LINES) {
+      const plan = planned(["@", line]);
+      assert.deepEqual(plan.left, [{ path, line: lineOf(line), isCertain: false }]);
+      assert.throws(() => refuseLeft(plan), {
+        code: "unwritable",
+        message: /^Cannot take the hook out of Claude Code: may still run it: "/,
+      });
+    }
+    assert.throws(() => refuseLeft(planned(["flock x @", "@ && a", "a || @"])), {
+      message:
+        /: ".*" and ".*" still run it, .*; may still run it: "flock x improver hook claude"$/,
+    });
     refuseLeft(planned(["@", "a; @", "echo @"]));
     const set = planInstall({ client: "claude", scope: "user", hook: true, remove: false }, {
       around,

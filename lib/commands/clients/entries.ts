@@ -5,7 +5,13 @@
  */
 
 import type { HookPlace, ServerPlace } from "./clients.ts";
-import { findHookCall, hidesHookCall, type Reader, withCallRenewed } from "./hook_call.ts";
+import {
+  findHookCall,
+  hidesHookCall,
+  mentionsHookCall,
+  type Reader,
+  withCallRenewed,
+} from "./hook_call.ts";
 import { withoutHookCalls } from "./hook_removal.ts";
 import { type Json, readJson, removeJson, setJson } from "./json_edit.ts";
 import { parseToml, removeToml, setToml, tableAt } from "./toml_edit.ts";
@@ -54,8 +60,17 @@ export function hookProgram(
     .find((call) => call !== null)?.program ?? null;
 }
 
+/** A command line of a hook that {@linkcode withoutHook} leaves alone though it runs our hook. */
+export interface HookLeft {
+  /** The line. */
+  readonly line: string;
+  /** Whether it is known to run our hook; otherwise it might. */
+  readonly isCertain: boolean;
+}
+
 /**
- * Lists the command lines that run our hook in a way that {@linkcode withoutHook} leaves alone.
+ * Lists the command lines that run our hook, or may run it, in a way that {@linkcode withoutHook}
+ * leaves alone.
  *
  * @param text The file's text, after that.
  * @param place Where hooks are listed.
@@ -63,11 +78,12 @@ export function hookProgram(
  * @returns The command lines; none when no hook is ours any more.
  * @throws ImproverError `bad_json` when the file is broken.
  */
-export function hooksLeft(text: string, place: HookPlace, launch: Launch): string[] {
+export function hooksLeft(text: string, place: HookPlace, launch: Launch): HookLeft[] {
   const reader = readerOf(place, launch);
-  return hooksIn(text, place).map(({ command }) => command).filter((command) =>
-    findHookCall(command, reader) !== null || hidesHookCall(command, reader)
-  );
+  return hooksIn(text, place).flatMap(({ command: line }) => {
+    const isCertain = findHookCall(line, reader) !== null || hidesHookCall(line, reader);
+    return isCertain || mentionsHookCall(line, reader) ? [{ line, isCertain }] : [];
+  });
 }
 
 /**

@@ -33,8 +33,9 @@ export interface Reader {
   readonly sources?: string | undefined;
 }
 
-/** The executable, under the names it is released with. */
-const EXECUTABLE = /^improver(?:-(?:linux|macos|windows)-(?:x64|arm64))?(?:\.exe)?$/;
+/** Names that the executable is released with. */
+const NAME = "improver(?:-(?:linux|macos|windows)-(?:x64|arm64))?(?:\\.exe)?";
+const EXECUTABLE = new RegExp(`^${NAME}$`);
 /** What runs our sources. */
 const RUNTIME = /^deno(?:\.exe)?$/;
 /** A checkout of ours, under the name it has when nobody chose another. */
@@ -42,6 +43,8 @@ const CHECKOUT = /[\\/]improver(?:-main|-\d[\w.]*)?[\\/]main\.ts$/;
 /** What runs a line that it is given in one word, behind such an option. */
 const LINE_RUNNER = /^(?:(?:ba|da|k|z)?sh|env|su|cmd|powershell|pwsh)(?:\.exe)?$/i;
 const LINE_OPTION = /^(?:-\w*[cS]|\/{1,2}[cCkK]|-[cC]ommand)$/;
+/** What only writes its words somewhere, or looks for them. */
+const QUOTER = /^(?:echo|printf|logger|[ef]?grep|rg|notify-send|say|Write-(?:Host|Output))$/i;
 /** A substitution, and what is run for it. */
 const SUBSTITUTION = /\$\(([^()]*)\)|`([^`]*)`/g;
 
@@ -138,6 +141,25 @@ export function hidesHookCall(command: string, reader: Reader): boolean {
       return [isLine ? value : "", ...substituted.map(([, inner, ticked]) => inner ?? ticked!)]
         .some((line) => findHookCall(line, reader) !== null);
     });
+  });
+}
+
+/**
+ * Tells whether a command line says the words of our hook where they might be run: among the words of
+ * a program that is not known, or quoted.
+ *
+ * @param command The command line.
+ * @param reader How it is read.
+ * @returns True when it does.
+ */
+export function mentionsHookCall(command: string, reader: Reader): boolean {
+  const words = new RegExp(`(?<![\\w.-])${NAME}["']?\\s+hook\\s+${reader.client}(?![\\w-])`);
+  return readCommandLine(command, reader.os === "windows").some(({ tokens, joint }) => {
+    const program = nameOf(tokens[findProgram(tokens)?.at ?? -1]?.value ?? "");
+    // What is written into a pipe may be run at its other end.
+    if (QUOTER.test(program) && !joint?.value.startsWith("|")) return false;
+    return words.test(tokens.map(({ value }) => value).join(" ")) ||
+      tokens.some(({ start, end }) => words.test(command.slice(start, end)));
   });
 }
 
