@@ -63,7 +63,8 @@ export function withoutHookCalls(command: string, reader: Reader): string | null
     ...simple,
     isOurs: hookCallOf(simple, reader) !== null,
   }));
-  if (!parts.some(({ isOurs }) => isOurs)) return command;
+  const ours = parts.filter(({ isOurs }) => isOurs);
+  if (ours.length === 0 || ours.some(({ tokens }) => tokens.some(mayRunMore))) return command;
   if (parts.every((part) => part.isOurs || isBracket(part))) return null;
   if (isStructured(parts)) return command;
   if (parts.every((part) => part.isOurs || isIdle(part))) return null;
@@ -93,11 +94,15 @@ function isBracket({ tokens }: Part): boolean {
   return withoutIdleRedirects(tokens).every(({ value }) => BRACE.test(value));
 }
 
+/** Whether a word has a command of its own run, or may have: it is empty where only a shell reads it. */
+function mayRunMore({ value }: Token): boolean {
+  return value === "" || /\$\(|`/.test(value);
+}
+
 /** Whether a command does nothing without ours. */
 function isIdle(part: Part): boolean {
+  if (part.tokens.some(mayRunMore)) return false;
   const words = withoutIdleRedirects(part.tokens).map(({ value }) => value);
-  // An empty word may be one that only the shell can read.
-  if (words.some((word) => word === "" || /\$\(|`/.test(word))) return false;
   // Where `#` begins no remark, it begins no program's name either.
   return isBracket(part) || /^(?:true$|:$|#)/.test(words.join(" ")) ||
     (LOOK.test(words.slice(0, 2).join(" ")) && words.some(isProgram));
