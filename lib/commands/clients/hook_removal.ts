@@ -68,7 +68,7 @@ export function withoutHookCalls(command: string, reader: Reader): string | null
   if (parts.every((part) => part.isOurs || isBracket(part))) return null;
   if (isStructured(parts)) return command;
   if (parts.every((part) => part.isOurs || isIdle(part))) return null;
-  if (ASKS_OUTCOME.test(command) || replacesShell(parts)) return command;
+  if (ASKS_OUTCOME.test(command) || replacesShell(parts) || ours.some(writesFile)) return command;
   return cutAll(command, parts, reader);
 }
 
@@ -86,6 +86,13 @@ function isStructured(parts: readonly Part[]): boolean {
 function replacesShell(parts: readonly Part[]): boolean {
   return parts.slice(0, -1).some(({ isOurs, tokens }) =>
     isOurs && tokens.some(({ value }) => value === "exec")
+  );
+}
+
+/** Whether what a command says goes into a file, which the others may read. */
+function writesFile({ tokens }: Part): boolean {
+  return withoutIdleRedirects(tokens).some(({ kind, value }) =>
+    kind === "redirect" && value.includes(">")
   );
 }
 

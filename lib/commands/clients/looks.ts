@@ -7,7 +7,7 @@
 import type { Token } from "./command_line.ts";
 
 /** A redirect that leaves nothing behind. */
-const INTO_NOTHING = /^(?:(?:&?>>?|>\||<)(?:\/dev\/null|nul)|>&\d)$/i;
+const INTO_NOTHING = /^(?:(?:&?>>?|>\||<)(?:\/dev\/null|nul|\$null)|[<>]&[\d-])$/i;
 /** A look at one program, which stands as `@`, and at nothing else. */
 const LOOK =
   /^(?:\[ -[efnx] @ \]|\[\[ -[efnx] @ \]\]|test -[efnx] @|(?:command -v|which|type|hash) @)$/;
