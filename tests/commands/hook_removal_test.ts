@@ -75,6 +75,8 @@ const LEFT_LINES: readonly string[] = [
   "(a; @)",
   "{ a; @; }",
   "@ > >(a)",
+  "a && && @",
+  "a && || && @ || true",
   "@ > /tmp/n; cat /tmp/n",
   "@ 2>>/tmp/n; a",
   "a && @ &>/tmp/n",

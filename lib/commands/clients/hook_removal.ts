@@ -165,12 +165,14 @@ function decidesOutcome(chains: readonly Chain[], { first, last }: Range, os: st
 /** Our call at the end of a chain, where the chain runs as before without it: behind `&&`. */
 function tailOf({ parts }: Chain): Stretch[] {
   const at = parts.findIndex(({ isOurs }) => isOurs);
-  if (at < 1 || parts[at - 1]!.joint!.value !== "&&" || isPiped(parts, at)) return [];
+  const before = parts[at - 1];
+  // A line in which `&&` stands behind nothing is broken, and not ours to mend.
+  const end = before?.tokens.at(-1)?.end;
+  if (end === undefined || before!.joint!.value !== "&&" || isPiped(parts, at)) return [];
   const isEnd = parts.slice(at + 1).every((part, index) =>
     parts[at + index]!.joint!.value === "||" && !part.isOurs && isIdle(part)
   );
-  if (!isEnd) return [];
-  return [{ start: parts[at - 1]!.tokens.at(-1)!.end, end: parts[at]!.tokens.at(-1)!.end }];
+  return isEnd ? [{ start: end, end: parts[at]!.tokens.at(-1)!.end }] : [];
 }
 
 function isPiped(parts: readonly Part[], at: number): boolean {
