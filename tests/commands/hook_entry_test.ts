@@ -81,6 +81,8 @@ const HOOK_LINES: readonly (readonly [line: string, program: string | null])[] =
   ["(improver) hook claude", null],
   ["deno run -A /home/u/improver-hooks/main.ts hook claude", null],
   ["/opt/promptimprover hook claude", null],
+  ["/opt/Improver hook claude", null],
+  ["ENV improver hook claude", null],
   ["not-improver hook claude", null],
   ["improver-nightly hook claude", null],
   ["/other/main.ts hook claude", null],
@@ -162,6 +164,12 @@ const WINDOWS_LINES: readonly (readonly [line: string, start: number | null])[] 
   ["powershell -NoProfile -ExecutionPolicy Bypass -Command improver hook claude", 55],
   ['& "C:\\my tools\\improver.exe" hook claude', 2],
   ["if exist C:\\x improver hook claude", 14],
+  ["C:\\Tools\\Improver.EXE hook claude", 0],
+  ["CMD /C Improver hook claude", 7],
+  ["PowerShell.exe -NoProfile IMPROVER.exe hook claude", 26],
+  ["NPX.CMD -y improver hook claude", 0],
+  ["deno run -A c:\\mine\\Main.ts hook claude", 0],
+  ["Deno.exe run -A C:\\src\\Improver\\main.ts hook claude", 0],
   ["improver ^\r\n hook claude", 0],
   ["# improver hook claude", null],
   ["echo improver hook claude", null],
@@ -172,7 +180,7 @@ const WINDOWS_LINES: readonly (readonly [line: string, start: number | null])[] 
 
 Deno.test("on Windows a backslash escapes nothing", () => {
   for (const [line, start] of WINDOWS_LINES) {
-    const reader = { client: "claude", os: "windows" };
+    const reader = { client: "claude", os: "windows", sources: "C:\\mine\\main.ts" };
     assert.equal(findHookCall(line, reader)?.start ?? null, start, line);
   }
 });

@@ -151,6 +151,9 @@ Deno.test("a line that may run a call is told from one that only says its words"
   for (const line of others) {
     assert.ok(!mentionsHookCall(lineOf(line), reader), line);
   }
+  const capital = "my-runner 'C:\\Tools\\Improver.EXE hook claude'";
+  assert.ok(mentionsHookCall(capital, { client: "claude", os: "windows" }));
+  assert.ok(!mentionsHookCall(capital, reader));
 });
 
 Deno.test("a call is cut out of a line on Windows as its shells join commands", () => {
@@ -161,6 +164,7 @@ Deno.test("a call is cut out of a line on Windows as its shells join commands", 
     ["a.cmd & improver hook claude & b.cmd", "a.cmd & b.cmd"],
     ["improver hook claude 2>$null; a.ps1", "a.ps1"],
     ["# improve my prompts\r\nimprover hook claude", null],
+    ["[ -x C:/Tools/Improver.EXE ] && CMD /C C:/Tools/Improver.EXE hook claude", null],
   ];
   const reader = { client: "claude", os: "windows" };
   for (const [line, left] of lines) assert.equal(withoutHookCalls(line, reader), left, line);

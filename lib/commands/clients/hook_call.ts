@@ -7,7 +7,7 @@
 
 import { readCommandLine, type SimpleCommand, type Token } from "./command_line.ts";
 import { isLookAt } from "./looks.ts";
-import { denoModuleIndex, findProgram, nameOf } from "./runners.ts";
+import { comparable, denoModuleIndex, findProgram, nameOf } from "./runners.ts";
 
 /** Where a command line calls our hook. */
 export interface HookCall {
@@ -61,7 +61,9 @@ export function findHookCall(command: string, reader: Reader): HookCall | null {
   const commands = readCommandLine(command, reader.os === "windows");
   for (const [index, simple] of commands.entries()) {
     const call = hookCallOf(simple, reader);
-    if (call !== null) return { ...call, look: lookBefore(commands, index, call.program) };
+    if (call === null) continue;
+    const isLookedAt = (word: string) => word === call.program || isProgram(word, reader.os);
+    return { ...call, look: lookBefore(commands, index, isLookedAt) };
   }
   return null;
 }
@@ -86,14 +88,13 @@ export function withCallRenewed(command: string, call: HookCall, line: string): 
 function lookBefore(
   commands: readonly SimpleCommand[],
   index: number,
-  program: string,
+  isLookedAt: (word: string) => boolean,
 ): number | null {
   const look = commands[index - 1];
   if (look?.joint?.value !== "&&") return null;
   // Behind `||` and `|`, what goes before the look leads to the command as well.
   if (/^\|/.test(commands[index - 2]?.joint?.value ?? "")) return null;
-  const isOne = isLookAt(look.tokens, (word) => word === program || isProgram(word));
-  return isOne ? look.tokens[0]!.start : null;
+  return isLookAt(look.tokens, isLookedAt) ? look.tokens[0]!.start : null;
 }
 
 /**
@@ -105,10 +106,12 @@ function lookBefore(
  */
 export function hookCallOf(command: SimpleCommand, reader: Reader): HookCall | null {
   const { tokens, isFragment } = command;
-  const named = isFragment ? null : findProgram(tokens);
+  const named = isFragment ? null : findProgram(tokens, reader.os);
   if (named === null) return null;
   const first = named.at;
-  const at = isProgram(tokens[first]!.value) ? first : sourcesIndex(tokens, first, reader.sources);
+  const at = isProgram(tokens[first]!.value, reader.os)
+    ? first
+    : sourcesIndex(tokens, first, reader);
   const words = at === null ? [] : tokens.slice(at, at + 3);
   const [program, hook, client] = words;
   const isCall = words.every(({ kind }) => kind === "word") && hook?.value === "hook" &&
@@ -133,7 +136,7 @@ export function hookCallOf(command: SimpleCommand, reader: Reader): HookCall | n
  */
 export function hidesHookCall(command: string, reader: Reader): boolean {
   return readCommandLine(command, reader.os === "windows").some(({ tokens }) => {
-    const runsLines = tokens.some(({ value }) => LINE_RUNNER.test(nameOf(value)));
+    const runsLines = tokens.some(({ value }) => LINE_RUNNER.test(nameOf(value, reader.os)));
     return tokens.some(({ value, start, end }, at) => {
       const isLine = tokens[0]!.value === "eval" ||
         (runsLines && LINE_OPTION.test(tokens[at - 1]?.value ?? ""));
@@ -152,14 +155,15 @@ export function hidesHookCall(command: string, reader: Reader): boolean {
  * @param reader How it is read.
  * @returns True when it does.
  */
-export function mentionsHookCall(command: string, reader: Reader): boolean {
-  const words = new RegExp(`(?<![\\w.-])${NAME}["']?\\s+hook\\s+${reader.client}(?![\\w-])`);
-  return readCommandLine(command, reader.os === "windows").some(({ tokens, joint }) => {
-    const program = nameOf(tokens[findProgram(tokens)?.at ?? -1]?.value ?? "");
+export function mentionsHookCall(command: string, { client, os }: Reader): boolean {
+  const words = new RegExp(`(?<![\\w.-])${NAME}["']?\\s+hook\\s+${client}(?![\\w-])`);
+  const says = (text: string) => words.test(comparable(text, os));
+  return readCommandLine(command, os === "windows").some(({ tokens, joint }) => {
+    const program = tokens[findProgram(tokens, os)?.at ?? 0]?.value ?? "";
     // What is written into a pipe may be run at its other end.
-    if (QUOTER.test(program) && !joint?.value.startsWith("|")) return false;
-    return words.test(tokens.map(({ value }) => value).join(" ")) ||
-      tokens.some(({ start, end }) => words.test(command.slice(start, end)));
+    if (QUOTER.test(nameOf(program, os)) && !joint?.value.startsWith("|")) return false;
+    return says(tokens.map(({ value }) => value).join(" ")) ||
+      tokens.some(({ start, end }) => says(command.slice(start, end)));
   });
 }
 
@@ -167,21 +171,23 @@ export function mentionsHookCall(command: string, reader: Reader): boolean {
  * Tells whether a word names our executable.
  *
  * @param word The word, its quotes taken off.
+ * @param os The operating system whose shell reads it, as Deno calls it.
  * @returns True for a path or a bare name of it.
  */
-export function isProgram(word: string): boolean {
-  return EXECUTABLE.test(nameOf(word));
+export function isProgram(word: string, os: string): boolean {
+  return EXECUTABLE.test(nameOf(word, os));
 }
 
 /** The word for the first module, where the runtime runs one of ours. */
-function sourcesIndex(tokens: readonly Token[], first: number, sources?: string): number | null {
-  if (!RUNTIME.test(nameOf(tokens[first]!.value)) || tokens[first + 1]?.value !== "run") {
+function sourcesIndex(tokens: readonly Token[], first: number, reader: Reader): number | null {
+  const { sources, os } = reader;
+  if (!RUNTIME.test(nameOf(tokens[first]!.value, os)) || tokens[first + 1]?.value !== "run") {
     return null;
   }
   const at = denoModuleIndex(tokens, first + 2);
-  const value = tokens[at]?.value ?? "";
+  const path = comparable(tokens[at]?.value ?? "", os);
   // Few programs need this permission; one that has them all is told by where it is.
-  const isOurs = value === sources || CHECKOUT.test(value) ||
+  const isOurs = path === comparable(sources ?? "", os) || CHECKOUT.test(path) ||
     tokens.slice(first, at).some(({ value }) => value === "--allow-sys");
-  return isOurs && nameOf(value) === "main.ts" ? at : null;
+  return isOurs && nameOf(path, os) === "main.ts" ? at : null;
 }

@@ -30,6 +30,8 @@ interface Range {
 
 interface Part extends SimpleCommand {
   readonly isOurs: boolean;
+  /** Whether it does nothing without ours. */
+  readonly isIdle: boolean;
 }
 
 /** Commands up to `;`, `&` or a line's end; what is among them hangs together by `&&`, `||` or `|`. */
@@ -62,12 +64,13 @@ export function withoutHookCalls(command: string, reader: Reader): string | null
   const parts = readCommandLine(command, reader.os === "windows").map((simple): Part => ({
     ...simple,
     isOurs: hookCallOf(simple, reader) !== null,
+    isIdle: isIdle(simple, reader.os),
   }));
   const ours = parts.filter(({ isOurs }) => isOurs);
   if (ours.length === 0 || ours.some(({ tokens }) => tokens.some(mayRunMore))) return command;
-  if (parts.every((part) => part.isOurs || isBracket(part))) return null;
+  if (parts.every((part) => part.isOurs || isBracket(part.tokens))) return null;
   if (isStructured(parts)) return command;
-  if (parts.every((part) => part.isOurs || isIdle(part))) return null;
+  if (parts.every((part) => part.isOurs || part.isIdle)) return null;
   if (ASKS_OUTCOME.test(command) || replacesShell(parts) || ours.some(writesFile)) return command;
   return cutAll(command, parts, reader);
 }
@@ -97,7 +100,7 @@ function writesFile({ tokens }: Part): boolean {
 }
 
 /** Whether a command is none, but for the bracket that it closes. */
-function isBracket({ tokens }: Part): boolean {
+function isBracket(tokens: readonly Token[]): boolean {
   return withoutIdleRedirects(tokens).every(({ value }) => BRACE.test(value));
 }
 
@@ -106,19 +109,18 @@ function mayRunMore({ value }: Token): boolean {
   return value === "" || /\$\(|`/.test(value);
 }
 
-/** Whether a command does nothing without ours. */
-function isIdle(part: Part): boolean {
-  if (part.tokens.some(mayRunMore)) return false;
-  const words = withoutIdleRedirects(part.tokens).map(({ value }) => value);
+function isIdle({ tokens }: SimpleCommand, os: string): boolean {
+  if (tokens.some(mayRunMore)) return false;
+  const words = withoutIdleRedirects(tokens).map(({ value }) => value);
   // Where `#` begins no remark, it begins no program's name either.
-  return isBracket(part) || /^(?:true$|:$|#)/.test(words.join(" ")) ||
-    (LOOK.test(words.slice(0, 2).join(" ")) && words.some(isProgram));
+  return isBracket(tokens) || /^(?:true$|:$|#)/.test(words.join(" ")) ||
+    (LOOK.test(words.slice(0, 2).join(" ")) && words.some((word) => isProgram(word, os)));
 }
 
 function cutAll(command: string, parts: readonly Part[], { os }: Reader): string {
   const chains = chainsOf(parts);
   const isWhole = chains.map(({ parts }) =>
-    parts.some(({ isOurs }) => isOurs) && parts.every((part) => part.isOurs || isIdle(part)) &&
+    parts.some(({ isOurs }) => isOurs) && parts.every((part) => part.isOurs || part.isIdle) &&
     !parts.some((part, at) => part.isOurs && isPiped(parts, at))
   );
   const cuts: Cut[] = [];
@@ -170,7 +172,7 @@ function tailOf({ parts }: Chain): Stretch[] {
   const end = before?.tokens.at(-1)?.end;
   if (end === undefined || before!.joint!.value !== "&&" || isPiped(parts, at)) return [];
   const isEnd = parts.slice(at + 1).every((part, index) =>
-    parts[at + index]!.joint!.value === "||" && !part.isOurs && isIdle(part)
+    parts[at + index]!.joint!.value === "||" && !part.isOurs && part.isIdle
   );
   return isEnd ? [{ start: end, end: parts[at]!.tokens.at(-1)!.end }] : [];
 }

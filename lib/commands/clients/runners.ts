@@ -39,7 +39,7 @@ const SHELL: Runner = {
 };
 const POWERSHELL: Runner = {
   letters: "",
-  long: ["-ExecutionPolicy", "-executionpolicy", "-ep", "-ex"],
+  long: ["-ExecutionPolicy", "-executionpolicy", "-EP", "-ep", "-ex"],
 };
 const PACKAGES: Runner = { letters: "p", long: ["--package"], reads: true };
 
@@ -88,13 +88,14 @@ const ASSIGNMENT = /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/;
  * Finds the program that a simple command runs.
  *
  * @param tokens The command's words and redirects.
+ * @param os The operating system whose shell runs it, as Deno calls it.
  * @returns Where its name is; null where it names none.
  */
-export function findProgram(tokens: readonly Token[]): NamedProgram | null {
+export function findProgram(tokens: readonly Token[], os: string): NamedProgram | null {
   let from: number | null = null;
   for (let at: number | null = 0; at !== null && at < tokens.length;) {
     const token = tokens[at]!;
-    const runner = token.kind === "word" ? RUNNERS.get(runnerName(token.value)) : undefined;
+    const runner = token.kind === "word" ? runnerNamed(token.value, os) : undefined;
     if (token.kind === "redirect") at += 2;
     else if (RESERVED.test(token.value) || ASSIGNMENT.test(token.value)) at++;
     else if (isDescriptor(tokens, at)) at++;
@@ -118,13 +119,30 @@ export function denoModuleIndex(tokens: readonly Token[], from: number): number 
 }
 
 /**
- * Gives the file's name of a path.
+ * Gives the file's name of a path, as its system compares names.
  *
  * @param path The path, with slashes of either kind.
- * @returns What stands behind the last slash.
+ * @param os The operating system, as Deno calls it.
+ * @returns What stands behind the last slash, as {@linkcode comparable} gives it.
  */
-export function nameOf(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+export function nameOf(path: string, os: string): string {
+  const start = Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1;
+  return comparable(path.slice(start), os);
+}
+
+/**
+ * Gives a path as its system compares paths.
+ *
+ * @param path The path.
+ * @param os The operating system, as Deno calls it.
+ * @returns The path; in small letters on Windows, where capital ones are the same.
+ */
+export function comparable(path: string, os: string): string {
+  return os === "windows" ? path.toLowerCase() : path;
+}
+
+function runnerNamed(path: string, os: string): Runner | undefined {
+  return RUNNERS.get(nameOf(path, os).replace(/\.(?:exe|cmd)$/i, ""));
 }
 
 /** The index behind a runner's options and own words; null where it runs none of the words behind. */
@@ -151,8 +169,4 @@ function takesNextWord(option: string, { letters, long = [] }: Runner): boolean 
 function isDescriptor(tokens: readonly Token[], at: number): boolean {
   const [word, next] = [tokens[at]!, tokens[at + 1]];
   return /^\d+$/.test(word.value) && next?.kind === "redirect" && next.start === word.end;
-}
-
-function runnerName(path: string): string {
-  return nameOf(path).replace(/\.exe$/i, "");
 }
