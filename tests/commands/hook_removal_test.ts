@@ -176,6 +176,15 @@ Deno.test("a call is cut out of a line on Windows as its shells join commands", 
   for (const line of leftLines) assert.equal(withoutHookCalls(line, reader), line);
 });
 
+Deno.test("a long line is gone through once", () => {
+  const started = performance.now();
+  for (const os of ["linux", "windows"]) {
+    withoutHookCalls(lineOf("a; @; ").repeat(40_000), { client: "claude", os });
+  }
+  // Looking through the commands around each call took half a minute.
+  assert.ok(performance.now() - started < 15_000);
+});
+
 /** A settings file of Claude Code, each hook in a group of its own and on a line of its own. */
 const settingsOf = (commands: readonly string[]) =>
   `{\n  "hooks": { "UserPromptSubmit": [\n${

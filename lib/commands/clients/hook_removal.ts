@@ -123,6 +123,7 @@ function cutAll(command: string, parts: readonly Part[], { os }: Reader): string
     parts.some(({ isOurs }) => isOurs) && parts.every((part) => part.isOurs || part.isIdle) &&
     !parts.some((part, at) => part.isOurs && isPiped(parts, at))
   );
+  const running = runningIn(chains);
   const cuts: Cut[] = [];
   for (let first = 0; first < chains.length; first++) {
     if (!isWhole[first]) {
@@ -131,7 +132,7 @@ function cutAll(command: string, parts: readonly Part[], { os }: Reader): string
     }
     let last = first;
     while (isWhole[last + 1] && !hasRemarkBehind(command, chains[last]!)) last++;
-    if (decidesOutcome(chains, { first, last }, os)) {
+    if (decidesOutcome(chains, { first, last }, { running, os })) {
       // No word succeeds in all three shells of Windows.
       if (os === "windows") return command;
       cuts.push({ start: chains[first]!.start, end: chains[last]!.end, instead: "true" });
@@ -157,11 +158,20 @@ function chainsOf(parts: readonly Part[]): Chain[] {
 }
 
 /** Whether a line ends as these chains do: nothing runs behind them, and before them something did. */
-function decidesOutcome(chains: readonly Chain[], { first, last }: Range, os: string): boolean {
-  const runs = ({ parts }: Chain) => parts.some(({ tokens }) => tokens.length > 0);
+function decidesOutcome(
+  chains: readonly Chain[],
+  { first, last }: Range,
+  { running, os }: { readonly running: Range; readonly os: string },
+): boolean {
   // What a POSIX shell sends to the background never fails.
   if (os !== "windows" && chains[first - 1]?.joint?.value === "&") return false;
-  return chains.slice(0, first).some(runs) && !chains.slice(last + 1).some(runs);
+  return first > running.first && last >= running.last;
+}
+
+/** The first and the last chain that runs anything. */
+function runningIn(chains: readonly Chain[]): Range {
+  const runs = ({ parts }: Chain) => parts.some(({ tokens }) => tokens.length > 0);
+  return { first: chains.findIndex(runs), last: chains.findLastIndex(runs) };
 }
 
 /** Our call at the end of a chain, where the chain runs as before without it: behind `&&`. */
