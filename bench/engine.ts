@@ -102,7 +102,13 @@ export async function benchRules(): Promise<void> {
   if (prompts === null) return;
   await withApp(async (app) => {
     const { rules, wordList } = await app.engine();
-    const knowledge = { profile: "auto", context: {}, answers: {}, leavesOpen: () => false, wordList } as const;
+    const knowledge = {
+      profile: "auto",
+      context: {},
+      answers: {},
+      leavesOpen: () => false,
+      wordList,
+    } as const;
     const situations = prompts.map((prompt) => layOut(parsePrompt(prompt), knowledge));
     const costs: { id: string; first: number; warm: number }[] = [];
     for (const rule of rules) {
