@@ -9,6 +9,7 @@ import type { Question } from "./ask.ts";
 import { ANY } from "./flag.ts";
 import { isSaid } from "./said.ts";
 import type { LikelyTopic } from "./topic_model.ts";
+import { cuesIn } from "./topics.ts";
 import { COMPUTING } from "./topics/computing.ts";
 import { ENGINEERING } from "./topics/engineering.ts";
 import { WORK } from "./topics/work.ts";
@@ -120,11 +121,12 @@ export function offersFor(open: Open): Offer[] {
       !(isOfLife(topic) && (namesCode || isForField || FROM_OUTSIDE.test(text)))
     )
     .filter(({ topic }) => topic.name === "writing" || !FICTION.test(text))
-    .flatMap(({ topic, fit }) =>
-      topic.questions()
+    .map(({ topic, fit }) => ({ topic, fit, cues: cuesIn(topic, open.tokens) }))
+    .flatMap((field) =>
+      field.topic.questions()
         .filter(({ slot }) => !known.has(slot) && open.wants(slot))
         .filter((question) => !isTold(question, plain, known))
-        .map((question) => ({ topic, question, fit, value: valueOf(question, expected) }))
+        .map((question) => ({ ...field, question, value: valueOf(question, expected) }))
     );
 }
 

@@ -51,24 +51,23 @@ export function topicNorm(buckets: number): number {
   return BUCKET_NORM / Math.sqrt(Math.max(BUCKETS_LEAST, buckets));
 }
 
+/** What cues say of one topic. */
+export type CueFeatures = readonly [count: number, lead: number, none: number];
+
 /**
- * What the cues of all topics say of one.
+ * What the cues say of every topic.
  *
  * @param counts What countTopics gives.
- * @param at Position of the topic.
- * @returns Three numbers in [0, about 5], [-1,1] and 0 or 1: how many cues there are, how clearly they
- * lead, and whether there are none.
+ * @returns Three numbers per topic, in [0, about 5], [-1,1] and 0 or 1: how many cues there are, how
+ * clearly they lead, and whether there are none.
  */
-export function cueFeatures(
-  counts: readonly number[],
-  at: number,
-): readonly [number, number, number] {
-  const count = counts[at]!;
-  let others = 0;
-  counts.forEach((other, place) => {
-    if (place !== at && other > others) others = other;
+export function cueFeatures(counts: readonly number[]): CueFeatures[] {
+  const [most = 0, second = 0] = counts.toSorted((a, b) => b - a);
+  return counts.map((count) => {
+    if (count === 0) return [0, 0, 1];
+    const others = count === most ? second : most;
+    return [Math.log1p(count), Math.tanh((count - others) / LEAD_WORDS), 0];
   });
-  return count === 0 ? [0, 0, 1] : [Math.log1p(count), Math.tanh((count - others) / LEAD_WORDS), 0];
 }
 
 /**
@@ -91,8 +90,7 @@ export function scoreTopics(
     const start = bucket * TOPICS.length;
     for (let at = 0; at < sums.length; at++) sums[at]! += buckets[start + at]!;
   }
-  return TOPICS.map((_, at) => {
-    const [count, lead, none] = cueFeatures(counts, at);
+  return cueFeatures(counts).map(([count, lead, none], at) => {
     const cue = cues[0]! * count + cues[1]! * lead + cues[2]! * none;
     return bias[at]! + slope[at]! * cue + norm * scale[at]! * sums[at]!;
   });

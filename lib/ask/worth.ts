@@ -8,7 +8,6 @@
 import { bucketHash } from "../measure/hashing.ts";
 import type { PromptKind } from "./kind.ts";
 import { logistic } from "./model.ts";
-import { cuesIn } from "./topics.ts";
 import type { Topic, TopicQuestion } from "./topics/topic.ts";
 import { WORTH_BUCKETS, type WorthLinear } from "./weights.ts";
 
@@ -21,6 +20,8 @@ export interface Offer {
   readonly topic: Topic;
   /** The question. */
   readonly question: TopicQuestion;
+  /** Cues of the field in the prompt, as cuesIn gives them. */
+  readonly cues: readonly string[];
   /** Missing details that an answer is expected to give, weighed by the question's weight. */
   readonly value: number;
   /** The logit of the probability that questions of this topic make sense. */
@@ -50,7 +51,7 @@ const FIT_MOST = 3;
  * @returns One number per name in WORTH_NAMES, mostly within [-4, 5], and distinct buckets.
  */
 export function worthFeatures(
-  { topic, question, value, fit }: Offer,
+  { topic, question, cues, value, fit }: Offer,
   { tokens, kind, needsClarification }: Asker,
 ): { readonly dense: readonly number[]; readonly buckets: readonly number[] } {
   const marks = [
@@ -58,7 +59,7 @@ export function worthFeatures(
     `~${question.type}`,
     `#${topic.name}`,
     `@${kind}`,
-    ...cuesIn(topic, tokens).map((cue) => `${topic.name}: ${cue}`),
+    ...cues.map((cue) => `${topic.name}: ${cue}`),
   ];
   return {
     dense: [

@@ -6,7 +6,12 @@
  */
 
 import { readSignals } from "../../lib/ask/model.ts";
-import { cueFeatures, topicBuckets, topicNorm } from "../../lib/ask/topic_model.ts";
+import {
+  type CueFeatures,
+  cueFeatures,
+  topicBuckets,
+  topicNorm,
+} from "../../lib/ask/topic_model.ts";
 import { countTopics, TOPICS } from "../../lib/ask/topics.ts";
 import { TOPIC_BUCKETS, type TopicModel } from "../../lib/ask/weights.ts";
 import { type Example, FOLDS } from "./examples.ts";
@@ -65,12 +70,13 @@ export function readThemed(examples: readonly Example[]): Themed[] {
 export function fitTopics(themed: readonly Themed[]): TopicModel {
   const cues = fitCues(themed);
   const read = themed.map(({ tokens }) => topicBuckets(tokens));
+  const said = themed.map(({ counts }) => cueFeatures(counts));
   const model = { ...emptyTopics(), cues };
   const prior = new Float64Array(TOPIC_BUCKETS + 1);
   prior[TOPIC_BUCKETS] = 1;
   TOPICS.forEach((_, at) => {
     const fit = fitLogistic(
-      themed.map(({ counts }, row) => wordRow(read[row]!, cueScore(counts, at, cues))),
+      read.map((buckets, row) => wordRow(buckets, cueScore(said[row]![at]!, cues))),
       Float64Array.from(themed, ({ topic }) => topic === at ? 1 : 0),
       new Float64Array(themed.length).fill(1),
       TOPIC_BUCKETS + 1,
@@ -122,11 +128,12 @@ function fitCues(themed: readonly Themed[]): Float32Array {
   const labels: number[] = [];
   const importance: number[] = [];
   for (const { counts, topic } of themed) {
+    const said = cueFeatures(counts);
     const without = counts.filter((count) => count === 0).length;
     TOPICS.forEach((_, at) => {
       const isOwn = topic === at;
       if (counts[at] === 0 && !isOwn) return;
-      rows.push(denseRow(cueFeatures(counts, at)));
+      rows.push(denseRow(said[at]!));
       labels.push(isOwn ? 1 : 0);
       importance.push(1);
     });
@@ -145,8 +152,8 @@ function fitCues(themed: readonly Themed[]): Float32Array {
   return Float32Array.from(weights);
 }
 
-function cueScore(counts: readonly number[], at: number, cues: Float32Array): number {
-  return cueFeatures(counts, at).reduce((sum, value, which) => sum + value * cues[which]!, 0);
+function cueScore(said: CueFeatures, cues: Float32Array): number {
+  return said.reduce((sum, value, which) => sum + value * cues[which]!, 0);
 }
 
 function denseRow(values: readonly number[]): Row {

@@ -19,7 +19,7 @@ function worthBy(bias: number, slots: Readonly<Record<string, number>> = {}): Wo
   const buckets = new Int8Array(WORTH_BUCKETS);
   for (const topic of [TOPICS[PET]!, TOPICS[GARDEN]!]) {
     for (const question of topic.questions()) {
-      const offer = { topic, question, value: 1, fit: 0 };
+      const offer = { topic, question, value: 1, fit: 0, cues: [] };
       const asker = { tokens: [], kind: "request" as const, needsClarification: 1 };
       buckets[worthFeatures(offer, asker).buckets[0]!] = slots[question.slot] ?? 0;
     }
