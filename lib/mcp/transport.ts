@@ -25,6 +25,7 @@ import {
   WRITE_BYTES,
 } from "./bounds.ts";
 import { findRequestId, joined, type Line, LineSplitter } from "./lines.ts";
+import { withSchemaFaultInWords } from "./schema_fault.ts";
 
 /** Versions served by the stateless protocol, newest first; older ones are negotiated. */
 export const MODERN_VERSIONS: readonly string[] = ["2026-07-28"];
@@ -99,7 +100,8 @@ export class StdioTransport implements Transport {
   send(message: JSONRPCMessage): Promise<void> {
     if (!("method" in message) && message.id !== undefined) this.#settle(message.id);
     if (!this.#open) return Promise.resolve();
-    const bytes = new TextEncoder().encode(JSON.stringify(message) + "\n");
+    const line = JSON.stringify(withSchemaFaultInWords(message)) + "\n";
+    const bytes = new TextEncoder().encode(line);
     this.#outgoing.push(bytes);
     this.#outgoingBytes += bytes.length;
     this.#writing ??= this.#writeAll();
