@@ -46,7 +46,7 @@ export interface Question {
   readonly id: number;
   /** What an answer fills; the key to answer under. */
   readonly slot: string;
-  /** At most eight words. */
+  /** At most ten words. */
   readonly question: string;
   /** Three or four answers that fit the prompt, then "any". */
   readonly options: readonly string[];
@@ -139,6 +139,7 @@ export function ask(
       expected: scoreSlots(signals, counts, weights),
       isDoubtful: needsClarification < UNLIKELY || !isEveryday,
       known: slots,
+      answered: knownSlots({ context: {}, answers: known.answers }),
       wants,
     },
     most,

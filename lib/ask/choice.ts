@@ -63,6 +63,8 @@ export interface Open extends Asker {
   readonly isDoubtful: boolean;
   /** Slots that need no question. */
   readonly known: ReadonlySet<string>;
+  /** Those of them after which the writer was asked. */
+  readonly answered: ReadonlySet<string>;
   /** Whether the writer answers questions after a slot at all. */
   readonly wants: (slot: string) => boolean;
 }
@@ -96,12 +98,29 @@ export function chooseQuestions(
     types.add(question.type);
     return true;
   });
-  return chosen.slice(0, most).map(({ offer: { question }, worth }) => ({
+  const asked = chosen.slice(0, most);
+  const taken = new Set(asked.map(({ offer: { question } }) => question.type));
+  return asked.map(({ offer: { topic, question }, worth }) => ({
     slot: question.slot,
-    question: question.question,
+    question: wordingOf(question, topic, taken, open),
     options: [...question.options, ANY],
     importance: Math.round(100 * Math.min(IMPORTANCE_MAX, 0.35 + 0.5 * worth)) / 100,
   }));
+}
+
+/** A question, its rider with it where nothing tells that and no question asks for it already. */
+function wordingOf(
+  { question, rider }: TopicQuestion,
+  topic: Topic,
+  taken: Set<SlotType>,
+  { text, known }: Open,
+): string {
+  if (rider === null || taken.has(rider.type)) return question;
+  const others = topic.questions().filter(({ type }) => type === rider.type);
+  const isOpen = !known.has(rider.type) && !isSaid(rider.type, text) &&
+    !others.some(({ slot, said }) => known.has(slot) || said?.test(text));
+  taken.add(rider.type);
+  return isOpen ? question.replace("?", `${rider.words}?`) : question;
 }
 
 /**
@@ -126,6 +145,7 @@ export function offersFor(open: Open): Offer[] {
       field.topic.questions()
         .filter(({ slot }) => !known.has(slot) && open.wants(slot))
         .filter((question) => !isTold(question, plain, known))
+        .filter(({ type }) => !wasAskedAlong(type, field.topic, open.answered))
         .map((question) => ({ ...field, question, value: valueOf(question, expected) }))
     );
 }
@@ -150,6 +170,11 @@ function isOfLife(topic: Topic): boolean {
 /** The first letter of a prompt is a capital whatever its word is, so it must not look like a name's. */
 function withoutOpeningCapital(text: string): string {
   return text.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+}
+
+/** Whether an answer that was given was to a question that asked for a kind of detail along with its own. */
+function wasAskedAlong(type: SlotType, topic: Topic, answered: ReadonlySet<string>): boolean {
+  return topic.questions().some(({ slot, rider }) => rider?.type === type && answered.has(slot));
 }
 
 function isTold({ type, said }: TopicQuestion, text: string, known: ReadonlySet<string>): boolean {

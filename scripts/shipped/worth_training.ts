@@ -79,6 +79,7 @@ export function gradedQuestions(
       namesCode: false,
       isDoubtful: false,
       known: new Set(),
+      answered: new Set(),
       wants: () => true,
     });
     return offers.flatMap((offer) => {

@@ -17,6 +17,9 @@ import { shippedAsk } from "./shipped.ts";
 
 const weights = shippedAsk();
 
+/** More and a question is two. */
+const QUESTION_WORDS_MAX = 10;
+
 function asked(text: string, known: Partial<Known> = {}): Asked {
   return ask(parsePrompt(text), { ...NOTHING_KNOWN, ...known }, weights);
 }
@@ -216,8 +219,12 @@ Deno.test("every written question keeps the form that readers were promised", ()
   for (const topic of TOPICS) {
     const slots = topic.questions().map(({ slot }) => slot);
     assert.equal(new Set(slots).size, slots.length, topic.name);
-    for (const { question, options, weight, type, slot } of topic.questions()) {
+    for (const { question, rider, options, weight, type, slot } of topic.questions()) {
       assert.ok(countWords(question) <= 8, question);
+      assert.ok(countWords(question + (rider?.words ?? "")) <= QUESTION_WORDS_MAX, question);
+      assert.ok(rider === null || SLOT_TYPES.includes(rider.type), `${topic.name}: ${question}`);
+      assert.ok(rider === null || rider.type !== type, `${topic.name}: ${question}`);
+      assert.match(rider?.words ?? ",", /^(?:,| and )/);
       assert.match(question, /\?$/);
       assert.ok(options.length === 3 || options.length === 4, `${topic.name}: ${question}`);
       assert.ok(weight > 0 && weight <= 1, question);
@@ -261,7 +268,7 @@ Deno.test("no text makes asking throw, and the same text is asked the same", () 
       );
       assert.ok(result.questions.length <= 3);
       for (const { question, options, importance } of result.questions) {
-        assert.ok(countWords(question) <= 8, question);
+        assert.ok(countWords(question) <= QUESTION_WORDS_MAX, question);
         assert.equal(options.at(-1), "any");
         assert.ok(importance > 0 && importance <= 1);
       }

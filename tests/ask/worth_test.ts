@@ -7,7 +7,7 @@
 import assert from "node:assert/strict";
 import { chooseQuestions, type Open } from "../../lib/ask/choice.ts";
 import { cuesIn, TOPICS } from "../../lib/ask/topics.ts";
-import { SLOT_TYPES } from "../../lib/ask/topics/topic.ts";
+import { SLOT_TYPES, topic } from "../../lib/ask/topics/topic.ts";
 import { WORTH_BUCKETS, type WorthLinear } from "../../lib/ask/weights.ts";
 import { WORTH_NAMES, worthFeatures } from "../../lib/ask/worth.ts";
 
@@ -38,6 +38,7 @@ function open(fits: Readonly<Record<number, number>>, more: Partial<Open> = {}):
     namesCode: false,
     isDoubtful: false,
     known: new Set(),
+    answered: new Set(),
     wants: () => true,
     ...more,
   };
@@ -68,6 +69,35 @@ Deno.test("in doubt only what is surely worth it is asked", () => {
   assert.deepEqual(choose(true), ["problem"]);
   const lesser = chooseQuestions(open({ [PET]: 3 }, { isDoubtful: true }), 1, worthBy(-1));
   assert.deepEqual(lesser, []);
+});
+
+Deno.test("what decides together is asked in one breath, but nothing that is told or asked besides", () => {
+  const field = topic(
+    "feast",
+    "feast",
+    `
+      budget :: budget :: 1 :: What is your budget{restriction, and what must be avoided}? :: low; middle; high
+      audience :: guests :: 0.5 :: Who is coming{restriction, and any special needs}? :: friends; family; children
+      restriction :: limits :: 0.5 :: Any allergies? :: none; nuts; I list them :: \\bnut-free\\b
+    `,
+  );
+  const choose = (text: string, most: number, more: Partial<Open> = {}) =>
+    chooseQuestions(
+      { ...open({}, more), text, topics: [{ topic: field, fit: 3 }] },
+      most,
+      { ...worthBy(0), dense: Float32Array.from(WORTH_NAMES, (name) => name === "weight" ? 3 : 0) },
+    ).map(({ question }) => question);
+  const [alone, both] = ["What is your budget?", "What is your budget, and what must be avoided?"];
+  assert.deepEqual(choose("A feast for us.", 1), [both]);
+  assert.deepEqual(choose("A feast for us without fish.", 1), [alone]);
+  assert.deepEqual(choose("A nut-free feast for us.", 1), [alone]);
+  assert.deepEqual(choose("A feast for us.", 1, { known: new Set(["limits"]) }), [alone]);
+  assert.deepEqual(choose("A feast for us.", 2), [both, "Who is coming?"]);
+  assert.deepEqual(choose("A feast for us.", 3), [alone, "Who is coming?", "Any allergies?"]);
+  const afterwards = { known: new Set(["budget"]), answered: new Set(["budget"]) };
+  assert.deepEqual(choose("A feast for us.", 3, afterwards), [
+    "Who is coming, and any special needs?",
+  ]);
 });
 
 Deno.test("every grade is of a question that there is, about a prompt that is named", () => {

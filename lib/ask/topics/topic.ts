@@ -25,6 +25,14 @@ export const SLOT_TYPES = [
 /** A kind of detail. */
 export type SlotType = typeof SLOT_TYPES[number];
 
+/** A second thing to ask in the same breath: one detail alone seldom decides what a good answer is. */
+export interface Rider {
+  /** Kind of detail that it asks for. */
+  readonly type: SlotType;
+  /** The words that go before the question mark. */
+  readonly words: string;
+}
+
 /** One question that fits a topic. */
 export interface TopicQuestion {
   /** Kind of detail that it asks for. */
@@ -37,6 +45,8 @@ export interface TopicQuestion {
   readonly isEssential: boolean;
   /** At most eight words. */
   readonly question: string;
+  /** What is asked along with it where that is open too; null where nothing is. */
+  readonly rider: Rider | null;
   /** Three or four answers. */
   readonly options: readonly string[];
   /** What a prompt says when it has told this already; null where only its kind of detail tells. */
@@ -60,8 +70,8 @@ export interface Topic {
  * @param cues Words of the topic, as {@linkcode Topic.cues} has them.
  * @param lines One question a line: type, slot, weight with a `!` behind it where nobody could start
  * without an answer, question, options divided by semicolons and the pattern of what says it already,
- * divided by double colons. A pattern ending in "(?case)" minds
- * capitals.
+ * divided by double colons. A pattern ending in "(?case)" minds capitals. A question's rider stands
+ * before its question mark: "What is your budget{restriction, and what must be avoided}?"
  * @returns The topic.
  */
 export function topic(name: string, cues: string, lines: string): Topic {
@@ -76,13 +86,17 @@ export function topic(name: string, cues: string, lines: string): Topic {
 function readLine(line: string): TopicQuestion {
   const [type, slot, weight, question, options, pattern = ""] = line.trim().split(" :: ");
   const minds = pattern.endsWith(" (?case)");
+  const [whole = "", asked = "", words = ""] = RIDER.exec(question!) ?? [];
   return {
     type: type as SlotType,
     slot: slot!,
     weight: parseFloat(weight!),
     isEssential: weight!.endsWith("!"),
-    question: question!,
+    question: question!.replace(whole, ""),
+    rider: whole === "" ? null : { type: asked as SlotType, words },
     options: options!.split("; "),
     said: pattern === "" ? null : new RegExp(pattern.replace(" (?case)", ""), minds ? "" : "i"),
   };
 }
+
+const RIDER = /\{([a-z]+)([^}]+)\}/;
