@@ -43,26 +43,27 @@ export async function serveConnection(options: ConnectionOptions): Promise<never
   outliveErrors(options.onError);
   const transport = new StdioTransport(options.stdio);
   const signalled = Promise.withResolvers<"signal">();
-  let isPatient = true;
+  let hurriedMs: number | null = null;
   for (const signal of SIGNALS) {
     Deno.addSignalListener(signal, () => {
-      isPatient = false;
+      hurriedMs ??= performance.now();
       signalled.resolve("signal");
     });
   }
   const handle = serveStdio(options.factory, { transport, onerror: options.onError });
 
   const ending = await Promise.race([transport.ended, signalled.promise]);
-  // Whoever only has no more to send may still be reading; a signal is obeyed at once.
-  const progress = () => isPatient && ending === "end_of_input" ? transport.writtenBytes : 0;
-  standsStill(progress, SHUTDOWN_MS_MAX).then(() => {
+  // Whoever only has no more to send may still be reading; a signal is obeyed in time whatever happens.
+  if (ending !== "end_of_input") hurriedMs ??= performance.now();
+  const over = (ms: number) => standsStill(() => transport.writtenBytes, ms, () => hurriedMs);
+  over(SHUTDOWN_MS_MAX).then(() => {
     console.error("improver: the server ended before everything was answered and stored");
     Deno.exit(0);
   });
   transport.stopReading();
   options.onEnding?.();
   if (ending !== "output_closed") {
-    await Promise.race([transport.idle(), standsStill(progress, ANSWER_GRACE_MS)]);
+    await Promise.race([transport.idle(), over(ANSWER_GRACE_MS)]);
   }
   try {
     await handle.close();
@@ -86,12 +87,21 @@ function outliveErrors(onError: (error: unknown) => void): void {
   });
 }
 
-/** Resolves once a count did not change for so long. Turns are counted, not time: a busy turn is no rest. */
-async function standsStill(count: () => number, ms: number): Promise<void> {
+/**
+ * Resolves once a count did not change for so long; from the moment on that there is hurry, after that
+ * time whatever it does. Without hurry turns are counted, not time: a busy turn is no rest.
+ */
+async function standsStill(
+  count: () => number,
+  ms: number,
+  hurriedMs: () => number | null,
+): Promise<void> {
   let last = count();
   for (let restMs = ms; restMs > 0;) {
-    await new Promise((resolve) => setTimeout(resolve, STEP_MS));
+    await new Promise((resolve) => setTimeout(resolve, Math.min(STEP_MS, restMs)));
     restMs = count() === last ? restMs - STEP_MS : ms;
     last = count();
+    const sinceMs = hurriedMs();
+    if (sinceMs !== null) restMs = sinceMs + ms - performance.now();
   }
 }

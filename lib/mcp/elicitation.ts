@@ -12,11 +12,18 @@ import {
   SdkError,
   type ServerContext,
 } from "@modelcontextprotocol/server";
+import * as z from "zod";
 import type { Question } from "../ask/ask.ts";
 import { FORM_MS_MAX } from "./bounds.ts";
 
 /** The form's name among the requests of one call. */
 const FORM = "questions";
+
+/** What a client answers to a form: the SDK's own reading throws all answers away for an odd one among them. */
+const ANSWER = z.looseObject({
+  action: z.string(),
+  content: z.record(z.string(), z.unknown()).nullish(),
+});
 
 /** What the user did with the form: nothing yet, answered it, or put it away. */
 export type Reply =
@@ -53,7 +60,14 @@ export async function askUserNow(
   const signal = AbortSignal.any([mcpReq.signal, ending]);
   const options = { timeout: FORM_MS_MAX, signal };
   try {
-    return replyOf({ [FORM]: await mcpReq.elicitInput(formOf(questions), options) });
+    const params = { mode: "form", ...formOf(questions) };
+    const { action, content } = await mcpReq.send(
+      { method: "elicitation/create", params },
+      ANSWER,
+      options,
+    );
+    const slots = questions.map(({ slot }) => slot);
+    return action === "accept" ? answersIn(content ?? {}, slots) : { kind: "declined" };
   } catch (error) {
     mcpReq.signal.throwIfAborted();
     // The questions then come with the result, and the calling model asks them.
@@ -82,17 +96,37 @@ function formOf(questions: readonly Question[]) {
  * Reads what the user did with the form.
  *
  * @param responses The call's responses, as they came.
- * @returns The reply; fields that were left empty are not answers.
+ * @param slots The slots that were asked after; null where that is not known any more.
+ * @returns The reply; fields that were left empty or not asked are not answers.
  */
-export function replyOf(responses: Readonly<Record<string, unknown>> | undefined): Reply {
+export function replyOf(
+  responses: Readonly<Record<string, unknown>> | undefined,
+  slots: readonly string[] | null,
+): Reply {
   const response = inputResponse(responses, FORM);
   if (response.kind !== "elicit") return { kind: "none" };
-  if (response.action !== "accept") return { kind: "declined" };
-  // A client may take "3" for a number, whatever the form says.
-  const answers = Object.entries(response.content ?? {})
-    .map(([slot, answer]): [string, string] => [slot, String(answer ?? "")])
+  return response.action === "accept"
+    ? answersIn(response.content ?? {}, slots)
+    : { kind: "declined" };
+}
+
+function answersIn(
+  content: Readonly<Record<string, unknown>>,
+  slots: readonly string[] | null,
+): Reply {
+  const answers = Object.entries(content)
+    .filter(([slot]) => slots?.includes(slot) ?? SLOT.test(slot))
+    .map(([slot, answer]): [string, string] => [slot, textOf(answer)])
     .filter(([, answer]) => answer.trim() !== "");
   return answers.length === 0
     ? { kind: "declined" }
     : { kind: "answered", answers: Object.fromEntries(answers) };
+}
+
+const SLOT = /^[a-z_]{1,40}$/;
+
+/** A client may take "3" for a number, whatever the form says; what is no answer at all counts as left empty. */
+function textOf(answer: unknown): string {
+  if (Array.isArray(answer)) return answer.map(textOf).filter((one) => one !== "").join(", ");
+  return ["string", "number", "boolean"].includes(typeof answer) ? String(answer) : "";
 }

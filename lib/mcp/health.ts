@@ -35,8 +35,8 @@ export interface Health {
     readonly refused: Readonly<Record<string, number>>;
     readonly last_error: string | null;
   };
-  /** The data directory, whoever writes to it. */
-  readonly store: QueueHealth;
+  /** The data directory, whoever writes to it; what is wrong with it where it cannot be read. */
+  readonly store: QueueHealth | { readonly error: string };
   /** Tasks beside answering. */
   readonly tasks: readonly TaskReport[];
   /** Failures since the start, by kind. */
@@ -64,7 +64,9 @@ export async function takePulse(desk: Desk, background: Background): Promise<Hea
     rules: rules.length,
     sessions: desk.sessions.count,
     queue: { ...queue, last_error: last_error?.message ?? null },
-    store: await queueHealth(app.config.dataDirectory),
+    store: await queueHealth(app.config.dataDirectory).catch(({ message }: Error) => ({
+      error: message,
+    })),
     tasks: background.reports,
     failures: Object.fromEntries((await app.log()).failureCounts),
   };

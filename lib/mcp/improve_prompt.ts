@@ -8,12 +8,16 @@ import type { InputRequiredResult, McpServer, ServerContext } from "@modelcontex
 import type * as z from "zod";
 import { ImproverError } from "../errors.ts";
 import type { ImproveRequest, ImproveResult } from "../improve.ts";
+import { onDemand } from "../text/hints.ts";
 import { clientOf } from "./client.ts";
 import type { Desk } from "./desk.ts";
 import { askUser, askUserNow, type Reply, replyOf } from "./elicitation.ts";
 import { fallbackOf } from "./fallback.ts";
 import type { IMPROVE_INPUT } from "./schemas.ts";
 import { rememberAsked, type Session } from "./sessions.ts";
+
+/** Longest name of a session, in characters. */
+const SESSION_ID_CHARS_MAX = 256;
 
 /**
  * What a call comes with beside its arguments.
@@ -47,8 +51,7 @@ export async function improvePrompt(
   const { server, context } = call;
   const client = clientOf(server, context);
   await tellProgress(context, 1, "Improving");
-  const reply = replyOf(context.mcpReq.inputResponses);
-  const first = await takeStep(input, call, reply);
+  const first = await takeStep(input, call, null);
   let { result } = first;
   if (!first.isSecond && client.asksItsUser && result.questions.length > 0) {
     if (client.isStateless) return askUser(result.questions);
@@ -59,18 +62,27 @@ export async function improvePrompt(
   return result;
 }
 
-/** One improvement: the first of a prompt, or the second with what was answered since. */
+/**
+ * One improvement: the first of a prompt, or one with what was answered since, in a form that was shown
+ * at once, one that the call brings the reply to, or the context.
+ */
 async function takeStep(
   input: z.output<typeof IMPROVE_INPUT>,
   { server, context, desk, correlationId }: Call,
-  reply: Reply,
+  shown: Reply | null,
 ): Promise<{ readonly result: ImproveResult; readonly isSecond: boolean }> {
-  const session = desk.sessions.use(input.session_id);
+  const session = sessionOf(input, desk);
   const { answers: given = {}, ...facts } = input.context ?? {};
+  const { inputResponses } = context.mcpReq;
+  const hasNews = shown !== null || inputResponses !== undefined || Object.keys(given).length > 0;
+  const digest = onDemand(() => digestOf(input.prompt));
+  const known = hasNews ? session.asked.get(await digest()) : undefined;
+  const reply = shown ?? replyOf(inputResponses, known?.slots ?? null);
   const news = reply.kind === "answered" ? { ...given, ...reply.answers } : given;
   const isSecond = reply.kind !== "none" || Object.keys(news).length > 0;
-  const earlier = isSecond ? session.asked.get(await digestOf(input.prompt)) : undefined;
+  const earlier = isSecond ? known : undefined;
   const answers = { ...earlier?.answers, ...news };
+  await desk.turns.next();
   // Nobody reads the answer to a cancelled call, and its prompt was perhaps not meant to be kept.
   context.mcpReq.signal.throwIfAborted();
   const result = await improveOrGiveBack(desk, session, {
@@ -85,11 +97,22 @@ async function takeStep(
     client: clientOf(server, context).name,
     correlation_id: correlationId,
   });
-  if (result.questions.length > 0) {
-    const recordId = result.record_id;
-    rememberAsked(session, await digestOf(input.prompt), { recordId, answers });
+  // Also when nothing is left to ask: whoever changes one answer later keeps the others.
+  if (isSecond || result.questions.length > 0) {
+    const slots = result.questions.map(({ slot }) => slot);
+    rememberAsked(session, await digest(), { recordId: result.record_id, slots, answers });
   }
   return { result, isSecond };
+}
+
+/** A session is kept in memory under its name, and named twice in every result. */
+function sessionOf({ session_id: name }: z.output<typeof IMPROVE_INPUT>, desk: Desk): Session {
+  if (name === undefined || name.length <= SESSION_ID_CHARS_MAX) return desk.sessions.use(name);
+  throw new ImproverError(
+    "usage",
+    `Cannot use the "session_id": it has ${name.length} characters, ${SESSION_ID_CHARS_MAX} are allowed`,
+    "Give the one of an earlier result, or none",
+  );
 }
 
 async function improveOrGiveBack(

@@ -12,7 +12,7 @@ import {
 } from "@modelcontextprotocol/server";
 import type { Background } from "./background.ts";
 import { GUIDE } from "./guide.ts";
-import type { Desk } from "./desk.ts";
+import { type Desk, ownRecordIds } from "./desk.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -54,7 +54,8 @@ export function registerResources(server: McpServer, desk: Desk, background: Bac
     return await takePulse(desk, background);
   });
 
-  const complete = (typed: string) => desk.recordIds.filter((id) => id.startsWith(typed));
+  const complete = async (typed: string) =>
+    (await ownRecordIds(desk)).filter((id) => id.startsWith(typed));
   server.registerResource(
     "record",
     new ResourceTemplate("improver://record/{id}", { list: undefined, complete: { id: complete } }),

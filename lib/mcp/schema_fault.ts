@@ -21,6 +21,7 @@ interface Issue {
  *
  * @param message A message on its way out.
  * @returns The same message, or an "invalid params" error that names what is wrong and where.
+ * @internal
  */
 export function withSchemaFaultInWords(message: JSONRPCMessage): JSONRPCMessage {
   if (!("error" in message)) return message;

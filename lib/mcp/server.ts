@@ -21,6 +21,7 @@ import type { Desk } from "./desk.ts";
 import { registerTools } from "./tools.ts";
 import { trainingOf } from "./training.ts";
 import type { Stdio } from "./transport.ts";
+import { Turns } from "./turns.ts";
 
 /** A pencil over a line; small, since the stateless protocol repeats it in every answer. */
 const ICON = `data:image/svg+xml;base64,${
@@ -51,6 +52,7 @@ export async function serveMcp(app: App, stdio: Stdio): Promise<never> {
   const ending = new AbortController();
   const desk: Desk = {
     app,
+    turns: new Turns(),
     ending: ending.signal,
     sessions,
     recordIds,

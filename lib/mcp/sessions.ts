@@ -8,10 +8,15 @@
 /** Prompts with open questions that one session remembers. */
 const ASKED_MAX = 16;
 
+/** Characters of answers that are remembered of one prompt. */
+const ANSWERS_CHARS_MAX = 20_000;
+
 /** A prompt that questions were asked about. */
 export interface AskedPrompt {
   /** The record whose questions they are; null where none was stored. */
   readonly recordId: string | null;
+  /** Slots that were asked after last. */
+  readonly slots: readonly string[];
   /** Answers that came so far, slot to text. */
   readonly answers: Readonly<Record<string, string>>;
 }
@@ -102,7 +107,8 @@ export class Sessions {
 }
 
 /**
- * Remembers what was asked about a prompt; the oldest is forgotten when there are too many.
+ * Remembers what was asked about a prompt; the oldest is forgotten when there are too many, and answers
+ * of more than ANSWERS_CHARS_MAX are not kept.
  *
  * @param session The conversation.
  * @param digest The prompt's digest.
@@ -110,7 +116,8 @@ export class Sessions {
  */
 export function rememberAsked(session: Session, digest: string, asked: AskedPrompt): void {
   session.asked.delete(digest);
-  session.asked.set(digest, asked);
+  const chars = Object.entries(asked.answers).flat().join("").length;
+  session.asked.set(digest, chars > ANSWERS_CHARS_MAX ? { ...asked, answers: {} } : asked);
   if (session.asked.size <= ASKED_MAX) return;
   for (const oldest of session.asked.keys()) {
     session.asked.delete(oldest);

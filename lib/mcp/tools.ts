@@ -8,7 +8,7 @@ import type { CallToolResult, InputRequiredResult, McpServer } from "@modelconte
 import { ImproverError } from "../errors.ts";
 import { newRecordId } from "../store/record.ts";
 import { clientOf } from "./client.ts";
-import type { Desk } from "./desk.ts";
+import { type Desk, ownRecordIds } from "./desk.ts";
 import { inputContract, outputContract } from "./contract.ts";
 import { faultText } from "./fault.ts";
 import { FEEDBACK_DESCRIPTION, IMPROVE_DESCRIPTION, STATS_DESCRIPTION } from "./guide.ts";
@@ -71,7 +71,10 @@ export function registerTools(server: McpServer, desk: Desk): void {
   }, (input, context) =>
     answer(desk, "give_feedback", async () => {
       const client = clientOf(server, context).name;
-      const record_id = input.record_id === "last" ? await newestId(desk) : input.record_id;
+      // Where this server has none, the store's newest counts.
+      const record_id = input.record_id === "last"
+        ? (await ownRecordIds(desk))[0] ?? "last"
+        : input.record_id;
       const { giveFeedback } = await import("../commands/feedback.ts");
       const result = await giveFeedback({ ...input, record_id, client }, desk.app);
       desk.feedbackTaken();
@@ -89,19 +92,6 @@ export function registerTools(server: McpServer, desk: Desk): void {
       const { showStats } = await import("../commands/stats.ts");
       return await showStats(input, desk.app);
     }));
-}
-
-/**
- * The newest of this server's own records that was not deleted since, stored already or not; where
- * there is none, the store's newest counts.
- */
-async function newestId({ app, recordIds }: Desk): Promise<string> {
-  const [{ forgottenIds }, { layoutOf }] = await Promise.all([
-    import("../store/forgotten.ts"),
-    import("../store/directory.ts"),
-  ]);
-  const forgotten = forgottenIds(layoutOf(app.config.dataDirectory));
-  return recordIds.find((id) => !forgotten.has(id)) ?? "last";
 }
 
 /** An expected failure is a result that the model can act on; a bug is logged before it is told. */

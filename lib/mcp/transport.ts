@@ -9,13 +9,10 @@ import {
   INVALID_REQUEST,
   isJSONRPCNotification,
   isJSONRPCRequest,
-  isJSONRPCResponse,
   type JSONRPCMessage,
   PARSE_ERROR,
-  PROTOCOL_VERSION_META_KEY,
   type RequestId,
   type Transport,
-  UnsupportedProtocolVersionError,
 } from "@modelcontextprotocol/server";
 import {
   IN_FLIGHT_BYTES_MAX,
@@ -26,9 +23,7 @@ import {
 } from "./bounds.ts";
 import { findRequestId, joined, type Line, LineSplitter } from "./lines.ts";
 import { withSchemaFaultInWords } from "./schema_fault.ts";
-
-/** Versions served by the stateless protocol, newest first; older ones are negotiated. */
-export const MODERN_VERSIONS: readonly string[] = ["2026-07-28"];
+import { screen } from "./screening.ts";
 
 /** The two streams a transport speaks on. */
 export interface Stdio {
@@ -202,28 +197,19 @@ export class StdioTransport implements Transport {
     this.#deliver(message, line.bytes.length);
   }
 
-  #deliver(message: unknown, lengthBytes: number): void {
+  #deliver(value: unknown, lengthBytes: number): void {
+    const screened = screen(value);
+    if (screened.kind === "refused") {
+      const { id, code, text, data } = screened;
+      return this.#refuse(id, code, text, data);
+    }
+    const { message } = screened;
     if (isJSONRPCRequest(message)) {
-      const requested = message.params?._meta?.[PROTOCOL_VERSION_META_KEY];
-      if (typeof requested === "string" && !MODERN_VERSIONS.includes(requested)) {
-        const { code, message: text, data } = new UnsupportedProtocolVersionError({
-          supported: [...MODERN_VERSIONS],
-          requested,
-        });
-        return this.#refuse(message.id, code, text, data);
-      }
       // A subscription is open until the connection ends, so nobody waits for its answer.
       if (message.method !== "subscriptions/listen") this.#begin(message.id, lengthBytes);
-    } else if (isJSONRPCNotification(message)) {
-      const cancelled = message.method === "notifications/cancelled"
-        ? message.params?.requestId
-        : undefined;
+    } else if (isJSONRPCNotification(message) && message.method === "notifications/cancelled") {
+      const cancelled = message.params?.requestId;
       if (cancelled !== undefined) this.#settle(cancelled as RequestId);
-    } else if (!isJSONRPCResponse(message)) {
-      const id = (message as { id?: unknown } | null)?.id;
-      const valid = typeof id === "string" || Number.isSafeInteger(id);
-      const text = "Cannot read the message: it is not a JSON-RPC 2.0 request or notification";
-      return this.#refuse(valid ? id as RequestId : undefined, INVALID_REQUEST, text);
     }
     this.onmessage?.(message);
   }

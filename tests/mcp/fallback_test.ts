@@ -13,6 +13,7 @@ import { Background } from "../../lib/mcp/background.ts";
 import { IMPROVE_OUTPUT } from "../../lib/mcp/schemas.ts";
 import { makeServer } from "../../lib/mcp/server.ts";
 import { Sessions } from "../../lib/mcp/sessions.ts";
+import { Turns } from "../../lib/mcp/turns.ts";
 import { withDirectory } from "./driver.ts";
 
 Deno.test("a bug inside gives the original back, and its text goes nowhere", () =>
@@ -22,6 +23,7 @@ Deno.test("a bug inside gives the original back, and its text goes nowhere", () 
     const server = makeServer({
       app,
       sessions: new Sessions({ idleMsMax: 1000, sessionsMax: 10 }, app.nowMs, () => "session"),
+      turns: new Turns(),
       ending: new AbortController().signal,
       recordTaken: () => assert.fail("nothing is stored"),
       feedbackTaken: () => assert.fail("nothing is stored"),

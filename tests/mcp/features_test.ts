@@ -145,7 +145,7 @@ Deno.test("a form that cannot be shown costs nothing: the questions come with th
     const driver = new Driver(improverOn(directory));
     const refusals: unknown[] = [
       new Error("no forms today"),
-      { action: "accept", content: { criterion: 7 } },
+      { action: "accept", content: "all of it" },
       { nonsense: true },
     ];
     driver.answer = () => refusals.shift();
@@ -181,17 +181,33 @@ Deno.test("a form that is still open at the end costs nothing either", async () 
   }
 });
 
-Deno.test("a number in a form is the user's word like any other", () =>
-  withDirectory(async (directory) => {
-    const driver = new Driver(improverOn(directory));
-    const _meta = modernMeta("2026-07-28", { elicitation: {} });
-    const name = "improve_prompt";
-    const prompt = "plan a trip for my family";
-    const { result } = await driver.request("tools/call", { name, arguments: { prompt }, _meta });
-    const [slot] = Object.keys(result.inputRequests.questions.params.requestedSchema.properties);
-    const inputResponses = { questions: { action: "accept", content: { [slot!]: 14 } } };
-    const params = { name, arguments: { prompt }, inputResponses, _meta };
-    const answered = (await driver.request("tools/call", params)).result.structuredContent;
-    assert.match(answered.improved, /\nDetails:\n- [\w ]+: 14$/);
-    await driver.close();
-  }));
+for (const era of ["2025-11-25", "2026-07-28"]) {
+  Deno.test(`what a form says in ${era} is the user's word; what was not asked, or is none, is left out`, () =>
+    withDirectory(async (directory) => {
+      const driver = new Driver(improverOn(directory));
+      const prompt = "make a website";
+      /** Answers the form of a new call and gives the call's result. */
+      let fill: (slots: readonly string[]) => Message = () => ({});
+      const slotsOf = (params: Message) => Object.keys(params.requestedSchema.properties);
+      driver.answer = ({ params }) => ({ action: "accept", content: fill(slotsOf(params)) });
+      if (era === "2025-11-25") await driver.initialize(era, { elicitation: {} });
+      const improved = async (): Promise<string> => {
+        if (era === "2025-11-25") return (await improve(driver, { prompt })).improved;
+        const params = {
+          name: "improve_prompt",
+          arguments: { prompt },
+          _meta: modernMeta(era, { elicitation: {} }),
+        };
+        const { result } = await driver.request("tools/call", params);
+        const content = fill(slotsOf(result.inputRequests.questions.params));
+        const inputResponses = { questions: { action: "accept", content } };
+        const second = await driver.request("tools/call", { ...params, inputResponses });
+        return second.result.structuredContent.improved;
+      };
+      fill = ([first, second]) => ({ [first!]: 14, [second!]: null, constructor: "x", other: "y" });
+      assert.match(await improved(), /\nDetails:\n- [\w ]+: 14$/);
+      fill = ([first, second]) => ({ [first!]: { x: 1 }, [second!]: ["red", "blue"] });
+      assert.match(await improved(), /\nDetails:\n- [\w ]+: red, blue$/);
+      await driver.close();
+    }));
+}

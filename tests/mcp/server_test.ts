@@ -83,28 +83,6 @@ function lasting(result: Message): Message {
   return { ...rest, metrics: { ...metrics, duration_ms: 0 } };
 }
 
-Deno.test("a second call weaves the answers in, is linked to the first, and asks less", () =>
-  withDirectory(async (directory) => {
-    const driver = new Driver(improverOn(directory));
-    await driver.initialize();
-    const first = await improve(driver, { prompt: VAGUE });
-    assert(first.questions.length > 0);
-    const { slot } = first.questions[0];
-    const context = { answers: { [slot]: "speed on large files" } };
-    const second = await improve(driver, { prompt: VAGUE, context, session_id: first.session_id });
-    assert.match(second.improved, /Details:\n- .*: speed on large files/);
-    assert(!second.questions.some((question: Message) => question.slot === slot));
-    assert.equal(second.session_id, first.session_id);
-    const other = await improve(driver, { prompt: VAGUE, context, session_id: "another" });
-    const unrelated = await improve(driver, { prompt: PROMPT });
-    await driver.close();
-    assert.equal((await recordOf(directory, second.record_id)).parent_id, first.record_id);
-    assert.equal((await recordOf(directory, first.record_id)).parent_id, null);
-    assert.equal((await recordOf(directory, other.record_id)).parent_id, null);
-    assert.equal((await recordOf(directory, unrelated.record_id)).session_id, first.session_id);
-    assert.equal((await recordOf(directory, unrelated.record_id)).client, "driver");
-  }));
-
 Deno.test("a client that can show a form asks its user, in both protocols", async (t) => {
   const form = (request: Message): string[] =>
     Object.keys(request.params.requestedSchema.properties);
@@ -258,19 +236,6 @@ Deno.test("without arguments, and with no environment but HOME, PATH and TERM, i
     assert.equal((await driver.close()).code, 0);
     await recordOf(`${directory}/.local/share/improver`, result.record_id);
   }));
-
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  Deno.test(`${signal} ends the product cleanly`, () =>
-    withDirectory(async (directory) => {
-      const driver = new Driver(improverOn(directory));
-      await driver.initialize();
-      const result = await improve(driver, { prompt: PROMPT });
-      driver.process.kill(signal);
-      assert.deepEqual([(await driver.status()).code, driver.stderr], [0, ""]);
-      await driver.endInput();
-      await recordOf(directory, result.record_id);
-    }));
-}
 
 Deno.test("settings that cannot be read are told on stderr, not on the protocol", () =>
   withDirectory(async (directory) => {

@@ -52,7 +52,7 @@ Deno.test("a session remembers the prompts it asked about last", () => {
   const sessions = new Sessions(LIMITS, () => 0, () => "unnamed");
   const session = sessions.use();
   for (let index = 0; index < 100; index++) {
-    rememberAsked(session, `${index}`, { recordId: null, answers: {} });
+    rememberAsked(session, `${index}`, { recordId: null, slots: [], answers: {} });
   }
   assert.equal(session.asked.size, 16);
   assert(session.asked.has("99") && !session.asked.has("83"));

@@ -33,8 +33,8 @@ Deno.test("garbage lines are answered where they can be, and the connection goes
   const codes = new Map(driver.messages.map((message) => [message.id, message.error?.code]));
   assert.deepEqual([71, 72, 73, 74, 75, 76].map((id) => codes.get(id)), [
     -32600,
-    -32600,
-    -32600,
+    -32602,
+    undefined,
     -32700,
     -32700,
     -32601,
