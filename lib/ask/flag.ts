@@ -17,7 +17,7 @@ export interface Flag {
   readonly slot: string;
   /** How much an answer would change the result, in [0,1]. */
   readonly importance: number;
-  /** At most eight words, one fact; empty when there is nothing to ask. */
+  /** At most eight words; empty when there is nothing to ask. */
   readonly question: string;
   /** Three or four answers that fit the prompt, then "any"; empty without a question. */
   readonly options: readonly string[];

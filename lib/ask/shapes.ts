@@ -60,9 +60,9 @@ function isNamed({ hasQuote }: Reading, prose: string, noun: string): boolean {
     /^[\w'’-]+ (?:of (?:the )?|by |called |titled )?[A-Z][a-z]/.test(prose.slice(at));
 }
 
-/** Puts a noun into a question: "What does question 4 say?", "Where are the logs?", "Where is the CV?". */
+/** Puts a noun into a question: "What does question 4 say?", "Where are the logs, ...", "Where is the CV, ...". */
 function phrased(question: string, noun: string): string {
-  if (noun.toLowerCase() === "meeting") return "Where are the notes?";
+  if (noun.toLowerCase() === "meeting") return "Where are the notes, and what matters most?";
   const name = ACRONYM.test(noun) ? noun.toUpperCase() : noun.toLowerCase();
   if (/\d/.test(name)) {
     const numbered = question.replace("the %", name);

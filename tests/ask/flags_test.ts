@@ -58,11 +58,18 @@ Deno.test("every question of a detector has at most eight words, three or four o
 
 /** Prompts whose question depends on their words, and that question. */
 const QUESTIONS: readonly (readonly [prompt: string, question: string])[] = [
-  ["MY PYTHON SCRIPT GIVES AN ERROR EVERY TIME", "What does the error message say?"],
-  ["I get a TypeError in my react app when I click save.", "Which code or command triggers it?"],
-  ["is it safe to take this medication with alcohol", "Which medication is it?"],
-  ["can my landlord do this?", "What exactly do you mean by “this”?"],
-  ["rewrite this", "What should I rewrite?"],
+  ["translate my cover letter to German", "Where is the cover letter, for which job?"],
+  ["debug my code", "Where is the code, and what goes wrong?"],
+  ["refactor my code", "Where is the code, and what must stay?"],
+  ["solve this please", "What should I solve, and what was tried?"],
+  ["MY PYTHON SCRIPT GIVES AN ERROR EVERY TIME", "What does the message say, and what changed?"],
+  [
+    "I get a TypeError in my react app when I click save.",
+    "Which code triggers it, and what was tried?",
+  ],
+  ["is it safe to take this medication with alcohol", "Which medication, and in which situation?"],
+  ["can my landlord do this?", "What does “this” mean, and in which situation?"],
+  ["rewrite this", "What should I rewrite, and what for?"],
 ];
 
 Deno.test("a question names what the prompt names", () => {

@@ -22,24 +22,33 @@ function shapeOf(text: string): string | null {
 
 /** Prompts and the question that their shape tells; null where it tells none. */
 const ROWS: readonly (readonly [prompt: string, question: string | null])[] = [
-  ["tighten the wording and shorten my abstract to 200 words", "Where is the abstract?"],
-  ["turn the minutes of the parents' evening into a to do list", "Where are the minutes?"],
-  ["could you check whether our lease lets us keep a dog", "Where is the lease?"],
-  ["my python function is so slow, what can i do", "Where is the function?"],
-  ["look over my cv, i want it to sound less stiff", "Where is the CV?"],
+  [
+    "tighten the wording and shorten my abstract to 200 words",
+    "Where is the abstract, and what matters most?",
+  ],
+  [
+    "turn the minutes of the parents' evening into a to do list",
+    "Where are the minutes, and what matters most?",
+  ],
+  [
+    "could you check whether our lease lets us keep a dog",
+    "Where is the lease, and what matters most?",
+  ],
+  ["my python function is so slow, what can i do", "Where is the function, and what matters most?"],
+  ["look over my cv, i want it to sound less stiff", "Where is the CV, and what matters most?"],
   ["a letter from the tax office came today, help", "What does the letter say?"],
   ["explain question 7 to my daughter", "What does question 7 say?"],
-  ["which of the three flats should we take?", "Which ones are there to choose from?"],
-  ["how long is the notice period for my flat?", "In which country or state?"],
+  ["which of the three flats should we take?", "Which ones are there, and what matters most?"],
+  ["how long is the notice period for my flat?", "In which country, and what is your situation?"],
   ["how long is the notice period for my flat in Scotland?", null],
-  ["draft an apology to the guests of room 12", "What exactly happened?"],
+  ["draft an apology to the guests of room 12", "What happened, and what should come of it?"],
   [
     "since yesterday the build fails on every branch",
-    "What exactly happens, and with which message?",
+    "Which message, what changed, and what was tried?",
   ],
   [
     "i need a product description, 80 words",
-    "Which product or business is it for?",
+    "Which product or business, and for whom?",
   ],
   ["write a slogan for our garden centre", null],
   [
@@ -52,12 +61,12 @@ const ROWS: readonly (readonly [prompt: string, question: string | null])[] = [
     "how many rolls of wallpaper do i need for the hall",
     "For what exactly, with which sizes or numbers?",
   ],
-  ["how do i hide a column so that nobody sees it", "On which device, or in which program?"],
+  ["how do i hide a column so that nobody sees it", "Which device or program, and what was tried?"],
   ["how do i hide a column in excel so that nobody sees it", null],
-  ["my cat keeps limping and is not eating", "What exactly happens, and since when?"],
-  ["delete it and start over", "What exactly do you mean by “it”?"],
-  ["what can i make with what's left in the fridge", "What is there to use?"],
-  ["i need a regex for our invoice numbers", "What do some of them look like?"],
+  ["my cat keeps limping and is not eating", "What happens, what changed, and what was tried?"],
+  ["delete it and start over", "What does “it” mean, and what should happen?"],
+  ["what can i make with what's left in the fridge", "What is there, and what must be avoided?"],
+  ["i need a regex for our invoice numbers", "Which examples should it accept, and which reject?"],
   ["shorten this:\nThe river rose in the night and took the bridge with it.", null],
   ["why do cats purr", null],
   // Named, quoted, numbered or nothing of the kind.
@@ -66,11 +75,11 @@ const ROWS: readonly (readonly [prompt: string, question: string | null])[] = [
   ["summarize section 2 of the Treaty of Rome", null],
   ["polish my kitchen table without scratches", null],
   ["i attached everything, please check", null],
-  ["i attached the invoice, please check", "Where is the invoice?"],
+  ["i attached the invoice, please check", "Where is the invoice, and what matters most?"],
   ["In Japan, can my landlord keep my deposit?", null],
   ["two offers, one at a bank paying 150k and one at a start-up, which should i take", null],
   ["how can i make my bash script fail on the first error", null],
-  ["prepare the slides as discussed", "What exactly do you mean by “as discussed”?"],
+  ["prepare the slides as discussed", "What does “as discussed” mean, and what should happen?"],
 ];
 
 Deno.test("the shape of a request tells what to ask, in its own words", () => {

@@ -33,7 +33,7 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
-    question: /^What exactly do you mean by /,
+    question: /^What does “.*” mean, /,
     told: [
       "Is it cold in Tromsø when the ferry runs? I need to know what to pack.",
       "Can you answer the second reviewer for me, he asks for more samples",
@@ -66,7 +66,7 @@ const CASES: readonly Case[] = [
     ],
   },
   {
-    question: /^What exactly happens, and with which message\?$/,
+    question: /^Which message, /,
     told: [
       "Our Django server stops at startup with EADDRNOTAVAIL on port 8000, how do I see which address is free?",
       "The worker container keeps exiting with code 139 after an hour, limit 1 GB. Is that a segmentation fault?",
@@ -90,7 +90,7 @@ const CASES: readonly Case[] = [
     ],
   },
   {
-    question: /^What exactly happens, and since when\?$/,
+    question: /^What happens, what changed, /,
     told: [
       "My tablet is stuck on the logo since last night's update, it shows error 0x80070057, how do I get out?",
       "My basil has brown leaves since I moved it to the south window three days ago, should I move it back?",
@@ -113,7 +113,7 @@ const CASES: readonly Case[] = [
     ],
   },
   {
-    question: /^What exactly happened\?$/,
+    question: /^What happened, /,
     told: [
       "What do I do with stale bread?",
       "what should we do if a flight is cancelled",
@@ -142,7 +142,7 @@ const CASES: readonly Case[] = [
     ],
   },
   {
-    question: /^Which ones are there to choose from\?$/,
+    question: /^Which ones are there, /,
     told: [
       "We have narrowed it down to three names, Ida, Mia and Ella. Which sounds best with Novak?",
       "we narrowed it down to two names, ida and mia. which sounds best with novak?",
@@ -163,7 +163,7 @@ const CASES: readonly Case[] = [
     ],
   },
   {
-    question: /^What do some of them look like\?$/,
+    question: /^Which examples should it accept, /,
     told: [
       "Create a regex that matches our ticket ids, which are three letters and five digits",
       "I need a pattern for my file names such as report_2024",

@@ -84,7 +84,7 @@ export function bugReportGap(reading: Reading): Flag | null {
   const complaint = complaintOf(reading);
   if (complaint !== null && !MESSAGE.test(reading.text)) {
     if (!LOGGED.test(complaint)) return behaviour();
-    return asking("bug_report_gap", "logs", 0.85, "What do the logs say then?", [
+    return asking("bug_report_gap", "logs", 0.85, "What do the logs say, and what changed?", [
       "I paste them next",
       "nothing unusual",
       "there are none",
@@ -103,14 +103,20 @@ export function bugReportGap(reading: Reading): Flag | null {
   ) return null;
   const isNamed = !isShouted(reading.text) && NAMED.test(reading.text);
   if (!isNamed && !MESSAGE.test(reading.text)) {
-    return asking("bug_report_gap", "error_message", 0.9, "What does the error message say?", [
-      "I paste it next",
-      "there is no message",
-      "it is in a log file",
-    ]);
+    return asking(
+      "bug_report_gap",
+      "error_message",
+      0.9,
+      "What does the message say, and what changed?",
+      [
+        "I paste it next",
+        "there is no message",
+        "it is in a log file",
+      ],
+    );
   }
   if (reading.wordCount > DETAILED_WORDS || DECIDES.test(prose)) return null;
-  return asking("bug_report_gap", "code", 0.85, "Which code or command triggers it?", [
+  return asking("bug_report_gap", "code", 0.85, "Which code triggers it, and what was tried?", [
     "I paste it next",
     "a file I name",
     "it happens at start",
@@ -118,11 +124,17 @@ export function bugReportGap(reading: Reading): Flag | null {
 }
 
 function behaviour(): Flag {
-  return asking("bug_report_gap", "behaviour", 0.9, "What happens, and what should happen?", [
-    "I describe it next",
-    "an error I paste next",
-    "a wrong result",
-  ]);
+  return asking(
+    "bug_report_gap",
+    "behaviour",
+    0.9,
+    "What happens, what should happen, and what changed?",
+    [
+      "I describe it next",
+      "an error I paste next",
+      "a wrong result",
+    ],
+  );
 }
 
 /** What follows a complaint and still asks to mend it. */

@@ -36,7 +36,7 @@ export function codeGap(reading: Reading): Flag | null {
     "code_gap",
     "programming_language",
     0.6,
-    "Which programming language?",
+    "Which programming language, and where does it run?",
     optionsFor(reading),
   );
 }

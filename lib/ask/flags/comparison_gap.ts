@@ -31,8 +31,8 @@ export function comparisonGap(reading: Reading): Flag | null {
   if (found === null ? !BARE.test(prose) : !namesNone(prose.slice(found[0].length))) return null;
   const counted = found?.[1];
   const question = counted === undefined
-    ? "Which ones are there to choose from?"
-    : `Which ${counted.toLowerCase()}, and by which measure?`;
+    ? "Which ones are there, and what matters most?"
+    : `Which ${counted.toLowerCase()}, and what matters most?`;
   return asking("comparison_gap", "candidates", 0.85, question, [
     "I list them next",
     "in files I name",

@@ -26,7 +26,7 @@ export function decisionGap({ prose, hasMaterial, hasQuote, words }: Reading): F
   if (hasMaterial || hasQuote) return null;
   if (!(words.has("should") || words.has("much") || words.has("can"))) return null;
   if (HOW_MUCH.test(prose)) {
-    return asking("decision_gap", "work", 0.85, "For what exactly?", [
+    return asking("decision_gap", "work", 0.85, "For what exactly, where, and under which terms?", [
       "I describe it next",
       "work by the hour",
       "a single job",

@@ -22,54 +22,54 @@ const GAPS: readonly Gap[] = [
   {
     features: "(?:push |e-?mail |in-?app |user )?(?:notifications?|alerts?|alerting)",
     slot: "events",
-    question: "For which events, and how delivered?",
+    question: "For which events, to whom, and how delivered?",
     options: ["by e-mail", "push on the phone", "inside the app"],
   },
   {
     features:
       "(?:a |the )?(?:full[- ]?text |global )?search(?: bar| box| feature| function(?:ality)?)?|filter(?:s|ing)?|sorting|pagination|auto-?complete",
     slot: "data",
-    question: "Over which data and fields?",
+    question: "Over which data, which fields, how many rows?",
     options: ["names and titles", "all text", "I list them next"],
   },
   {
     features:
       "(?:a |the |data |file |csv |bulk )*(?:exports?|exporting|imports?|importing|uploads?|uploading|downloads?)(?: feature| function(?:ality)?| button)?",
     slot: "data",
-    question: "Which data, in which format?",
+    question: "Which data, in which format, and for whom?",
     options: ["CSV", "Excel", "JSON", "PDF"],
   },
   {
     features:
       "(?:user |access |role[- ]based )?(?:roles?|permissions?|access control|rbac)|multi[- ]?tenancy|multi[- ]?tenant support|teams?|organi[sz]ations",
     slot: "access",
-    question: "Who may see and do what?",
+    question: "Who may do what, and what exists already?",
     options: ["admins and users", "each customer alone", "I list the roles next"],
   },
   {
     features:
       "(?:multiple |more |other )?(?:languages?|translations?)|locali[sz]ation|internationali[sz]ation|i18n|l10n",
     slot: "languages",
-    question: "Which languages?",
+    question: "Which languages, and who translates?",
     options: ["Spanish", "German and French", "I list them next"],
   },
   {
     features: "(?:more |other |additional |new )?(?:file )?formats",
     slot: "formats",
-    question: "Which formats exactly?",
+    question: "Which formats exactly, to read or to write?",
     options: ["PDF", "Excel and CSV", "images", "I list them next"],
   },
   {
     features:
       "(?:some |better |basic |usage |user |event )?(?:monitoring|analytics|metrics|tracking|telemetry|observability)",
     slot: "measures",
-    question: "What should be measured?",
+    question: "What should be measured, and to decide what?",
     options: ["errors and delays", "what users do", "use of the machines"],
   },
   {
     features: "(?:api )?(?:rate[- ]?limit(?:s|ing)?|throttling|quotas?)",
     slot: "limit",
-    question: "Which limit, counted per what?",
+    question: "Which limit, counted per what, and what then?",
     options: ["per user", "per address", "per key"],
   },
   {
@@ -83,34 +83,34 @@ const GAPS: readonly Gap[] = [
     features:
       "(?:some |more |realistic |fake |dummy |sample )*(?:test|seed|sample|mock|dummy|fake) data",
     slot: "fields",
-    question: "Which fields, and how many rows?",
+    question: "Which fields, how many rows, to test what?",
     options: ["users", "orders", "I paste the schema next"],
   },
   {
     features:
       "(?:a |an |the |new |user |admin )*(?:settings|profile|admin|account|preferences|onboarding)(?: page| panel| screen| area| flow)?",
     slot: "content",
-    question: "What should it show and change?",
+    question: "What should it show and change, for whom?",
     options: ["name and password", "all that users can set", "I list it next"],
   },
   {
     features:
       "(?:a |real[- ]?time |live |group )*(?:chat|comments?|messaging)(?: feature| system| section)?",
     slot: "people",
-    question: "Who talks with whom, and where?",
+    question: "Who talks with whom, where, under which rules?",
     options: ["two users", "groups", "users and our support"],
   },
   {
     features: "(?:a |an |some |outgoing )*(?:webhooks?|integrations?|plugin system|plugins)",
     slot: "system",
-    question: "Which system, and which events?",
+    question: "Which system, which events, and what then?",
     options: ["Slack", "our own service", "I name it"],
   },
   {
     features:
       "(?:ota|over[- ]the[- ]air|firmware|automatic|auto)[- ]?(?: firmware)? updates?(?: over the air)?|firmware update over the air",
     slot: "device",
-    question: "On which device, over which link?",
+    question: "Which device, which link, what if it fails?",
     options: ["Wi-Fi", "Bluetooth", "a mobile network"],
   },
 ];

@@ -57,15 +57,37 @@ export function ownMaterial(reading: Reading): Flag | null {
   const noun = BARE_WORK.test(reading.prose) ? "code" : order().exec(reading.prose)?.[1] ??
     (firstWord(reading) === "what" ? undefined : OUT_OF.exec(reading.prose)?.[1]);
   if (noun === undefined || NOT_OWN.test(reading.prose)) return null;
-  return asking("own_material", "source", 0.95, questionFor(noun), [
+  return asking("own_material", "source", 0.95, questionFor(noun, reading.prose), [
     "pasted in my next message",
     "in a file I name",
     "at a link I give",
   ]);
 }
 
-function questionFor(noun: string): string {
+function questionFor(noun: string, prose: string): string {
   const isMany = /(?:[^s]s|classes)$/i.test(noun) && !/^(?:css|thesis)$/i.test(noun);
   const isAcronym = noun.length <= 4 && noun === noun.toUpperCase();
-  return `Where ${isMany ? "are" : "is"} the ${isAcronym ? noun : noun.toLowerCase()}?`;
+  const where = `Where ${isMany ? "are" : "is"} the ${isAcronym ? noun : noun.toLowerCase()}`;
+  const spaces = noun.split(" ").length - 1;
+  return spaces > 1
+    ? `${where}?`
+    : `${where}, ${spaces === 0 ? "and " : ""}${besides(noun, prose)}?`;
+}
+
+const APPLICATION = /^(?:resume|résumé|cv|cover letters?|motivation letter)$/i;
+/** What tells whom an application is for. */
+const APPLIED_FOR = /\b(?:for|as) (?:an?|the|this) |\b(?:job|position|role)\b/i;
+const MENDING = /\b(?:fix|debug|correct|wrong|find)\b/i;
+const CHANGING =
+  /\b(?:improve|enhance|rewrite|refactor|optimi[sz]e|clean up|simplify|speed up|convert|port)\b/i;
+const code = onDemand(() => new RegExp(`^(?:${CODE})$`, "i"));
+
+/** What decides the work, besides its material. */
+function besides(noun: string, prose: string): string {
+  if (APPLICATION.test(noun)) {
+    return APPLIED_FOR.test(prose) ? "what matters most" : "for which job";
+  }
+  if (!code().test(noun)) return "what matters most";
+  if (MENDING.test(prose)) return "what goes wrong";
+  return CHANGING.test(prose) ? "what must stay" : "what matters most";
 }

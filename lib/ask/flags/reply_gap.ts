@@ -28,7 +28,7 @@ export function replyGap(reading: Reading): Flag | null {
   if (found === null || !tellsNothing(prose.slice(found.index + found[0].length), true)) {
     return null;
   }
-  return asking("reply_gap", "situation", 0.8, "What happened, or what was said?", [
+  return asking("reply_gap", "situation", 0.8, "What came before, and what do you want?", [
     "I paste it next",
     "I tell you next",
     "nothing yet, it is the first word",

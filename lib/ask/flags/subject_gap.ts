@@ -25,72 +25,82 @@ const NAMED = ["I name it", "a page I link to", "a draft I paste next"];
 
 /** The particular works before the general ones. */
 const GAPS: readonly Gap[] = [
-  { works: "cover letter", slot: "job", question: "For which job?", options: POSTING },
+  {
+    works: "cover letter",
+    slot: "job",
+    question: "For which job, and what is your background?",
+    options: POSTING,
+  },
   {
     works: "job (?:description|ad|posting)",
     slot: "position",
-    question: "For which position?",
+    question: "For which position, and what matters most?",
     options: ["I name it", "a draft I paste next", "one like our last"],
     isSent: true,
   },
   {
     works: "tracker",
     slot: "contents",
-    question: "What should it track?",
+    question: "What should it track, and what for?",
     options: ["expenses", "habits", "tasks", "I list it next"],
     isSent: true,
   },
-  { works: "product description", slot: "product", question: "Which product?", options: NAMED },
+  {
+    works: "product description",
+    slot: "product",
+    question: "Which product, for whom, and what is special?",
+    options: NAMED,
+  },
   {
     works:
       "(?:marketing|sales|social media|content|go-to-market|growth|seo|branding) (?:plan|strategy|campaign|calendar)|business (?:plan|model|case)|pitch deck|elevator pitch|slogan|tagline|landing page|(?:ad|sales|website|web) copy|advert(?:isement)?|flyer|brochure|swot analysis|value proposition",
     slot: "product",
-    question: "For which product or business?",
+    question: "Which product or business, and for whom?",
     options: NAMED,
   },
   {
     works: "(?:party |birthday |wedding )?invitation",
     slot: "occasion",
-    question: "For which occasion?",
+    question: "For which occasion, when, where and for whom?",
     options: ["a birthday", "a wedding", "an event at work", "I name it"],
   },
   {
     works: "quiz|survey|questionnaire|rubric|lesson plan|worksheet|flash ?cards",
     slot: "subject",
-    question: "On which subject?",
+    question: "On which subject, and what is it for?",
     options: ["one from school", "a product or service", "my team at work", "I name it"],
     isSent: true,
   },
   {
     works: "(?:database |db |sql )?schema|database|data ?base design|data model|er diagram",
     slot: "data",
-    question: "What should it store?",
+    question: "What should it store, and for which use?",
     options: ["customers and orders", "users and their posts", "I list it next"],
   },
   {
     works:
       "(?:mobile |web |android |ios |iphone )?app|application|web ?site|web ?page|(?:rest |graphql )?api|chat ?bot|discord bot|telegram bot|browser extension|saas",
     slot: "purpose",
-    question: "What should it be for?",
+    question: "What is it for, and who uses it?",
     options: ["a shop", "a club or community", "a tool for myself", "I describe it next"],
   },
   {
     works: "dashboard",
     slot: "figures",
-    question: "Which figures should it show?",
+    question: "Which figures should it show, and to whom?",
     options: ["sales", "use of an app", "health of a system", "I list them next"],
   },
   {
     works: "contract|agreement",
     slot: "matter",
-    question: "Which matter, and between whom?",
+    question: "Which matter, between whom, in which country?",
     options: ["work for a client", "rent", "a sale", "I describe it next"],
   },
   {
     works:
       "name for (?:my|our|a|the) (?:new )?(?:company|business|start-?up|brand|product|app|band|podcast|shop|store|blog|channel)",
     slot: "purpose",
-    question: "What does it do or sell?",
+    question: "What does it do or sell, for whom?",
     options: ["I describe it next", "a service", "a product", "software"],
   },
   {
@@ -105,7 +115,7 @@ const GAPS: readonly Gap[] = [
     works:
       "(?:(?:annual |yearly )?performance )review|appraisal|reference letter|letter of (?:recommendation|reference)|recommendation letter",
     slot: "achievements",
-    question: "What has the person done?",
+    question: "What has the person done, and how well?",
     options: ["I list it next", "good work all year", "good and bad"],
     isSent: true,
   },
@@ -119,7 +129,7 @@ const GAPS: readonly Gap[] = [
   {
     works: "bio|biography|about (?:me )?(?:page|section|text)|linkedin (?:profile|summary)",
     slot: "facts",
-    question: "What should it say about you?",
+    question: "What should it say about you, for whom?",
     options: ["I list the facts next", "my work", "my work and my life"],
     isSent: true,
   },
@@ -140,7 +150,7 @@ const GAPS: readonly Gap[] = [
   {
     works: "prayer|sermon|devotional",
     slot: "occasion",
-    question: "For which occasion?",
+    question: "For which occasion, for whom, in which faith?",
     options: ["a meeting", "a wedding", "a funeral", "I name it"],
   },
   {

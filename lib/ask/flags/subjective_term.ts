@@ -57,7 +57,13 @@ export function subjectiveTerm(reading: Reading): Flag | null {
   if (CRITERION.test(rest) || CRITERION.test(match[2] ?? "") || LOOKS.test(match[0])) return null;
   const options = OPTIONS.find(([cue]) => cue.test(reading.text))?.[1];
   if (options === undefined) return null;
-  return asking("subjective_term", "criterion", 0.75, "What should get better first?", options);
+  return asking(
+    "subjective_term",
+    "criterion",
+    0.75,
+    "What should improve first, and for whom?",
+    options,
+  );
 }
 
 function matchIn(reading: Reading): RegExpExecArray | null {

@@ -33,9 +33,15 @@ export function troubleReport(reading: Reading): Flag | null {
   if (hasMaterial || hasQuote || wordCount > WORDS_MAX || !holdsAny(reading, TRIGGERS)) return null;
   if (!TROUBLE.test(prose) || !THING.test(prose) || TOLD.test(prose)) return null;
   if (NOBODYS.test(prose)) return null;
-  return asking("trouble_report", "symptom", 0.8, "What exactly does it do, and when?", [
-    "all the time",
-    "now and then",
-    "when it is used",
-  ]);
+  return asking(
+    "trouble_report",
+    "symptom",
+    0.8,
+    "What happens, what changed, and what was tried?",
+    [
+      "all the time",
+      "now and then",
+      "when it is used",
+    ],
+  );
 }

@@ -23,14 +23,20 @@ const TRIGGERS = "everything all whole entire".split(" ");
 export function unboundedScope(reading: Reading): Flag | null {
   if (reading.wordCount > 40 || reading.hasMaterial || !holdsAny(reading, TRIGGERS)) return null;
   if (WHOLE.test(reading.prose)) {
-    return asking("unbounded_scope", "scope", 0.75, "Which part should come first?", [
-      "the part used most",
-      "what is broken now",
-      "one file I name",
-    ]);
+    return asking(
+      "unbounded_scope",
+      "scope",
+      0.75,
+      "Which part first, and what matters most there?",
+      [
+        "the part used most",
+        "what is broken now",
+        "one file I name",
+      ],
+    );
   }
   if (!ALL_ABOUT.test(reading.prose)) return null;
-  return asking("unbounded_scope", "scope", 0.7, "Which side of it matters most?", [
+  return asking("unbounded_scope", "scope", 0.7, "Which side matters most, and what for?", [
     "how it works",
     "its history",
     "how to use it",

@@ -81,7 +81,7 @@ function pointsAtNothing(reading: Reading): Flag | null {
   }
   const aimed = objectless().exec(reading.prose);
   if (aimed !== null && endsIn(reading, aimed)) {
-    return missing(`What should I ${(aimed[1] ?? aimed[2])!.toLowerCase()}?`);
+    return missing(orderedOf((aimed[1] ?? aimed[2])!.toLowerCase()));
   }
   if (!POINTING.test(reading.prose)) return null;
   const ordered = command().exec(reading.prose);
@@ -91,12 +91,20 @@ function pointsAtNothing(reading: Reading): Flag | null {
     WORTH.exec(reading.prose) ?? BREAKS.exec(reading.prose) ?? OPINION.exec(reading.prose) ??
     WHY_THIS.exec(reading.prose);
   if (found === null) return null;
-  return missing(verb === undefined ? "What exactly do you mean?" : `What should I ${verb}?`);
+  return missing(
+    verb === undefined ? "What do you mean, and in which situation?" : orderedOf(verb),
+  );
 }
 
 /** Whether a prompt says no more than what was found at its start. */
 function endsIn({ prose }: Reading, found: RegExpExecArray): boolean {
   return tellsNothing(prose.slice(found[0].length), true);
+}
+
+/** Asks for what an order is about, and for what was tried or what it is wanted for. */
+function orderedOf(verb: string): string {
+  const besides = /^(?:fix|debug|solve)$/.test(verb) ? "what was tried" : "what for";
+  return `What should I ${verb}, and ${besides}?`;
 }
 
 function missing(question: string): Flag {
@@ -118,8 +126,8 @@ function askedOf(reading: Reading): Flag | null {
     return null;
   }
   const what = asked[2] === undefined
-    ? `What exactly do you mean by “${asked[1]!.toLowerCase()}”?`
-    : `Which ${asked[2].toLowerCase()} is it?`;
+    ? `What does “${asked[1]!.toLowerCase()}” mean, and in which situation?`
+    : `Which ${asked[2].toLowerCase()}, and in which situation?`;
   return asking("unresolved_referent", "object", 0.95, what, [
     "I name it",
     "I describe it next",

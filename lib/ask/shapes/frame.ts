@@ -35,7 +35,7 @@ export const FRAME: readonly Shape[] = [
     onlyQuestions: true,
     slot: "country",
     importance: 0.75,
-    question: "In which country or state?",
+    question: "In which country, and what is your situation?",
     options: ["the United States", "the United Kingdom", "Germany", "I name it"],
   },
   {
@@ -48,7 +48,7 @@ export const FRAME: readonly Shape[] = [
     unless: [/\b(?:in|near|around|at|from) (?!the\b|my\b|me\b|our\b)[a-z]|\bonline\b/i],
     slot: "location",
     importance: 0.7,
-    question: "In which city or area?",
+    question: "Which city or area, and what matters most?",
     options: ["near me, I name the place", "in the city centre", "online"],
   },
   {
@@ -57,7 +57,7 @@ export const FRAME: readonly Shape[] = [
     ),
     slot: "destination",
     importance: 0.7,
-    question: "Where to, and for how long?",
+    question: "Where to, how long, and to do what?",
     options: ["I name it", "a city in summer", "a beach", "the mountains"],
   },
   {
@@ -95,7 +95,7 @@ export const FRAME: readonly Shape[] = [
     unless: [KNOWN_PROGRAM, DEVICE],
     slot: "platform",
     importance: 0.65,
-    question: "On which device, or in which program?",
+    question: "Which device or program, and what was tried?",
     options: ["Windows", "a phone", "a web page", "I name it"],
   },
 ];

@@ -36,7 +36,7 @@ export const MISSING: readonly Shape[] = [
     find: (prose) => artefactIn(prose) ?? attached(prose),
     slot: "source",
     importance: 0.8,
-    question: "Where is the %?",
+    question: "Where is the %, and what matters most?",
     options: PASTED,
   },
   {
@@ -91,7 +91,7 @@ export const MISSING: readonly Shape[] = [
     unless: [NAMED, LISTED],
     slot: "candidates",
     importance: 0.8,
-    question: "Which ones are there to choose from?",
+    question: "Which ones are there, and what matters most?",
     options: ["I list them next", "in a file I name", "you propose some"],
   },
   {
@@ -104,7 +104,7 @@ export const MISSING: readonly Shape[] = [
     unless: [FORM],
     slot: "examples",
     importance: 0.75,
-    question: "What do some of them look like?",
+    question: "Which examples should it accept, and which reject?",
     options: ["I paste examples next", "in a file I name", "you make them up"],
   },
   {
@@ -116,7 +116,7 @@ export const MISSING: readonly Shape[] = [
     ),
     slot: "at_hand",
     importance: 0.75,
-    question: "What is there to use?",
+    question: "What is there, and what must be avoided?",
     options: ["I list it next", "the usual basics", "you propose something"],
   },
 ];

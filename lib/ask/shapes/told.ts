@@ -89,7 +89,7 @@ const NEW_WORK: Told = { test: ordersNewWork };
 const SITUATION = {
   slot: "situation",
   importance: 0.7,
-  question: "What exactly happened?",
+  question: "What happened, and what should come of it?",
   options: ["I tell you next", "nothing yet", "I would rather not say"],
 };
 
@@ -109,7 +109,7 @@ export const UNTOLD: readonly Shape[] = [
     unless: [FICTION, NAMING, NEW_WORK, ACCOUNT, BEREAVED, TEXT_ORDERED, FELT],
     slot: "symptom",
     importance: 0.65,
-    question: "What exactly happens, and since when?",
+    question: "What happens, what changed, and what was tried?",
     options: ["I describe it next", "all the time", "now and then"],
   },
   {
@@ -156,7 +156,7 @@ export const UNTOLD: readonly Shape[] = [
     unless: [HOW_TO, NEW_WORK, TEXT_ORDERED, MESSAGE_TOLD],
     slot: "error_message",
     importance: 0.75,
-    question: "What exactly happens, and with which message?",
+    question: "Which message, what changed, and what was tried?",
     options: ["I paste the message next", "there is no message", "I describe it next"],
   },
   {
@@ -169,7 +169,7 @@ export const UNTOLD: readonly Shape[] = [
     unless: [NAMED_BUSINESS],
     slot: "product",
     importance: 0.7,
-    question: "Which product or business is it for?",
+    question: "Which product or business, and for whom?",
     options: ["I describe it next", "a page I link to", "one that I invent"],
   },
   {
@@ -182,7 +182,7 @@ export const UNTOLD: readonly Shape[] = [
     unless: [NAMED_POSITION],
     slot: "position",
     importance: 0.65,
-    question: "For which position, and where?",
+    question: "For which position, where, and what matters most?",
     options: ["I name it", "a posting I paste next", "one like my last"],
   },
   {
@@ -219,7 +219,7 @@ export const UNTOLD: readonly Shape[] = [
     unless: [LISTED],
     slot: "object",
     importance: 0.6,
-    question: "What exactly do you mean by “%”?",
+    question: "What does “%” mean, and what should happen?",
     options: ["I name it", "I describe it next", "what we spoke of last"],
   },
   {
