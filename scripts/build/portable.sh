@@ -9,9 +9,13 @@
 runtime=@RUNTIME@
 program=@PROGRAM@
 
+# A hook that fails never keeps its client from going on.
+failure=1
+[ "${1:-}" != hook ] || failure=0
+
 fail() {
   printf 'improver: %s\n  %s\n' "$1" "$2" >&2
-  exit 1
+  exit "$failure"
 }
 
 # Both directories appear by a rename, whole, so one file of each tells that all is there.

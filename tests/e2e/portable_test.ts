@@ -136,6 +136,12 @@ test("a temporary directory that others can write to is refused", async () => {
       /^improver: Cannot unpack the program: .* not yours alone\n {2}Set /,
     );
     assert.deepEqual(list(cache), []);
+    const hook = await runProgram(["hook", "claude"], {
+      home: null,
+      env: { XDG_CACHE_HOME: "", TMPDIR: place, ...DATA(place) },
+    });
+    assert.deepEqual([hook.code, hook.stdout], [0, ""], "a hook never stands in the way");
+    assert.equal(hook.stderr, outcome.stderr);
   });
 });
 
