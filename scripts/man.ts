@@ -38,7 +38,7 @@ export function renderManual(): string {
     ".I command",
     "[options]",
     ".SH DESCRIPTION",
-    plain(root.fullDescription ?? root.brief),
+    description(root.fullDescription ?? root.brief),
     ".SH COMMANDS",
     ...commands.flatMap(([name, help]) => commandSection(name, help)),
     ".SH SETTINGS",
@@ -65,6 +65,13 @@ function commandSection(name: string, help: string): string[] {
     else lines.push(itemOf(line));
   }
   return [...lines.slice(0, 2), ".nf", ...usage.map(plain), ".fi", ...lines.slice(2)];
+}
+
+/** Prose that is filled, with examples, which are indented, on lines of their own. */
+function description(text: string): string {
+  return text.split("\n").map((line) =>
+    line.startsWith("  ") ? `.PP\n.nf\n.RS\n${plain(line.trim())}\n.RE\n.fi\n.PP` : plain(line)
+  ).join("\n");
 }
 
 /** A flag or an argument: its name, what it does, and its values. */

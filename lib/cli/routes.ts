@@ -93,7 +93,8 @@ export const root: Routes = buildRouteMap({
     brief: "Improves prompts on your own machine: keeps, never invents, shows every edit",
     fullDescription: [
       "Improves prompts on your own machine, in milliseconds: nothing lost, nothing invented,",
-      "every edit shown. Try:  echo 'pls fix teh bug in `app.ts`' | improver improve --explain",
+      "every edit shown.",
+      "  echo 'pls fix teh bug in `app.ts`' | improver improve --explain",
       "Without arguments and with a pipe on standard input it is the MCP server.",
     ].join("\n"),
     hideRoute: { complete: true },

@@ -39,5 +39,10 @@ Deno.test("a formatter shows the manual without a warning", async () => {
   const { stdout, stderr } = await child.output();
   assert.equal(new TextDecoder().decode(stderr), "");
   const shown = new TextDecoder().decode(stdout);
+  assert.match(
+    shown,
+    /^ +echo 'pls .*' \| improver improve --explain$/m,
+    "the example on its line",
+  );
   assert.match(shown, /improver improve --diff --explain prompt\.txt/);
 });
