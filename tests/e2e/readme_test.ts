@@ -44,6 +44,7 @@ Deno.test("e2e: the examples of the README print what it says", async () => {
           assert.ok(lines[index]!.startsWith(line.slice(0, -1)), lines[index]);
         } else assert.equal(lines[index], line);
       }
+      assert.deepEqual(lines.slice(prints.length), [""], `more than the README says of ${command}`);
     }
   });
 });
