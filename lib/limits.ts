@@ -21,3 +21,6 @@ export const QUESTIONS_MAX = 3;
 
 /** Passes over a prompt until no rule fires any more; a prompt that still moves then keeps the last stable text. */
 export const PASSES_MAX = 4;
+
+/** Levels that a client's file may be nested: more is no setting, and many more exhaust the stack. */
+export const NESTING_MAX = 500;

@@ -109,7 +109,7 @@ export function note(text: string): void {
 export function describeError(error: unknown): string {
   if (error instanceof ImproverError) return `improver: ${error.message}\n  ${error.hint}`;
   const text = error instanceof Error ? error.stack ?? error.message : String(error);
-  return `improver: this is a bug, and the prompt was not changed\n${text}`;
+  return `improver: this is a bug\n${text}`;
 }
 
 /**

@@ -71,6 +71,8 @@ Deno.test("what cannot be edited safely is refused, naming file and line", () =>
   const refused: readonly (readonly [string, RegExp])[] = [
     ['{\n  "a": 1,\n  "b" 2\n}', /f\.json.*line 3/],
     ['{ "a": ', /broken/],
+    [`{"a":${"[".repeat(3000)}${"]".repeat(3000)}}`, /more than 500 deep/],
+    [`${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`, /more than 500 deep/],
     ["[]", /no JSON object/],
     ['"text"', /no JSON object/],
     ['{"mcpServers": []}', /mcpServers is no object/],
@@ -79,6 +81,19 @@ Deno.test("what cannot be edited safely is refused, naming file and line", () =>
   ];
   for (const [text, message] of refused) {
     assert.throws(() => set(text), { name: "ImproverError", code: "bad_json", message }, text);
+  }
+});
+
+Deno.test("brackets in strings and remarks nest nothing", () => {
+  const many = "[{".repeat(1000);
+  for (
+    const text of [
+      `{"a": "${many}"}`,
+      `{ /* ${many} */ "a": 1 }`,
+      `{"a": [${"[],".repeat(999)}[]]}`,
+    ]
+  ) {
+    assert.equal(remove(set(text)), text);
   }
 });
 

@@ -6,6 +6,7 @@
  */
 
 import {
+  createScanner,
   findNodeAtLocation,
   getNodeValue,
   type Node,
@@ -14,6 +15,7 @@ import {
   printParseErrorCode,
 } from "jsonc-parser";
 import { ImproverError, invariant } from "../../errors.ts";
+import { NESTING_MAX } from "../../limits.ts";
 
 /** Keys and indices from the outermost value inwards; an index after the last one appends. */
 export type Path = readonly (string | number)[];
@@ -94,6 +96,13 @@ export function removeJson(text: string, path: Path, file: string): string {
 
 function treeOf(text: string, file: string): Node {
   const source = text.trim() === "" ? "{}" : blankMark(text);
+  if (isTooDeep(source)) {
+    throw new ImproverError(
+      "bad_json",
+      `Cannot read ${JSON.stringify(file)}: it is nested more than ${NESTING_MAX} deep`,
+      "Mend the file first",
+    );
+  }
   const errors: ParseError[] = [];
   const tree = parseTree(source, errors, OPTIONS);
   const [error] = errors;
@@ -104,11 +113,25 @@ function treeOf(text: string, file: string): Node {
       : `line ${line} is broken (${printParseErrorCode(error.error)})`;
     throw new ImproverError(
       "bad_json",
-      `Cannot edit ${JSON.stringify(file)}: ${what}`,
-      "Mend the file first; it was not touched",
+      `Cannot read ${JSON.stringify(file)}: ${what}`,
+      "Mend the file first",
     );
   }
   return tree;
+}
+
+/** Whether reading a text would go deeper than the stack may. */
+function isTooDeep(text: string): boolean {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (;;) {
+    scanner.scan();
+    const start = text[scanner.getTokenOffset()];
+    if (start === undefined) return false;
+    if (start === "{" || start === "[") depth++;
+    else if (start === "}" || start === "]") depth--;
+    if (depth > NESTING_MAX) return true;
+  }
 }
 
 /** A byte order mark is no JSON, but some editors write it. */
