@@ -6,10 +6,11 @@
 
 import { createTwoFilesPatch } from "diff";
 import type { Scope } from "../commands/clients/clients.ts";
+import type { FileChange } from "../commands/clients/file_change.ts";
 import {
   applyInstall,
-  type FileChange,
   groundOf,
+  type InstallPlan,
   planInstall,
   refuseLeft,
 } from "../commands/install.ts";
@@ -53,6 +54,7 @@ export function installCommand(this: Door, flags: InstallFlags, client: string):
   if (plan.changes.length === 0) {
     refuseLeft(plan);
     note(remove ? `${title} does not know improver` : `${title} is set up already`);
+    noteSwitches(plan);
     return;
   }
   for (const change of plan.changes) stdout.write(renderChange(change));
@@ -64,6 +66,16 @@ export function installCommand(this: Door, flags: InstallFlags, client: string):
   for (const backup of applyInstall(plan)) note(`what was there is kept in ${backup}`);
   refuseLeft(plan);
   note(remove ? `taken out of ${title}` : `${title} is set up. ${afterwards}`);
+  noteSwitches(plan);
+}
+
+/** Says what stands in the way of what was added, and is not ours to change. */
+function noteSwitches({ client, off }: InstallPlan): void {
+  for (const { part, setting, path } of off) {
+    note(
+      `${client.title} does not use the ${part} while ${JSON.stringify(path)} says: ${setting}`,
+    );
+  }
 }
 
 function renderChange({ path, before, after }: FileChange): string {

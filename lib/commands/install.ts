@@ -7,13 +7,7 @@
 import { type Environment, processEnvironment } from "../config.ts";
 import { ImproverError } from "../errors.ts";
 import { nearestName } from "../nearest.ts";
-import {
-  isLink,
-  readBackup,
-  readClientFile,
-  removeClientFile,
-  replaceClientFile,
-} from "../store/client_file.ts";
+import { removeClientFile, replaceClientFile } from "../store/client_file.ts";
 import {
   type Client,
   CLIENTS,
@@ -29,7 +23,9 @@ import {
   withoutHook,
   withServer,
 } from "./clients/entries.ts";
+import { type Edit, type FileChange, planAddition, planRemoval } from "./clients/file_change.ts";
 import { launchWords, type Process, shellLine, thisProcess } from "./clients/launch.ts";
+import { type SwitchedOff, switchedOff } from "./clients/switches.ts";
 
 /** What to set up. */
 export interface InstallRequest {
@@ -41,16 +37,6 @@ export interface InstallRequest {
   readonly hook: boolean;
   /** Take out instead of adding. */
   readonly remove: boolean;
-}
-
-/** One file that changes. */
-export interface FileChange {
-  /** The file. */
-  readonly path: string;
-  /** Its text; null when there is no such file. */
-  readonly before: string | null;
-  /** Its text afterwards; null when the file, which we made, is removed. */
-  readonly after: string | null;
 }
 
 /** A command line that runs our hook, or may run it, and cannot be edited safely. */
@@ -67,6 +53,10 @@ export interface InstallPlan {
   readonly changes: readonly FileChange[];
   /** What goes on running our hook though it was to be taken out; for {@linkcode refuseLeft}. */
   readonly left: readonly LeftLine[];
+  /** Settings of the user's own that keep the client from using what is added. */
+  readonly off: readonly SwitchedOff[];
+  /** Directories below which what we made may go. */
+  readonly roots: readonly string[];
 }
 
 /** Where the program runs, for finding files and for naming itself. */
@@ -126,72 +116,42 @@ export function planInstall(request: InstallRequest, ground: Ground): InstallPla
       "Leave out --hook; the server works without it",
     );
   }
-  const edits = new Map<string, Edit[]>();
-  const edit = (path: string, set: Change, cut: Change) =>
-    edits.set(path, [...edits.get(path) ?? [], { set, cut }]);
-  if (!(request.remove && request.hook)) {
-    edit(
-      server.path,
-      (text) => withServer(text, server, ground.launch),
-      (text) => withServer(text, server, null),
-    );
-  }
   const launch = { words: ground.launch, os: ground.around.os };
-  if (hook !== null && (request.hook || request.remove)) {
+  const edits: Edit[] = [{
+    path: server.path,
+    isWanted: !(request.remove && request.hook),
+    set: (text) => withServer(text, server, ground.launch),
+    cut: (text) => withServer(text, server, null),
+  }];
+  if (hook !== null) {
     const line = shellLine([...launch.words, "hook", hook.client], launch.os);
-    edit(
-      hook.path,
-      (text) => withHook(text, hook, launch, line),
-      (text) => withoutHook(text, hook, launch, line),
-    );
+    edits.push({
+      path: hook.path,
+      isWanted: request.hook || request.remove,
+      set: (text) => withHook(text, hook, launch, line),
+      cut: (text) => withoutHook(text, hook, launch, line),
+    });
   }
-  const plan = request.remove ? planRemoval : planAddition;
-  const changes = [...edits].map(([path, edits]) => plan(path, edits));
-  const left = request.remove && hook !== null ? leftIn(changes, hook, launch) : [];
-  return { client, changes: changes.filter(({ before, after }) => after !== before), left };
+  const paths = new Set(edits.filter(({ isWanted }) => isWanted).map(({ path }) => path));
+  const changes = [...paths].map((path) => {
+    const own = edits.filter((edit) => edit.path === path);
+    return request.remove ? planRemoval(path, own) : planAddition(path, own);
+  });
+  const { home, directory } = ground.around;
+  return {
+    client,
+    changes: changes.filter(({ before, after }) => after !== before),
+    left: request.remove && hook !== null ? leftIn(changes, hook, launch) : [],
+    off: request.remove
+      ? []
+      : switchedOff(client, ground.around).filter(({ part }) => part === "server" || request.hook),
+    roots: [home, directory],
+  };
 }
 
 function leftIn(changes: readonly FileChange[], hook: HookPlace, launch: Launch): LeftLine[] {
   const after = changes.find(({ path }) => path === hook.path)?.after ?? "";
   return hooksLeft(after, hook, launch).map((one) => ({ path: hook.path, ...one }));
-}
-
-type Change = (text: string) => string;
-
-/** An entry of ours in a file: how it is set, and how it is taken out. */
-interface Edit {
-  readonly set: Change;
-  readonly cut: Change;
-}
-
-const setAll = (edits: readonly Edit[], text: string) => edits.reduce((t, { set }) => set(t), text);
-const cutAll = (edits: readonly Edit[], text: string) => edits.reduce((t, { cut }) => cut(t), text);
-
-function planAddition(path: string, edits: readonly Edit[]): FileChange {
-  const before = readClientFile(path);
-  return { path, before, after: setAll(edits, before ?? "") };
-}
-
-/** Where nothing is left of a file that held ours alone from the start, the file goes too. */
-function planRemoval(path: string, edits: readonly Edit[]): FileChange {
-  const before = readClientFile(path);
-  if (before === null) return { path, before, after: null };
-  const after = cutAll(edits, before);
-  if (after === before || !isBlank(after) || isLink(path)) return { path, before, after };
-  const earlier = readBackup(path);
-  return { path, before, after: earlier === null || isOurs(earlier, edits) ? null : after };
-}
-
-/** Whether a file holds our entries and nothing else, not even something that was added to them. */
-function isOurs(text: string, edits: readonly Edit[]): boolean {
-  if (isBlank(text) || !isBlank(cutAll(edits, text))) return false;
-  const entries = edits.filter(({ cut }) => cut(text) !== text);
-  return setAll(entries, text).trim() === setAll(entries, "").trim();
-}
-
-/** Whether a client's file says nothing. */
-function isBlank(text: string): boolean {
-  return /^\s*(?:\{\s*\})?\s*$/.test(text);
 }
 
 /**
@@ -205,10 +165,12 @@ function isBlank(text: string): boolean {
 export function applyInstall(plan: InstallPlan): string[] {
   const done: string[] = [];
   const backups: string[] = [];
-  for (const { path, before, after } of plan.changes) {
+  for (const { path, before, after, keepsBackup } of plan.changes) {
     try {
-      if (after === null) removeClientFile(path, before!);
-      const backup = after === null ? null : replaceClientFile(path, before, after);
+      if (after === null) removeClientFile(path, before!, plan.roots);
+      const backup = after === null
+        ? null
+        : replaceClientFile(path, before, after, keepsBackup ? "the backup" : "nothing");
       if (backup !== null) backups.push(backup);
     } catch (error) {
       if (!(error instanceof ImproverError) || done.length === 0) throw error;

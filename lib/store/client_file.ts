@@ -11,6 +11,9 @@ import { removeIfThere, replacePromptFile } from "./prompt_file.ts";
 /** Added to a file's name for what it held before the last change. */
 const BACKUP_SUFFIX = ".before-improver";
 
+/** Mode of directories that we make. */
+const DIRECTORY_MODE = 0o700;
+
 /**
  * Reads a client's file.
  *
@@ -31,7 +34,7 @@ export function readClientFile(path: string): string | null {
     throw new ImproverError(
       "unreadable",
       `Cannot read ${JSON.stringify(path)}: ${isText ? "it may not be read" : "it is not UTF-8"}`,
-      isText ? "Check the file's permissions" : "Mend the file first; it was not touched",
+      isText ? "Check the file's permissions" : "Mend the file first",
       cause,
     );
   }
@@ -74,13 +77,15 @@ export function readBackup(path: string): string | null {
 }
 
 /**
- * Removes a client's file that we made, and its backup.
+ * Removes a client's file that we made, its backup, and directories that hold nothing any more and are
+ * as we make them.
  *
  * @param path The file.
  * @param before What it must still hold.
+ * @param roots Directories below which directories may go.
  * @throws ImproverError `unwritable` when it cannot be removed, or holds something else by now.
  */
-export function removeClientFile(path: string, before: string): void {
+export function removeClientFile(path: string, before: string, roots: readonly string[]): void {
   refuseChanged(path, before);
   try {
     Deno.removeSync(path);
@@ -93,6 +98,23 @@ export function removeClientFile(path: string, before: string): void {
       cause,
     );
   }
+  const isBelow = (directory: string) =>
+    !roots.includes(directory) && roots.some((root) => directory.startsWith(`${root}/`));
+  for (let directory = parentOf(path); isBelow(directory); directory = parentOf(directory)) {
+    if (!removeOwnDirectory(directory)) break;
+  }
+}
+
+/** Whether a directory was as we make them, held nothing, and is gone. */
+function removeOwnDirectory(path: string): boolean {
+  try {
+    const { isDirectory, mode } = Deno.lstatSync(path);
+    if (!isDirectory || mode === null || (mode & 0o777) !== DIRECTORY_MODE) return false;
+    Deno.removeSync(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -101,26 +123,29 @@ export function removeClientFile(path: string, before: string): void {
  * @param path The file; it is made, readable by its user alone, when there is none.
  * @param before What it must still hold; null when it must not exist.
  * @param after Its new text.
- * @returns The backup; null when there was nothing to keep.
+ * @param keeps Whether the backup that is there already stays as it is.
+ * @returns The backup that was written; null when there was nothing to keep.
  * @throws ImproverError `unwritable` when it cannot be written, or holds something else by now.
  */
 export function replaceClientFile(
   path: string,
   before: string | null,
   after: string,
+  keeps: "the backup" | "nothing" = "nothing",
 ): string | null {
   refuseChanged(path, before);
-  const backup = before === null ? null : `${path}${BACKUP_SUFFIX}`;
+  if (before !== null) {
+    const backup = keeps === "nothing" ? path + BACKUP_SUFFIX : undefined;
+    replacePromptFile(path, after, backup);
+    return backup ?? null;
+  }
   try {
-    if (backup === null) makeFile(path);
-    else Deno.copyFileSync(path, backup);
+    makeFile(path);
   } catch (cause) {
     throw new ImproverError(
       "unwritable",
-      `Cannot write beside ${JSON.stringify(path)}: ${
-        cause instanceof Error ? cause.message : cause
-      }`,
-      "Check what is there, and the permissions of its directory; the file is as it was",
+      `Cannot make ${JSON.stringify(path)}: ${cause instanceof Error ? cause.message : cause}`,
+      "Check what is there, and the permissions of its directory",
       cause,
     );
   }
@@ -128,10 +153,10 @@ export function replaceClientFile(
     replacePromptFile(path, after);
   } catch (error) {
     // An empty file is worse for its client than none.
-    if (backup === null) removeIfThere(path);
+    removeIfThere(path);
     throw error;
   }
-  return backup;
+  return null;
 }
 
 /**
@@ -166,8 +191,8 @@ function refuseChanged(path: string, before: string | null): void {
 }
 
 function makeFile(path: string): void {
-  const directory = path.replace(/[\\/][^\\/]*$/, "");
-  Deno.mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const directory = parentOf(path);
+  makeDirectory(directory);
   try {
     Deno.openSync(path, { write: true, createNew: true, mode: 0o600 }).close();
   } catch (cause) {
@@ -175,4 +200,24 @@ function makeFile(path: string): void {
     const reason = isLink(path) ? "it is a link to a file that is not there" : "it is there by now";
     throw new Error(reason, { cause });
   }
+  giveAway(path, directory);
+}
+
+function makeDirectory(path: string): void {
+  if (isThere(path)) return;
+  const parent = parentOf(path);
+  if (parent !== path) makeDirectory(parent);
+  Deno.mkdirSync(path, { recursive: true, mode: DIRECTORY_MODE });
+  giveAway(path, parent);
+}
+
+/** What root makes in somebody's directory is for that one, whose client could not read it otherwise. */
+function giveAway(path: string, directory: string): void {
+  const { uid, gid } = Deno.statSync(directory);
+  if (Deno.statSync(path).uid !== 0 || !uid || gid === null) return;
+  Deno.chownSync(path, uid, gid);
+}
+
+function parentOf(path: string): string {
+  return path.replace(/[\\/][^\\/]*$/, "");
 }

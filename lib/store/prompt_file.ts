@@ -32,40 +32,66 @@ export function readPromptFile(path: string): Uint8Array {
 }
 
 /**
- * Replaces a file's text: written beside it, synced, then renamed over it; its mode is kept, and a
- * link is followed to the file it names. A file that may not be written to is left alone.
+ * Replaces a file's text: written beside it, synced, then renamed over it; its mode and its owner are
+ * kept, and a link is followed to the file it names. A file that may not be written to is left alone.
  *
  * @param path The file.
  * @param text Its new text.
- * @throws ImproverError `unwritable`; the file is then as it was.
+ * @param backup Where the old text is kept, whatever is there already; nowhere when left out.
+ * @throws ImproverError `unwritable`; the file, and what is at `backup`, are then as they were.
  */
-export function replacePromptFile(path: string, text: string): void {
-  let temporary: string | null = null;
+export function replacePromptFile(path: string, text: string, backup?: string): void {
+  const temporary: string[] = [];
+  const write = (target: string, bytes: Uint8Array, like: Deno.FileInfo) => {
+    temporary.push(`${target}.${crypto.randomUUID()}.tmp`);
+    writeLike(temporary.at(-1)!, bytes, like);
+  };
   try {
     const target = Deno.realPathSync(path);
-    const mode = Deno.statSync(target).mode;
+    const there = Deno.statSync(target);
     // A rename asks the directory alone, so the file's own word is asked for here.
-    if (mode !== null && (mode & 0o222) === 0) throw new Error("it is write-protected");
+    if (there.mode !== null && (there.mode & 0o222) === 0) throw new Error("it is write-protected");
     Deno.openSync(target, { write: true }).close();
-    temporary = `${target}.${crypto.randomUUID()}.tmp`;
-    const file = Deno.openSync(temporary, { write: true, createNew: true, mode: 0o600 });
-    try {
-      let bytes = new TextEncoder().encode(text);
-      while (bytes.length > 0) bytes = bytes.subarray(file.writeSync(bytes));
-      file.syncSync();
-    } finally {
-      file.close();
+    write(target, new TextEncoder().encode(text), there);
+    if (backup !== undefined) {
+      write(backup, Deno.readFileSync(target), there);
+      Deno.renameSync(temporary[1]!, backup);
     }
-    if (mode !== null) Deno.chmodSync(temporary, mode & 0o777);
-    Deno.renameSync(temporary, target);
+    Deno.renameSync(temporary[0]!, target);
   } catch (cause) {
-    if (temporary !== null) removeIfThere(temporary);
+    temporary.forEach(removeIfThere);
     throw new ImproverError(
       "unwritable",
       `Cannot replace ${JSON.stringify(path)}: ${cause instanceof Error ? cause.message : cause}`,
       "Check the permissions of the file and its directory; the file is as it was",
       cause,
     );
+  }
+}
+
+/** Writes a new file with the mode and the owner of another one. */
+function writeLike(path: string, content: Uint8Array, like: Deno.FileInfo): void {
+  const file = Deno.openSync(path, { write: true, createNew: true, mode: 0o600 });
+  try {
+    let bytes = content;
+    while (bytes.length > 0) bytes = bytes.subarray(file.writeSync(bytes));
+    file.syncSync();
+  } finally {
+    file.close();
+  }
+  keepOwner(path, like);
+  if (like.mode !== null) Deno.chmodSync(path, like.mode & 0o777);
+}
+
+function keepOwner(path: string, { uid, gid, mode }: Deno.FileInfo): void {
+  const own = Deno.statSync(path);
+  if (uid === null || gid === null || (own.uid === uid && own.gid === gid)) return;
+  try {
+    Deno.chownSync(path, uid, gid);
+  } catch (cause) {
+    // A group that may do nothing loses nothing.
+    if (own.uid === uid && ((mode ?? 0) & 0o070) === 0) return;
+    throw new Error("it belongs to another user or group, and that cannot be kept", { cause });
   }
 }
 

@@ -20,6 +20,7 @@ export const READABLE_VARIABLES: readonly string[] = [
   "TERM",
   "COLUMNS",
   "SHELL",
+  "PATH",
 ];
 
 /** Facts about the system that may be read: a network disk is refused, and room is checked. */

@@ -94,7 +94,7 @@ const HOOK_LINES: readonly (readonly [line: string, program: string | null])[] =
 
 Deno.test("what only ends like our name is somebody else's hook", () => {
   for (const [line, program] of HOOK_LINES) {
-    const reader = { client: "claude", os: "linux", sources: "/mine/main.ts" };
+    const reader = { client: "claude", os: "linux", own: "/mine/main.ts" };
     assert.equal(findHookCall(line, reader)?.program ?? null, program, line);
   }
 });
@@ -180,7 +180,7 @@ const WINDOWS_LINES: readonly (readonly [line: string, start: number | null])[] 
 
 Deno.test("on Windows a backslash escapes nothing", () => {
   for (const [line, start] of WINDOWS_LINES) {
-    const reader = { client: "claude", os: "windows", sources: "C:\\mine\\main.ts" };
+    const reader = { client: "claude", os: "windows", own: "C:\\mine\\main.ts" };
     assert.equal(findHookCall(line, reader)?.start ?? null, start, line);
   }
 });

@@ -8,13 +8,15 @@ import type { HookPlace, ServerPlace } from "./clients.ts";
 import {
   findHookCall,
   hidesHookCall,
+  type HookCall,
   mentionsHookCall,
   type Reader,
   withCallRenewed,
 } from "./hook_call.ts";
 import { withoutHookCalls } from "./hook_removal.ts";
 import { type Json, readJson, removeJson, setJson } from "./json_edit.ts";
-import { parseToml, removeToml, setToml, tableAt } from "./toml_edit.ts";
+import { isInTheWay } from "./server_entry.ts";
+import { parseToml, removeToml, setToml, type Table } from "./toml_edit.ts";
 
 type JsonObject = Readonly<Record<string, Json>>;
 
@@ -27,37 +29,39 @@ export interface Launch {
 }
 
 /**
- * Finds the command that a client starts the server with.
+ * Gives the entry of the server.
  *
  * @param text The file's text.
  * @param place Where the server is listed.
- * @returns The command; null when the server is not listed.
+ * @returns What it holds; undefined when the server is not listed.
  * @throws ImproverError `bad_json` or `bad_toml` when the file is broken.
  */
-export function serverCommand(text: string, place: ServerPlace): string | null {
+export function serverEntry(text: string, place: ServerPlace): Table | undefined {
   const { path, entry, format } = place;
-  const there = format === "toml"
-    ? tableAt(parseToml(text, path), entry)
-    : entryAt(readJson(text, path), entry);
-  return there === undefined ? null : String(there.command ?? "");
+  const whole = format === "toml" ? parseToml(text, path) : readJson(text, path);
+  return entryAt(whole as JsonObject, entry);
+}
+
+/** A call of our hook, and the command line that it stands in. */
+export interface HookFound extends HookCall {
+  /** The line. */
+  readonly line: string;
 }
 
 /**
- * Finds the program that a client runs as our hook.
+ * Finds the calls of our hook among a client's hooks.
  *
  * @param text The file's text.
  * @param place Where hooks are listed.
  * @param launch How this program is started.
- * @returns The program; null when none of the hooks is ours.
+ * @returns One for each line that calls it; none when none of the hooks is ours.
  * @throws ImproverError `bad_json` when the file is broken.
  */
-export function hookProgram(
-  text: string,
-  place: HookPlace,
-  launch: Launch,
-): string | null {
-  return hooksIn(text, place).map(({ command }) => findHookCall(command, readerOf(place, launch)))
-    .find((call) => call !== null)?.program ?? null;
+export function hookCalls(text: string, place: HookPlace, launch: Launch): HookFound[] {
+  return hooksIn(text, place).flatMap(({ command: line }) => {
+    const call = findHookCall(line, readerOf(place, launch));
+    return call === null ? [] : [{ ...call, line }];
+  });
 }
 
 /** A command line of a hook that {@linkcode withoutHook} leaves alone though it runs our hook. */
@@ -87,7 +91,8 @@ export function hooksLeft(text: string, place: HookPlace, launch: Launch): HookL
 }
 
 /**
- * Lists the server, or takes it out; what else its entry holds stays.
+ * Lists the server, or takes it out; what else its entry holds stays, unless it would keep the client
+ * from starting the server.
  *
  * @param text The file's text.
  * @param place Where the server is listed.
@@ -106,9 +111,10 @@ export function withServer(
   }
   const [command, ...before] = launch;
   const values = { command: command!, args: [...before, "mcp"] };
-  if (format === "toml") return setToml(text, entry, values, path);
-  const there = entryAt(readJson(text, path), entry);
-  return setJson(text, entry, { ...(typed ? { type: "stdio" } : {}), ...there, ...values }, path);
+  if (format === "toml") return setToml(text, entry, { values, isStale: isInTheWay }, path);
+  const there = Object.entries(entryAt(readJson(text, path), entry) ?? {});
+  const kept = Object.fromEntries(there.filter(([key, value]) => !isInTheWay(key, value)));
+  return setJson(text, entry, { ...(typed ? { type: "stdio" } : {}), ...kept, ...values }, path);
 }
 
 /**
@@ -218,7 +224,7 @@ function listOf(value: Json | undefined): readonly Json[] {
 }
 
 function readerOf({ client }: HookPlace, { words, os }: Launch): Reader {
-  return { client, os, sources: words.at(-1) };
+  return { client, os, own: words.at(-1) };
 }
 
 /** The object at a path; undefined where there is none. */

@@ -21,6 +21,16 @@ export interface HookCall {
   readonly commandStart: number;
   /** The file that runs: the executable, or the first module of our sources. */
   readonly program: string;
+  /** Whether the system runs that file itself, for which it must be executable. */
+  readonly isExecuted: boolean;
+}
+
+/** Where words run our program. */
+export interface OwnProgram {
+  /** Index of the word that names it. */
+  readonly at: number;
+  /** Index of the word from which on another start of it may stand instead. */
+  readonly from: number;
 }
 
 /** How a command line is read. */
@@ -29,8 +39,8 @@ export interface Reader {
   readonly client: string;
   /** The operating system whose shell runs it, as Deno calls it. */
   readonly os: string;
-  /** The first module of our sources that is known to be there, if one is. */
-  readonly sources?: string | undefined;
+  /** The file of the program that reads it: the executable, or the first module of our sources. */
+  readonly own?: string | undefined;
 }
 
 /** Names that the executable is released with. */
@@ -106,24 +116,41 @@ function lookBefore(
  */
 export function hookCallOf(command: SimpleCommand, reader: Reader): HookCall | null {
   const { tokens, isFragment } = command;
-  const named = isFragment ? null : findProgram(tokens, reader.os);
-  if (named === null) return null;
-  const first = named.at;
-  const at = isProgram(tokens[first]!.value, reader.os)
-    ? first
-    : sourcesIndex(tokens, first, reader);
-  const words = at === null ? [] : tokens.slice(at, at + 3);
+  const own = isFragment ? null : findOwnProgram(tokens, reader);
+  if (own === null) return null;
+  const words = tokens.slice(own.at, own.at + 3);
   const [program, hook, client] = words;
   const isCall = words.every(({ kind }) => kind === "word") && hook?.value === "hook" &&
     client?.value === reader.client;
   if (!isCall) return null;
   return {
-    start: tokens[named.from]!.start,
+    start: tokens[own.from]!.start,
     end: client.end,
     look: null,
     commandStart: tokens[0]!.start,
     program: program!.value,
+    isExecuted: own.at === own.from,
   };
+}
+
+/**
+ * Finds our program among the words of a simple command.
+ *
+ * @param tokens The command's words and redirects.
+ * @param reader How they are read.
+ * @returns Where it is; null when they run another program.
+ */
+export function findOwnProgram(
+  tokens: readonly Token[],
+  reader: Omit<Reader, "client">,
+): OwnProgram | null {
+  const named = findProgram(tokens, reader.os);
+  if (named === null) return null;
+  const { value } = tokens[named.at]!;
+  const at = isProgram(value, reader.os) || isSame(value, reader)
+    ? named.at
+    : sourcesIndex(tokens, named.at, reader);
+  return at === null ? null : { at, from: named.from };
 }
 
 /**
@@ -178,16 +205,25 @@ export function isProgram(word: string, os: string): boolean {
   return EXECUTABLE.test(nameOf(word, os));
 }
 
+/** Whether a word names the very file that reads it, whatever that is called. */
+function isSame(word: string, { own, os }: Omit<Reader, "client">): boolean {
+  return own !== undefined && comparable(word, os) === comparable(own, os);
+}
+
 /** The word for the first module, where the runtime runs one of ours. */
-function sourcesIndex(tokens: readonly Token[], first: number, reader: Reader): number | null {
-  const { sources, os } = reader;
+function sourcesIndex(
+  tokens: readonly Token[],
+  first: number,
+  reader: Omit<Reader, "client">,
+): number | null {
+  const { os } = reader;
   if (!RUNTIME.test(nameOf(tokens[first]!.value, os)) || tokens[first + 1]?.value !== "run") {
     return null;
   }
   const at = denoModuleIndex(tokens, first + 2);
   const path = comparable(tokens[at]?.value ?? "", os);
   // Few programs need this permission; one that has them all is told by where it is.
-  const isOurs = path === comparable(sources ?? "", os) || CHECKOUT.test(path) ||
+  const isOurs = isSame(path, reader) || CHECKOUT.test(path) ||
     tokens.slice(first, at).some(({ value }) => value === "--allow-sys");
   return isOurs && nameOf(path, os) === "main.ts" ? at : null;
 }

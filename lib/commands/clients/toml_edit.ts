@@ -17,6 +17,14 @@ export type Table = Readonly<Record<string, unknown>>;
 /** A table's own keys. */
 export type Values = Readonly<Record<string, string | readonly string[]>>;
 
+/** What becomes of a table. */
+export interface TableChange {
+  /** What its keys shall be. */
+  readonly values: Values;
+  /** Whether another key has to go; the others stay. */
+  isStale(key: string, value: unknown): boolean;
+}
+
 /** Some lines of a file that mean something only together. */
 interface Statement {
   /** UTF-16 offset of its first line. */
@@ -34,7 +42,7 @@ interface Statement {
  *
  * @param text The file's text.
  * @param table The table's name, part by part.
- * @param values What its keys shall be; its other keys stay.
+ * @param change What its keys shall be, and which others go.
  * @param file The file's name, for the errors.
  * @returns The new text; the same one when all is there already.
  * @throws ImproverError `bad_toml` when the file is broken or writes the table in another form.
@@ -42,13 +50,15 @@ interface Statement {
 export function setToml(
   text: string,
   table: readonly string[],
-  values: Values,
+  { values, isStale }: TableChange,
   file: string,
 ): string {
   const before = parseToml(text, file);
   const there = tableAt(before, table);
-  const wanted = { ...there, ...values };
-  if (there !== undefined && same(there, wanted)) return text;
+  const kept = Object.entries(there ?? {}).filter(([key, value]) => !isStale(key, value));
+  const wanted = { ...Object.fromEntries(kept), ...values };
+  const isClean = kept.length === Object.keys(there ?? {}).length;
+  if (there !== undefined && isClean && same(there, wanted)) return text;
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
   const lines = (some: Values) => stringify(some).trimEnd().replaceAll("\n", newline) + newline;
   let edited: string;
@@ -57,13 +67,20 @@ export function setToml(
     const gap = text === "" ? "" : text.endsWith("\n") ? newline : newline + newline;
     edited = text + gap + header + lines(values);
   } else {
-    const own = ownStatements(text, table);
+    const statements = statementsOf(text);
+    const own = statementsBelow(statements, table, "alone");
     const header = own.find(({ opens }) => opens !== null);
-    if (header === undefined) throw otherForm(table, file);
-    const stale = own.filter(({ keys }) => keys.some((key) => key in values));
+    if (header === undefined) throw otherForm(text, table, file);
+    const isLeft = (key: string) => key in wanted && !(key in values);
+    const below = Object.keys(there).filter((key) => !isLeft(key))
+      .flatMap((key) => statementsBelow(statements, [...table, key], "and the tables below it"));
+    const stale = statements.filter((one) =>
+      below.includes(one) ||
+      (own.includes(one) && one !== header && one.keys.some((key) => !isLeft(key)))
+    );
     edited = text.slice(0, header.end) + lines(values) + cutAll(text, stale).slice(header.end);
   }
-  verify(edited, withTable(before, table, wanted), table, file);
+  if (!holds(edited, withTable(before, table, wanted))) throw otherForm(text, table, file);
   return edited;
 }
 
@@ -85,7 +102,7 @@ export function removeToml(text: string, table: readonly string[], file: string)
   const blank = statements[statements.indexOf(below[0]!) - 1];
   const isBlank = blank !== undefined && text.slice(blank.start, blank.end).trim() === "";
   const edited = cutAll(text, isBlank ? [blank, ...below] : below);
-  verify(edited, withTable(before, table, undefined), table, file);
+  if (!holds(edited, withTable(before, table, undefined))) throw otherForm(text, table, file);
   return edited;
 }
 
@@ -103,21 +120,15 @@ export function parseToml(text: string, file: string): Table {
   } catch (cause) {
     throw new ImproverError(
       "bad_toml",
-      `Cannot edit ${JSON.stringify(file)}: ${parserFault(cause)}`,
-      "Mend the file first; it was not touched",
+      `Cannot read ${JSON.stringify(file)}: ${parserFault(cause)}`,
+      "Mend the file first",
       cause,
     );
   }
 }
 
-/**
- * Gives the table of a name.
- *
- * @param whole The file's value.
- * @param table The table's name, part by part.
- * @returns The table, or undefined where there is none.
- */
-export function tableAt(whole: Table, table: readonly string[]): Table | undefined {
+/** The table of a name; undefined where there is none. */
+function tableAt(whole: Table, table: readonly string[]): Table | undefined {
   let inner: unknown = whole;
   for (const part of table) {
     if (typeof inner !== "object" || inner === null || !Object.hasOwn(inner, part)) {
@@ -126,10 +137,6 @@ export function tableAt(whole: Table, table: readonly string[]): Table | undefin
     inner = (inner as Table)[part];
   }
   return inner as Table;
-}
-
-function ownStatements(text: string, table: readonly string[]): readonly Statement[] {
-  return statementsBelow(statementsOf(text), table, "alone");
 }
 
 /** The header of a table and what it sets, without comments and blank lines behind it. */
@@ -198,18 +205,34 @@ function cutAll(text: string, statements: readonly Statement[]): string {
   );
 }
 
-function verify(text: string, expected: Table, table: readonly string[], file: string): void {
+function holds(text: string, expected: Table): boolean {
   const after = parsed(text);
-  if (after === null || !same(after, expected)) throw otherForm(table, file);
+  return after !== null && same(after, expected);
 }
 
-function otherForm(table: readonly string[], file: string): ImproverError {
-  const name = table.join(".");
+/** Names the outermost table on the way that nothing can be added to, and what to write instead. */
+function otherForm(text: string, table: readonly string[], file: string): ImproverError {
+  const sealed = table.findIndex((_, at) => !isOpen(text, table.slice(0, at + 1)));
+  const isOuter = sealed >= 0 && sealed < table.length - 1;
+  const name = table.slice(0, isOuter ? sealed + 1 : table.length).join(".");
   return new ImproverError(
     "bad_toml",
-    `Cannot edit ${JSON.stringify(file)}: ${name} is not written as a table of its own`,
-    `Write it as [${name}], or take it out, then try again; the file was not touched`,
+    `Cannot edit ${JSON.stringify(file)}: ${name} is not written as ${
+      isOuter ? "tables of their own" : "a table of its own"
+    }`,
+    isOuter
+      ? `Write everything in it as tables [${name}.NAME], or take it out, then try again; ` +
+        "the file was not touched"
+      : `Write it as [${name}], or take it out, then try again; the file was not touched`,
   );
+}
+
+/** Whether a table below this one can be added at the end of a file. */
+function isOpen(text: string, table: readonly string[]): boolean {
+  const whole = parsed(text)!;
+  const below = [...table, crypto.randomUUID()];
+  const added = `${text}\n[${below.map(keyOf).join(".")}]\n`;
+  return holds(added, withTable(whole, below, {}));
 }
 
 /** The value with a table set, or taken out. */
