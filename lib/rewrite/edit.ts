@@ -181,10 +181,13 @@ function unite(
     end: change.end - offset,
     after: change.after,
   }));
-  const parts = [...olds, ...freshes];
+  const after = applyChanges(text, local);
+  // Nothing is left of words that were mended first and deleted then: that is the deletion's doing.
+  const lasting = olds.filter((old) => after.trim() !== "" || old.after.trim() === "");
+  const parts = [...lasting, ...freshes];
   const leading = parts.reduce((most, part) => part.weight > most.weight ? part : most);
   return {
-    after: applyChanges(text, local),
+    after,
     rule: leading.rule,
     why: [...new Set([...leading.why, ...parts.flatMap((part) => part.why)])],
     probability: Math.min(...parts.map((part) => part.probability)),

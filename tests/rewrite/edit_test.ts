@@ -123,3 +123,20 @@ Deno.test("nameEdits() numbers from where it is told and leaves out what changes
 Deno.test("applyChanges() refuses changes that overlap", () => {
   assert.throws(() => applyChanges("abcdef", [change(0, 3, ""), change(2, 4, "")]), /Bug/);
 });
+
+Deno.test("composeChanges() names the rule that deletes what another one had mended", () => {
+  const text = "Why? thx";
+  const mended = change(5, 8, "thanks", { rule: "clean/mend", why: ["Mends."], weight: 6 });
+  const deleted = change(4, 11, "", { rule: "tone/drop", why: ["Drops."], weight: 6 });
+  const made = applyChanges(text, [mended]);
+  const [only] = composeChanges([mended], made, [deleted]);
+  assert.equal(only?.rule, "tone/drop");
+  assert.deepEqual(only?.why, ["Drops."]);
+});
+
+Deno.test("composeChanges() still names a rule of which something is left", () => {
+  const mended = change(0, 3, "please", { rule: "clean/mend", why: ["Mends."], weight: 6 });
+  const capital = change(0, 1, "P", { rule: "clean/capital", why: ["Begins."], weight: 1 });
+  const [only] = composeChanges([mended], "please go", [capital]);
+  assert.deepEqual([only?.rule, only?.after], ["clean/mend", "Please"]);
+});
