@@ -24,7 +24,7 @@ const DIALECTS = [
 const CORRECTION_LEVEL_MAX = [[4, 20], [5, 35], [6, 50], [99, 60]] as const;
 /** Misspellings on the list of crate-ci/typos that are names or words of other languages. */
 const NAMES = new Set(
-  ("arange automattic hdinsight hashi synopsys normale environnement wronly forin varian capitola claus dota linz benj juli juni contener columnas algorithme diagrama diagonale horizontale importante informe initiale programa pyramide relevante syntaxe polygone continuarlo ment nam lond")
+  ("arange automattic hdinsight hashi synopsys normale environnement wronly forin varian capitola claus dota linz benj juli juni contener columnas algorithme diagrama diagonale horizontale importante informe initiale programa pyramide relevante syntaxe polygone continuarlo ment nam lond womens")
     .split(
       " ",
     ),

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { holdsHint } from "../text/hints.ts";
+
 /** Marks that, directly before the first letter, ask for no change. */
 export const BYPASS_MARKS: readonly string[] = ["*", "/", "#"];
 
@@ -11,6 +13,10 @@ const VERBATIM = /<verbatim>|\[verbatim\]|^\s*verbatim:/i;
 /** Asked to repeat the request itself, a model must see it as the user wrote it. */
 const REPEATED =
   /\brep\w{3,5}\b[^.?!\n]{0,60}\b(?:request|prompt|sentence|question|instructions?|text|paragraph|message)\b[^.?!\n]{0,60}\b(?:word[- ]for[- ]word|verbatim|exact\w*|without|as it is|above|below|before|do not|unchanged)\b/i;
+/** Asked to leave slips as they are, a model must see them. */
+const SLIPS_KEPT =
+  /\b(?:leave|keep|preserve|retain)(?: (?:all|any|in|the|my|these|those|this|its|their|every|original|intentional)){0,4} (?:(?:spelling|grammar|grammatical|typing) )?(?:typos?|mistakes|misspell(?:ed|ings?)|slips)\b|\b(?:leave|keep|preserve)\b[^.?!\n]{0,40}\b(?:spellings?|typos?|errors|mistakes)\b[^.?!\n]{0,12}\b(?:as (?:it is|is|they are|written|typed)|unchanged|intact|untouched)\b/i;
+const KEEPING_HINTS = ["eave ", "eep ", "reserve ", "etain "];
 const DIRECTIVE =
   /^#(?:include|define|undef|ifn?def|if|else|elif|endif|import|pragma|region|using|error|warning)\b/;
 
@@ -20,11 +26,13 @@ const DIRECTIVE =
  * @param text The prompt.
  * @param marks Marks that ask for it when directly followed by a letter, unless that is markdown
  * (`*so*`), a path (`/etc/hosts`) or a directive (`#include`).
- * @returns True when it begins with a mark, holds a verbatim marker or wants itself repeated.
+ * @returns True when it begins with a mark, holds a verbatim marker, wants itself repeated or its
+ * slips kept.
  */
 export function asksToBeLeftAlone(text: string, marks: readonly string[]): boolean {
   if (VERBATIM.test(text)) return true;
   if (/\brep/i.test(text) && REPEATED.test(text)) return true;
+  if (holdsHint(text, KEEPING_HINTS) && SLIPS_KEPT.test(text)) return true;
   const mark = marks.find((one) => one !== "" && text.startsWith(one));
   if (mark === undefined) return false;
   const line = text.slice(0, text.indexOf("\n") < 0 ? text.length : text.indexOf("\n"));

@@ -30,7 +30,9 @@ export interface Material {
 }
 
 const INTRODUCTION =
-  /(?:^|\W)(?:texts?|articles?|passages?|paragraphs?|emails?|essays?|stor(?:y|ies)|sentences?|documents?|transcripts?|reviews?|conversations?|dialog(?:ue)?s?|chats?|messages?|letters?|poems?|lyrics|songs?|tweets?|posts?|comments?|quotes?|abstracts?|summar(?:y|ies)|reports?|descriptions?|notes?|drafts?|contracts?|clauses?|statements?|premises?|hypothes[ie]s|questions?|answers?|inputs?|outputs?|examples?|contexts?|data|words?|phrases?|names?|cvs?|resumes?|bios?|speech(?:es)?|chapters?|excerpts?|titles?|headlines?|logs?|errors?|messages?|code|snippets?|quer(?:y|ies)|exercises?|problems?|below|here)(?: (?:is|are|below|here|goes|as follows|that follows?|in question)){0,2}[^\w:\n.!?]{0,3}\d{0,3}\**$/i;
+  /(?:^|\W)(?:texts?|articles?|passages?|paragraphs?|emails?|essays?|stor(?:y|ies)|sentences?|documents?|transcripts?|reviews?|conversations?|dialog(?:ue)?s?|chats?|messages?|letters?|poems?|lyrics|songs?|tweets?|posts?|comments?|quotes?|abstracts?|summar(?:y|ies)|reports?|descriptions?|notes?|drafts?|contracts?|clauses?|statements?|premises?|hypothes[ie]s|questions?|answers?|inputs?|outputs?|examples?|contexts?|data|words?|phrases?|names?|cvs?|resumes?|bios?|speech(?:es)?|chapters?|excerpts?|titles?|headlines?|logs?|errors?|messages?|code|snippets?|quer(?:y|ies)|exercises?|problems?|strings?|contractions?|abbreviations?|acronyms?|slang|typos?|mis-?spell(?:ed|ings?)|mis-?spelt|tokeni[sz]e|verbatim|word[- ]for[- ]word|lower-? ?case(?: only| letters)?|caption|below|here)(?:,? please|,? exactly)?(?: (?:is|are|below|here|goes|as follows|that follows?|in question)){0,2}[^\w:\n.!?]{0,3}\d{0,3}\**$/i;
+/** What introduces a piece in the same line, as a pattern or to be worked on. */
+const SAMPLE = /\b(?:like(?: this)?|(?:in|of|from) this)(?:,? please)?$/i;
 /** Characters at both ends of a prompt in which the request is looked for. */
 const HEAD_CHARS_MAX = 2_000;
 const TAIL_CHARS_MAX = 600;
@@ -38,12 +40,17 @@ const TAIL_CHARS_MAX = 600;
 const INTRODUCTION_CHARS_MAX = 60;
 
 const TRANSFORM =
-  /\b(?:proof-?read(?:ing)?|paraphras(?:e|ing)|rephras(?:e|ing)|re-?word(?:ing)?|re-?writ(?:e|ing)|copy-?edit|spell-?check|translat(?:e|ing))\b|\b(?:fix|correct|check|improve|find|list|spot|mark|identify|look for)\b[^.?!\n]{0,40}\b(?:grammar|grammatical errors|spelling|misspell[a-z]*|misspelt|typos?)\b|\bhow\b[^.?!\n]{0,25}\bspel(?:l|led|t)\b|\b(?:correct|edit|polish|improve|shorten|expand|simplify|continue|complete|finish)\s+(?:the|this|these|my|following|below|that)\s+(?:[a-z]{1,20}\s){0,3}?(?:texts?|paragraphs?|sentences?|essays?|emails?|e-mails?|letters?|writing|article|story|draft|abstract|passage|message|poem|wording|english|phrase|statement|summary)\b/i;
+  /\b(?:proof-?read(?:ing)?|paraphras(?:e|ing)|rephras(?:e|ing)|re-?word(?:ing)?|re-?writ(?:e|ing)|copy-?edit|spell-?check|translat(?:e|ing))\b|\b(?:fix|correct|check|improve|find|list|spot|mark|identify|look for)\b[^.?!\n]{0,40}\b(?:grammar|grammatical errors|spelling|misspell[a-z]*|misspelt|typos?)\b|\bhow\b[^.?!\n]{0,25}\bspel(?:l|led|t)\b|\b(?:put|add|insert|place)\b[^.?!\n]{0,30}\b(?:apostrophes?|punctuation)\b|\bwhich\b[^.?!\n]{0,40}\b(?:mis-?spel(?:led|t)|spel(?:led|t))\b|\b(?:correct|edit|polish|improve|shorten|expand|simplify|continue|complete|finish)\s+(?:the|this|these|my|following|below|that)\s+(?:[a-z]{1,20}\s){0,3}?(?:texts?|paragraphs?|sentences?|essays?|emails?|e-mails?|letters?|writing|article|story|draft|abstract|passage|message|poem|wording|english|phrase|statement|summary)\b/i;
 
 /** What is transformed, or how: every request to do so names one. */
 const TRANSFORM_HINTS =
-  "proof,paraphras,rephras,word,writ,edit,spel,translat,gramma,typo,text,paragraph,sentence,essay,mail,letter,article,story,draft,abstract,passage,message,poem,english,phrase,statement,summary"
+  "proof,apostroph,punctuat,paraphras,rephras,word,writ,edit,spel,translat,gramma,typo,text,paragraph,sentence,essay,mail,letter,article,story,draft,abstract,passage,message,poem,english,phrase,statement,summary"
     .split(",");
+
+/** An order to work on the letters of what follows in its line. */
+const ON_LETTERS =
+  /\b(?:reverse|tokeni[sz]e|uppercase|lowercase|capitali[sz]e|hash|encode|decode|encrypt|decrypt|split|echo|print)\s(?:the |this |following )?(?:strings?|texts?|sentences?|phrases?|words?)\s(?!(?:into|in|of|by|for|to|and|or|at|on|from|with|that|which|using|so|is|are|if|when|where|as|i|you|below|above|it|but|because)\b)(?=\w)/i;
+const ON_LETTERS_HINTS = ["string", "text", "sentence", "phrase", "word"];
 
 /** An order to judge things one by one; the list that follows holds the things. */
 const JUDGING =
@@ -68,8 +75,28 @@ export function findMaterial(prompt: Prompt): Material {
     prompt.spans.some((span) => span.kind === "data");
   const transforms = asked || given;
   const stretches = asked ? givenText(text, details) : introducedText(text, details);
+  const letters = holdsHint(text.slice(0, HEAD_CHARS_MAX).toLowerCase(), ON_LETTERS_HINTS)
+    ? ON_LETTERS.exec(text.slice(0, HEAD_CHARS_MAX))
+    : null;
+  if (letters !== null) stretches.push(restOfLine(text, letters.index + letters[0].length));
   if (details < text.length) stretches.push({ start: details, end: text.length });
-  return { stretches, transforms };
+  return { stretches: disjoint(stretches), transforms };
+}
+
+/** In order, with those that overlap joined. */
+function disjoint(stretches: readonly Stretch[]): Stretch[] {
+  const united: Stretch[] = [];
+  for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
+    const last = united.at(-1);
+    if (last === undefined || last.end < start) united.push({ start, end });
+    else united[united.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+  }
+  return united;
+}
+
+function restOfLine(text: string, start: number): Stretch {
+  const end = text.indexOf("\n", start);
+  return { start, end: end < 0 ? text.length : end };
 }
 
 function asksToTransform(text: string): boolean {
@@ -78,6 +105,7 @@ function asksToTransform(text: string): boolean {
 
 /** Everything after the first introduction, unless a list of instructions follows it. */
 function introducedText(text: string, end: number): Stretch[] {
+  const samples: Stretch[] = [];
   for (
     let colon = text.indexOf(":");
     colon >= 0 && colon < end;
@@ -85,12 +113,14 @@ function introducedText(text: string, end: number): Stretch[] {
   ) {
     const start = colon + 1;
     if (!/^(?:\*{0,2})?\s/.test(text.slice(start, start + 3))) continue;
-    if (!INTRODUCTION.test(text.slice(Math.max(0, colon - INTRODUCTION_CHARS_MAX), colon))) {
-      continue;
-    }
+    const before = text.slice(Math.max(0, colon - INTRODUCTION_CHARS_MAX), colon);
+    const line = restOfLine(text, start);
+    if (SAMPLE.test(before) && text.slice(line.start, line.end).trim() !== "") samples.push(line);
+    if (!INTRODUCTION.test(before)) continue;
     if (/^\s{0,8}(?:[-*•+]|\d{1,3}[.)])\s/.test(text.slice(start, start + 16))) continue;
-    return [{ start, end }];
+    return [...samples, { start, end }];
   }
+  if (samples.length > 0) return samples;
   const list = LIST_BELOW.exec(text.slice(0, HEAD_CHARS_MAX))?.index ?? end;
   return list < end && JUDGING.test(text.slice(0, list)) ? [{ start: list, end }] : [];
 }

@@ -51,6 +51,10 @@ const TABLES: readonly [kind: string, fields: Record<string, unknown>, rows: rea
     ["To be able now.", "To be able now."],
     ["You are able to go.", "You are able to go."],
   ]],
+  ["substitution", { pairs: { gonna: "going to" }, unless: ["\\bsongs?\\b"] }, [
+    ["It is gonna rain.", "It is going to rain."],
+    ["Which song says it is gonna rain?", "Which song says it is gonna rain?"],
+  ]],
   ["deletion", { where: "sentence_start", patterns: ["needless to say,? "] }, [
     ["Needless to say, the test fails. needless to say it is old.", "The test fails. It is old."],
     ["That is needless to say, yes.", "That is needless to say, yes."],

@@ -27,6 +27,12 @@ const ROWS: [text: string, ...material: string[]][] = [
     "Classify the mood of each review. One label per line.\n\n1. arived late!!\n2. meh",
     "\n\n1. arived late!!\n2. meh",
   ],
+  ["Test strings: teh, adn. Sort them.", " teh, adn. Sort them."],
+  ["Transcribe verbatim please: um so we we go", " um so we we go"],
+  ["Count the letters in this: the the cat\nThen stop.", " the the cat"],
+  ["I made it like this:\n\nteh cat"],
+  ["reverse the string teh cat", "teh cat"],
+  ["Split the text into lines."],
   ["Write rules for the team.\n\n- be kind\n- be on time"],
   ["Plan a trip.\n\nDetails:\n- Budget: 300 euros", "Details:\n- Budget: 300 euros"],
 ];
@@ -37,11 +43,21 @@ for (const [text, ...expected] of ROWS) {
   });
 }
 
+Deno.test("apostrophes to be put are work on given text", () => {
+  for (const text of ["cant dont - put apostrophes in these", "Add apostrophes to dont, cant"]) {
+    assert.ok(findMaterial(parsePrompt(text)).transforms);
+  }
+});
+
 const LEFT_ALONE = [
   "*write teh poem",
   "/compact",
   "#todo teh list",
   "[verbatim] write teh poem",
+  "leave typos as they are: teh poem",
+  "keep my spelling mistakes, teh poem",
+  "Please preserve all the typos in teh poem.",
+  "Leave the spelling of it unchanged: teh poem",
   "Say <verbatim>teh</verbatim>.",
 ];
 const REWRITTEN = [
@@ -50,6 +66,8 @@ const REWRITTEN = [
   "**Task** write",
   "/etc/hosts is broken",
   "# Task",
+  "i keep making spelling mistakes in teh poem",
+  "leave teh kitchen clean, and keep the errors in a log",
   "#include <stdio.h> fails",
   "write teh poem",
   "Quote it verbatim",

@@ -79,8 +79,12 @@ const INDEX_BEFORE =
 const INDEX_AFTER =
   /^\s(?:in|is|equals?|denotes|represents|th|to|from|this|that|the|an|it|and [a-z]|or [a-z]|[a-z])(?![a-z'’])/i;
 
+/** Asked for lower case, a model may be shown it. */
+const LOWER_CASE = /lower-? ?case|\bno cap(?:s|itals)\b/i;
+
 function alone(situation: Situation, anywhere: ReadonlySet<string>): Finding[] {
   const { text } = situation.prompt;
+  if (LOWER_CASE.test(text)) return [];
   return situation.words.flatMap(({ text: word, start, end }): Finding[] => {
     if (!anywhere.has(word.replace("’", "'"))) return [];
     const before = text.slice(Math.max(0, start - 12), start);

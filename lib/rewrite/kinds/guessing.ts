@@ -5,7 +5,7 @@
  */
 
 import { matchCase } from "../casing.ts";
-import { isMentioned } from "../mention.ts";
+import { withoutMentioned } from "../mention.ts";
 import type { Word } from "../../text/prompt.ts";
 import type { Finding, Situation } from "../rule.ts";
 import type { WordList } from "../word_list.ts";
@@ -67,18 +67,59 @@ export const guessing: Kind = {
       const isSure = ({ lower }: Unknown) => sure?.has(lower) ?? false;
       const surelyMended = slips.filter(isSure).length;
       if (surelyMended === slips.length) return [];
-      const mended = slips.flatMap((slip): Finding[] => {
-        if (isSure(slip)) return [];
-        const { text, lower, start, end, beside } = slip;
-        const after = guess(lower, dictionary, written, bounds);
-        if (after === null || beside.includes(after)) return [];
-        if (isMentioned(situation.prompt.text, start, end, after)) return [];
-        return [[{ start, end, after: matchCase(text, after) }]];
-      });
-      return mended.length + surelyMended < slipsMin ? [] : mended;
+      const { text } = situation.prompt;
+      const guesses = (limits: Bounds) =>
+        slips.flatMap((slip) => {
+          const after = isSure(slip) ? null : guess(slip.lower, dictionary, written, limits);
+          return after === null || slip.beside.includes(after) ? [] : [{ ...slip, after }];
+        });
+      let mended = guesses(bounds);
+      if (mayBeNames(slips.length, mended.length + surelyMended)) {
+        if (slipsMin > 1) mended = guesses(toCommonWords(bounds));
+        mended = mended.filter((slip) =>
+          slipCost(slip.lower, slip.after) === 0 ||
+          !slips.some((other) => arePaired(text, slip, other))
+        );
+      }
+      mended = withoutMentioned(text, mended).filter((slip) => !mayBeNamed(text, slip));
+      if (mended.length + surelyMended < slipsMin) return [];
+      return mended.map((slip) => [
+        { start: slip.start, end: slip.end, after: matchCase(slip.text, slip.after) },
+      ]);
     };
   },
 };
+
+/** From so many unknown words on they are slips; fewer may be names ("compare fiverr and scribd"). */
+const SLIPS_MANY = 3;
+/** The same where one of them can be no slip, so that it is a name, and the others may be. */
+const SLIPS_MANY_BESIDE_NAMES = 6;
+
+function mayBeNames(unknown: number, mendable: number): boolean {
+  return unknown < (mendable < unknown ? SLIPS_MANY_BESIDE_NAMES : SLIPS_MANY);
+}
+
+/** The rarest word that replaces what may be a name. */
+const NAME_LEVEL_MAX = 20;
+/** What parts two names that are named together. */
+const PAIRING = /^(?: |, | (?:and|or|vs\.?|versus|with|to|over|than|not) )$/i;
+/** What a name follows, but no "by choosing one". */
+const NAME_BEFORE = /\b(?:by|vs\.?|versus|mrs?\.?|dr\.?) $/i;
+const NAME_BEFORE_CHARS = 8;
+
+function mayBeNamed(text: string, { start, after }: Unknown & { readonly after: string }): boolean {
+  return !after.endsWith("ing") &&
+    NAME_BEFORE.test(text.slice(Math.max(0, start - NAME_BEFORE_CHARS), start));
+}
+
+function arePaired(text: string, one: Unknown, other: Unknown): boolean {
+  return PAIRING.test(text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start)));
+}
+
+function toCommonWords(bounds: Bounds): Bounds {
+  const levelMax = Math.min(bounds.levelMax, NAME_LEVEL_MAX);
+  return { ...bounds, levelMax, loneLevelMax: NAME_LEVEL_MAX };
+}
 
 /** A word, or the part of a compound, that may be a slip. */
 interface Unknown {
@@ -169,12 +210,18 @@ function partsOf({ text, start }: Word): Omit<Unknown, "beside">[] {
   );
 }
 
+/** What a guess must keep to. */
+interface Bounds extends Pick<Fields, "levelMax" | "marginMin" | "costMax"> {
+  /** The rarest word that mends a slip where no other could; the usual one when absent. */
+  readonly loneLevelMax?: number;
+}
+
 /** The one likely word that a slip of the keyboard makes of an unknown one. */
 function guess(
   word: string,
   dictionary: WordList,
   written: ReadonlySet<string>,
-  { levelMax, marginMin, costMax }: Pick<Fields, "levelMax" | "marginMin" | "costMax">,
+  { levelMax, loneLevelMax = LONE_LEVEL_MAX, marginMin, costMax }: Bounds,
 ): string | null {
   const ranked = dictionary.neighbours(word)
     .map((candidate) => ({ candidate, level: formLevel(candidate, dictionary) }))
@@ -187,7 +234,7 @@ function guess(
   const [best, second] = ranked;
   if (best === undefined || slipCost(word, best.candidate) > costMax) return null;
   if (best.candidate[0] !== word[0] && word.length < FIRST_LETTER_CHARS_MIN) return null;
-  if (second === undefined) return best.level <= LONE_LEVEL_MAX ? best.candidate : null;
+  if (second === undefined) return best.level <= loneLevelMax ? best.candidate : null;
   return best.level <= levelMax && second.cost - best.cost >= marginMin ? best.candidate : null;
 }
 

@@ -5,8 +5,8 @@
  */
 
 import { matchCase } from "../casing.ts";
-import { isMentioned } from "../mention.ts";
-import type { Finding } from "../rule.ts";
+import { withoutMentioned } from "../mention.ts";
+import type { Replacement } from "../rule.ts";
 import type { Kind } from "./kind.ts";
 
 interface Fields {
@@ -32,7 +32,7 @@ export const spelling: Kind = {
       const { words, lower, prompt: { text } } = situation;
       const corrections = situation.wordList(list);
       if (corrections === null) return [];
-      const findings: Finding[] = [];
+      const found: Replacement[] = [];
       for (let i = 0; i < words.length; i++) {
         const { text: word, start, end } = words[i]!;
         if (word.length < WORD_CHARS_MIN || word.length > WORD_CHARS_MAX || !PLAIN.test(word)) {
@@ -43,10 +43,9 @@ export const spelling: Kind = {
         const joined = JOINED.test(text[start - 1] ?? "") ||
           /^(?:[_@#$/\\=&+*(-]|\.[a-z])/i.test(text.slice(end, end + 2));
         const name = /^[A-Z]/.test(word) && !opensSentence(text, start);
-        if (joined || name || isMentioned(text, start, end, correction)) continue;
-        findings.push([{ start, end, after: matchCase(word, correction) }]);
+        if (!joined && !name) found.push({ start, end, after: matchCase(word, correction) });
       }
-      return findings;
+      return withoutMentioned(text, found).map((one) => [one]);
     };
   },
 };

@@ -5,7 +5,8 @@
  */
 
 import { matchCase } from "../casing.ts";
-import { isMentioned } from "../mention.ts";
+import { withoutMentioned } from "../mention.ts";
+import { compilePatterns } from "../pattern.ts";
 import { findPhrases, indexPhrases } from "../phrase.ts";
 import type { Kind } from "./kind.ts";
 
@@ -13,9 +14,10 @@ interface Fields {
   readonly pairs: readonly (readonly [string, string])[];
   readonly notAfter: readonly string[];
   readonly notBefore: readonly string[];
+  readonly unless?: readonly string[];
 }
 
-/** `[pairs]` from phrase to phrase; `not_after` and `not_before` name words beside which they stay. */
+/** `[pairs]` from phrase to phrase; `not_after` and `not_before` name words beside which they stay; none is replaced in a prompt that holds a pattern of `unless`. */
 export const substitution: Kind = {
   check(reader) {
     const pairs = reader.pairs("pairs");
@@ -29,22 +31,26 @@ export const substitution: Kind = {
       pairs,
       notAfter: reader.words("not_after", []),
       notBefore: reader.words("not_before", []),
+      unless: reader.patterns("unless", []),
     } satisfies Fields;
   },
   finder(fields) {
-    const { pairs, notAfter, notBefore } = fields as Fields;
+    const { pairs, notAfter, notBefore, unless = [] } = fields as Fields;
+    const refused = unless.length === 0 ? null : compilePatterns(unless, "g");
     const index = indexPhrases(pairs);
     return (situation) => {
       const { text } = situation.prompt;
-      return findPhrases(situation, index)
+      const found = findPhrases(situation, index);
+      if (found.length === 0 || (refused !== null && text.search(refused) >= 0)) return [];
+      const fitting = found
         .filter(({ start, end }) =>
           !notAfter.includes(wordBefore(text, start)) && !notBefore.includes(wordAfter(text, end))
         )
         .filter(({ start }) => !isLabel(text, start))
-        .filter(({ start, end, value }) => !isMentioned(text, start, end, value))
-        .map(({ start, end, value }) => [
-          { start, end, after: matchCase(text.slice(start, end), value) },
-        ]);
+        .map(({ start, end, value }) => ({ start, end, after: value }));
+      return withoutMentioned(text, fitting).map(({ start, end, after }) => [
+        { start, end, after: matchCase(text.slice(start, end), after) },
+      ]);
     };
   },
 };
