@@ -10,7 +10,7 @@ import { holdsHint, wordSet } from "../text/hints.ts";
 import { isNamed } from "./naming.ts";
 
 const BETWEEN = String
-  .raw`["'’“”]? ?(?:,? (?:or|vs\.?|versus|not|and not|instead of|rather than|and|to|into|with|by|for|as|(?:is |are )?short for|stands? for|means?)|/|[-=]?>|→|=) ?["'“”]?`;
+  .raw`["'’“”]? ?(?:,? (?:or|vs\.?|versus|not|and not|instead of|rather than|and|to|into|with|by|for|as|(?:is |are )?short for|stands? for|means?|(?:the )?same as)|/|[-=]?>|→|=) ?["'“”]?`;
 /** Characters on one side that hold the other word and what stands between. */
 const REACH_CHARS = 24;
 /** Characters on one side that hold what shows that a word is spoken of. */
@@ -30,9 +30,9 @@ const HINTS_AFTER =
 
 /** What stands before a word that is asked about as a word, and the words before it in a row. */
 const ASKED_ABOUT =
-  /\b(?:define|(?:rhymes?|rhyming) with|(?:anagrams?|synonyms?|antonyms?|definitions?|meanings?|etymology|plural|past tense|pronunciation|abbreviations?) (?:of|for)|(?:stands?|short) for|(?:confus(?:e|es|ed|ing)|mix(?:es|ed|ing)? up)(?: [\w'’-]+ (?:with|and))?|(?:how many|count(?: the)?|which|what|number of) (?:letters?|characters|chars|vowels|consonants|syllables|[a-z]['’]?s?)(?: [a-z]+){0,3} (?:in|of|does)|(?:grep|ctrl[ +-]?f|regex) for|regex (?:that |which )?match(?:es|ing)?|underlin(?:e|es|ed|ing)|(?:towns?|city|village) of)$/;
+  /\b(?:define|(?:rhymes?|rhyming) with|(?:anagrams?|synonyms?|antonyms?|definitions?|meanings?|etymology|plural|past tense|pronunciation|abbreviations?) (?:of|for)|(?:stands?|short) for|(?:confus(?:e|es|ed|ing)|mix(?:es|ed|ing)? up)(?: [\w'’-]+ (?:with|and))?|(?:how many|count(?: the)?|which|what|number of) (?:letters?|characters|chars|vowels|consonants|syllables|[a-z]['’]?s?)(?: [a-z]+){0,3} (?:in|of|does)|(?:letters?|times) [a-z ]{0,24}(?:appears?|occurs?) in|(?:grep|ctrl[ +-]?f|regex) for|regex (?:that |which )?match(?:es|ing)?|underlin(?:e|es|ed|ing)|(?:towns?|city|village) of)$/;
 const HINTS_ASKED =
-  "define,rhym,gram,nym,defin,mean,etym,plural,tense,pronun,abbrev,stand,short,confus,mix,how many,count,which,what,number,grep,ctrl,regex,underlin,town,city,village"
+  "define,rhym,gram,nym,defin,mean,etym,plural,tense,pronun,abbrev,stand,short,confus,mix,how many,appear,occur,count,which,what,number,grep,ctrl,regex,underlin,town,city,village"
     .split(",");
 
 /** Words compared with each other: both are spoken of where they are nearly alike. */
