@@ -45,6 +45,7 @@ const ALIKE_CHARS_MIN = 3;
 const ASKED_BEFORE = /\b(?:do|does|did) (?:[\w'’-]+(?:, (?:and |or )?| (?:and|or) )){0,8}$/;
 const ASKED_AFTER =
   /^["'”’]?(?:(?:, (?:and |or )?| (?:and|or) )[\w'’-]+){0,8} (?:really |actually |even )?(?:mean|stand for)\b/;
+const HINTS_ASKING = [" mean", " stand for"];
 
 /** A word that is asked whether it is one. */
 const DOUBTED_BEFORE = /(?:^|[.,;:!?\n]\s?|\b(?:whether|if|but|and|so) )(?:is|are|was|isn['’]?t) $/;
@@ -120,9 +121,9 @@ export function isMentioned(text: string, start: number, end: number, after: str
   const slip = text.slice(start, end).toLowerCase();
   return UNUSABLE[word]?.test(behind) || standsBeside(text, start, end, word) ||
     holdsHint(before, HINTS_BEFORE) && SPOKEN_BEFORE.test(before.trimEnd()) ||
-    holdsHint(behind, HINTS_AFTER) && SPOKEN_AFTER.test(behind) ||
-    ASKED_AFTER.test(behind) && ASKED_BEFORE.test(before) ||
-    DOUBTED_AFTER.test(behind) && DOUBTED_BEFORE.test(before) ||
+    holdsHint(behind, HINTS_AFTER) &&
+      (SPOKEN_AFTER.test(behind) || DOUBTED_AFTER.test(behind) && DOUBTED_BEFORE.test(before)) ||
+    holdsHint(behind, HINTS_ASKING) && ASKED_AFTER.test(behind) && ASKED_BEFORE.test(before) ||
     isCompared(before, behind, slip, word) || isReplaced(before, behind) ||
     isWrittenNearby(text, start, end, slip) ||
     (!isClosed(word) || CLAUSE_END.test(behind)) &&
