@@ -5,7 +5,9 @@
  */
 
 import { type Codeness, judgeLine } from "./code_lines.ts";
+import { markDiffs } from "./diffs.ts";
 import { findFences } from "./fences.ts";
+import { trailingCode } from "./inline_code.ts";
 import { type Line, splitLines, TAB_COLUMNS } from "./lines.ts";
 import { firstSpanAfter, type Span, type SpanKind, uniteSpans } from "./span.ts";
 import { markTables } from "./tables.ts";
@@ -16,9 +18,6 @@ const LIST_ITEM = /^(?:[-*+•◦▪–]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)])
 const BLANK_LINES_MAX = 2;
 /** Lines that look like prose and yet stand between two lines of code, inside open brackets or a comment. */
 const BRIDGE_LINES_MAX = 8;
-/** A request of at least two words, in no language of code, before a colon. */
-const BEFORE_CODE =
-  /^(?!(?:for|if|else|elif|while|with|case|default|try|except|class|def|lambda|public|private|protected|return|set|get|let|const|var|struct|enum|interface|trait|impl|fn|func?|fun|function|type|val|module|object|data|static|final|extension|protocol)\b)[a-zA-Z][\w'’,.!?-]*(?: [\w'’,.!?()-]+){1,30} ?: +(?=\S)/;
 /** Deeply indented lines in a row that are code even without a blank line before them. */
 const INDENTED_LINES_MIN = 3;
 /** Columns of indentation that only code has, where the text holds code at all. */
@@ -35,6 +34,9 @@ export function findBlocks(text: string): Span[] {
   const fences = findFences(text, lines);
   const kinds = new Array<SpanKind | undefined>(lines.length);
   markFenced(lines, fences, kinds);
+  markDiffs(text, lines, (index) => kinds[index] === undefined, (first, last) => {
+    kinds.fill("diff", first, last + 1);
+  });
   markMachineOutput(lines, kinds);
   markCode(lines, kinds);
   markTables(lines, (index) => kinds[index] !== undefined, (first, last) => {
@@ -42,7 +44,10 @@ export function findBlocks(text: string): Span[] {
   });
   markNested(text, lines, kinds);
   markIndented(text, lines, kinds);
-  return uniteSpans([...fences, ...joinLines(lines, kinds), ...findTrailingCode(lines, kinds)]);
+  const trailing = lines.flatMap((line, index) =>
+    kinds[index] === undefined ? trailingCode(line) ?? [] : []
+  );
+  return uniteSpans([...fences, ...joinLines(lines, kinds), ...trailing]);
 }
 
 /** Fenced lines are marked so that no other block looks into them; their spans are exact already. */
@@ -61,21 +66,16 @@ function markFenced(
 }
 
 function markMachineOutput(lines: readonly Line[], kinds: (SpanKind | undefined)[]) {
-  let diff = false;
   let traced = false;
   lines.forEach((line, index) => {
     if (kinds[index] !== undefined || line.text === "") {
-      diff &&= line.text === "" && line.end > line.start;
       traced = false;
       return;
     }
     const kind = machineLine(line.text);
-    const continues = diff && (line.indent > 0 || /^[-+\\]/.test(line.text));
     if (kind !== undefined) kinds[index] = kind;
-    else if (continues) kinds[index] = "diff";
     else if (traced && line.indent > 0) kinds[index] = "stack_trace";
     else if (line.text.startsWith(">") && !line.text.startsWith(">>>")) kinds[index] = "quote";
-    diff = kind === "diff" || continues;
     traced = kinds[index] === "stack_trace";
   });
 }
@@ -222,24 +222,6 @@ function runLength(lines: readonly Line[], index: number, before: number): numbe
     length++;
   }
   return length;
-}
-
-function findTrailingCode(
-  lines: readonly Line[],
-  kinds: readonly (SpanKind | undefined)[],
-): Span[] {
-  return lines.flatMap((line, index) => kinds[index] === undefined ? trailingCode(line) ?? [] : []);
-}
-
-/** Code that stands behind a colon, on the line of the request itself. */
-function trailingCode(line: Line): Span | undefined {
-  if (!line.text.includes(": ")) return undefined;
-  const request = BEFORE_CODE.exec(line.text);
-  if (request === null) return undefined;
-  const code = line.text.slice(request[0].length);
-  if (judgeLine(code) !== 2) return undefined;
-  const start = line.from + request[0].length;
-  return { start, end: start + code.length, kind: "code" };
 }
 
 /** Neighbouring lines of a kind become one span; blank lines between two of them belong to it. */

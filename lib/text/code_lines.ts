@@ -17,6 +17,10 @@ const OPERATOR = /=>|(?<!-)->|::|:=|&&|\|\||[!=]==?|<=|>=|[-+*/|]=|\+\+|--;|\?\.
 const CODE_CHAR = /[=()[\]{}<>_$"\\]|\w[.:*&|+-]\w|^\w+(?:\s+\w+)?;$/;
 const PLAIN_WORD = /(?:^|[\s("'*])[A-Za-z][a-z]*(?:'[a-z]+)?(?=[\s,.;:!?)"'*]|$)/g;
 
+/** A request or a question, which holds a piece of code at most; no language has such lines. */
+const REQUEST =
+  /^(?:(?:and|but|so|then|also|now) )*(?:[Ee]xplain|[Ww]hat|[Ww]hy|[Hh]ow|[Tt]ell|[Dd]escribe|[Dd]oes|[Ii]s|[Aa]re|[Cc]an|[Cc]ould|[Ss]hould|[Ww]ould|[Pp]lease) [\w$`'"(&<=>-]/;
+
 /** This many plain words make a line without code marks prose. */
 const PROSE_WORDS = 5;
 /** An operator or a semicolon between more plain words than this stands in prose. */
@@ -35,6 +39,7 @@ export function judgeLine(line: string): Codeness {
   if (hasCodeShape(head)) return readsLikeSentence(head) ? 0 : 2;
   if (head.endsWith("{")) return 2;
   const words = head.match(PLAIN_WORD)?.length ?? 0;
+  if (REQUEST.test(head)) return words >= PROSE_WORDS ? -1 : 0;
   if (CODE_END.test(head) && CODE_CHAR.test(head) && words <= CODE_WORDS_MAX) return 2;
   if (OPERATOR.test(head) && words <= CODE_WORDS_MAX && !/^[-*•]\s/.test(head)) return 2;
   if (/^-{3,} [^-]{1,80} -{3,}$/.test(head)) return 0;

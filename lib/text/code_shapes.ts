@@ -33,7 +33,7 @@ const IMPORTS: readonly RegExp[] = [
 ];
 
 const CONTROL: readonly RegExp[] = [
-  /(?:if|elif|while)\b.*[=<>()[\]._].*:(?:$|\s*(?:return|print|pass|break|continue|raise|yield)\b)/,
+  /(?:if|elif|while)\b.*[=<>()[\]._].*:(?:$|\s*(?:(?:return|print|pass|break|continue|raise|yield)\b|[\w.]+ ?[-+*/]?= ?\S))|while (?:True|1):/,
   /for\s+[\w,() ]{1,60}\s+in\s+.+:(?:\s*\w+\(.*\))?$|except(?:\s+[A-Z]\w+.{0,60})?:$|with\s+.{0,100}\(.*\).*:$|if __name__/,
   /else:\s*(?:return|print|pass|break|continue|raise)\b/,
   /(?:else\s+)?(?:if|for|while|switch|catch|foreach|elseif|elsif)\s*\(.*(?:\)\s*(?:\{.*|;)?|\{|&&|\|\|)$(?<=[)};{&|])/,
@@ -123,7 +123,7 @@ function beginsLike(shapes: readonly RegExp[]): RegExp {
 
 /** A line that is code where its neighbours are: comments, closing brackets, single keywords, headers. */
 export const CODE_NEIGHBOUR: RegExp = beginsLike([
-  /#(?!#)|--|%|;|\*\s|[\]})]+[;,)]*$|\.{3}$|\(.*\)$/,
+  /#(?!#)|--|%|;|\*\s|[\]})]+[;,)]*$|\.{3}$|\(.*\)$|\{ .*\}:$/,
   /(?:end|fi|done|esac|else|begin|then|do|pass|break|continue|return|try|finally|endif|endfor|endfunction|wend|loop|BEGIN|END|GO)[:;.]?$/,
   /(?:return|import|from|yield|del|global|goto|next|case|when|include|use|local)\s+[\w.$*]+;?$|[\w-]+:$/,
   /(?:AND|OR|ON|SET|AS|LIMIT|OFFSET|ASC|DESC|IN|NOT|CASE|WHEN|THEN|ELSE)\b|from\s+\w+(?:\s+(?:as\s+)?\w{1,3})?;?$|and\s+[\w.]+\s*[=<>]/,

@@ -1,5 +1,5 @@
 /**
- * Tells lines that a machine printed: stack traces, compiler messages, logs, terminal sessions, diffs.
+ * Tells lines that a machine printed: stack traces, compiler messages, logs, terminal sessions.
  *
  * @module
  */
@@ -25,12 +25,10 @@ const LOG =
   /^(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|\[?\d\d:\d\d:\d\d[\].,: ]|\w{3} [ \d]\d \d\d:\d\d:\d\d |\[?(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE|NOTICE|CRITICAL)\]?(?:\s*[:|-]\s|\s+\[?[\w.]+\]?\s*[:-]|\s{2,})|\d{1,3}(?:\.\d{1,3}){3} - |[EWID]\/[\w.-]+\s*\(\s*\d+\):|[IWE]\d{4} \d\d:)/;
 const TERMINAL =
   /^(?:\$\s+[\w./~]|\w[\w.-]*@[\w.-]+:[^$#]{0,80}[$#]\s|PS [A-Z]:\\[^>]{0,80}>|[A-Z]:\\[^>]{0,80}>\s*\w|#\s*(?:apt|apt-get|yum|dnf|systemctl|docker|sudo|chmod|mkdir|cd|ls)\s|❯\s|➜\s|mysql>|sqlite>)/;
-const DIFF_HEAD =
-  /^(?:diff --git |@@ -\d+(?:,\d+)? \+\d+|--- (?:a\/|\/dev\/null)|\+\+\+ (?:b\/|\/dev\/null)|index [\da-f]{6,}\.\.|Index: )/;
 
 /** What every such line has at the least; most lines of prose have none of it. */
 const SIGN =
-  /[:(\d|^~$#>@❯➜!=*]|^(?:During h|The above e|PHP |File "|Unhandled e|created by |Segmentation |undefined ref|thread '|--- |\+\+\+ |diff |index |\[?[A-Z]{4,8}\]?\s)|(?:Error|Exception)$/;
+  /[:(\d|^~$#>@❯➜!=*]|^(?:During h|The above e|PHP |File "|Unhandled e|created by |Segmentation |undefined ref|thread '|--- |\[?[A-Z]{4,8}\]?\s)|(?:Error|Exception)$/;
 
 const MESSAGE =
   /(?<![\w.$])(?:[\w$]{1,80}\.){0,8}[A-Z]\w{0,80}(?:Error|Exception|Warning)(?: ?\[\w{1,20}\])?: [^\n]{1,400}?(?=[.!?](?:\s+[A-ZÀ-Þ]|\s*$)|\n|$)/g;
@@ -59,7 +57,6 @@ export function findMessages(text: string): Span[] {
 export function machineLine(line: string): SpanKind | undefined {
   const head = line.length > 400 ? line.slice(0, 400) : line;
   if (!SIGN.test(head)) return undefined;
-  if (DIFF_HEAD.test(head)) return "diff";
   if (trace().test(head)) return "stack_trace";
   if (LOG.test(head)) return "log";
   if (TERMINAL.test(head)) return "command";
