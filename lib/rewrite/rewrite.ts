@@ -6,6 +6,7 @@
  */
 
 import { parsePrompt, type Prompt } from "../text/prompt.ts";
+import { firstSpanAfter } from "../text/span.ts";
 import { asksToBeLeftAlone, BYPASS_MARKS } from "./bypass.ts";
 import { type Edit, nameEdits } from "./edit.ts";
 import { EXPIRED, startRun } from "./passes.ts";
@@ -66,6 +67,47 @@ export interface Rewrite {
  * @returns The new text with its edits, or the original.
  */
 export function rewrite(text: string, options: RewriteOptions): Rewrite {
+  return hasWindowsLines(text) ? rewriteWindowsLines(text, options) : rewriteLines(text, options);
+}
+
+/** Whether all lines end in CRLF, and there is more than one. */
+function hasWindowsLines(text: string): boolean {
+  return text.includes("\r\n") && !/(?:^|[^\r])\n|\r(?!\n)/.test(text);
+}
+
+/** What all lines end in is the writer's: rules read them ending in LF, and all that comes of it ends in CRLF again. */
+function rewriteWindowsLines(text: string, options: RewriteOptions): Rewrite {
+  const lines = text.replaceAll("\r\n", "\n");
+  const rewritten = rewriteLines(lines, options);
+  const offsets = offsetsIn(lines);
+  const windows = (piece: string) => piece.replaceAll("\n", "\r\n");
+  const moved = (edits: readonly Edit[]) =>
+    edits.map((edit) => ({
+      ...edit,
+      start: offsets(edit.start),
+      end: offsets(edit.end),
+      before: windows(edit.before),
+      after: windows(edit.after),
+    }));
+  const prompt = parsePrompt(text);
+  const improved = windows(rewritten.improved);
+  return {
+    ...rewritten,
+    improved,
+    edits: moved(rewritten.edits),
+    suggestions: moved(rewritten.suggestions),
+    prompt,
+    improvedPrompt: improved === text ? prompt : parsePrompt(improved),
+  };
+}
+
+/** Moves offsets of a text whose lines end in LF by the line ends before them. */
+function offsetsIn(lines: string): (offset: number) => number {
+  const ends = Array.from(lines.matchAll(/\n/g), ({ index }) => ({ end: index + 1 }));
+  return (offset) => offset + firstSpanAfter(ends, offset);
+}
+
+function rewriteLines(text: string, options: RewriteOptions): Rewrite {
   const prompt = parsePrompt(text);
   if (text.trim() === "" || asksToBeLeftAlone(text, options.bypassMarks ?? BYPASS_MARKS)) {
     return leaveAlone(prompt, "unchanged", []);

@@ -5,6 +5,7 @@
  */
 
 import assert from "node:assert/strict";
+import { applyChanges } from "../../lib/rewrite/edit.ts";
 import { type CompiledRule, loadRule } from "../../lib/rewrite/rule.ts";
 import { improve } from "./fixture.ts";
 
@@ -175,4 +176,31 @@ Deno.test("on given text that is to be worked on, the text is left alone", () =>
     improve(text).improved,
     "Please proofread this email:\n\nhi bob,i recieve teh mail in order to  read it",
   );
+});
+
+Deno.test("a prompt whose lines end in CRLF keeps them, and its edits make it", () => {
+  const lines = [
+    "can you tell me why teh code fails for me?",
+    "",
+    "",
+    "",
+    "def f(a):",
+    "    return a",
+    "",
+    "print(f(1))",
+    "",
+    "i need it today ,please.",
+    "",
+  ];
+  const text = lines.join("\r\n");
+  const rewritten = improve(text);
+  const plain = improve(lines.join("\n"));
+  assert.equal(rewritten.improved, plain.improved.replaceAll("\n", "\r\n"));
+  assert.equal(rewritten.prompt.text, text);
+  assert.equal(rewritten.improvedPrompt.text, rewritten.improved);
+  for (const { start, end, before } of rewritten.edits) {
+    assert.equal(text.slice(start, end), before);
+  }
+  assert.equal(applyChanges(text, rewritten.edits), rewritten.improved);
+  assert.equal(improve(rewritten.improved).status, "unchanged");
 });

@@ -34,7 +34,7 @@ export const whitespace: Kind = {
   },
 };
 
-/** CRLF and CR become LF, unless some of them are protected: a text has one sort of line ends. */
+/** Where ends are mixed, CRLF and CR become LF, unless some of them are protected: a text has one sort. */
 function lineEnds({ prompt: { text }, isOpen }: Situation): Finding[] {
   if (!text.includes("\r")) return [];
   const ends = [...text.matchAll(/\r\n?/g)].map(({ 0: mark, index }): Finding => [
