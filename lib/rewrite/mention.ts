@@ -1,6 +1,6 @@
 /**
- * Finds words that a writer speaks of rather than uses: "is it recieve or receive?", "why do people write
- * recieve?", "rename the variable lenght", "git statsu does nothing".
+ * Finds what a writer speaks of rather than uses: "is it recieve or receive?", "why do people write
+ * recieve?", "rename the variable lenght", "git statsu does nothing", "my regex does not match it".
  *
  * @module
  */
@@ -196,4 +196,19 @@ function isWrittenNearby(text: string, start: number, end: number, slip: string)
     new RegExp(`["'\u0060“‘._$]${slip}(?![\\w-])|(?<!\\w)${slip}(?:["'\u0060”’_(=[]|\\.\\w)`).test(
       near,
     );
+}
+
+/** Talk of text as a machine sees it, character by character. */
+const OF_CHARACTERS =
+  /\b(?:reg-?ex\w*|regular expression|unicode|utf-?\d|ascii|code ?points?|invisible|zero[- ]width|non-?breaking|nbsp|byte order|bom\b|soft hyphen|white ?space|strings?\b|(?:hidden|special|strange|weird|odd|extra|unknown|bad|control|which|what) (?:\w+ )?(?:characters?|chars?|symbols?|bytes?|blanks?|spaces?)\b|(?:does|do|did)(?: not|n['’]?t) (?:equal|match)|not (?:equal|matching)|mojibake)/i;
+
+/**
+ * Tells whether a prompt is about characters themselves, so that even those that no one sees may be what
+ * is asked about.
+ *
+ * @param text The prompt.
+ * @returns True where it speaks of them.
+ */
+export function speaksOfCharacters(text: string): boolean {
+  return OF_CHARACTERS.test(text);
 }

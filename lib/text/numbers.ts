@@ -10,11 +10,13 @@ const NUMBER =
   /^[+\-−–~≈<>≤≥=±(]*(?:[A-Z]{0,3}[$€£¥₹₽₩])?[+\-−]?\.?\d[\d.,:/×x*^+\-−–—~%°'’′″]*(?:[eE][+\-−]?\d+)?[)\]]?[A-Za-zÀ-῾Ⅰ-ↈµ²³%‰°$€£¥₹+/-]{0,12}\d{0,4}(?:[²³]|\/[A-Za-zÀ-῾Ⅰ-ↈ]{1,6})?$/;
 
 /** How to read a unit after a number, and a bound, a currency or a month before it. */
-const NEXT_WORD = /[ \t\u00a0\u202f]([A-Za-zÀ-῾Ⅰ-ↈµ%°‰$€£¥₹][A-Za-zÀ-῾Ⅰ-ↈ.%°²³/-]*)/y;
+const NEXT_WORD = /[ \t\u00a0\u2009\u202f]([A-Za-zÀ-῾Ⅰ-ↈµ%°‰$€£¥₹][A-Za-zÀ-῾Ⅰ-ↈ.%°²³/-]*)/y;
 const BEFORE =
   /(?:(?<![A-Za-z\d])(?:(?:no|not)\s+(?:more|fewer|less)\s+than|(?:at\s+(?:least|most|minimum|maximum))|(?:more|less|fewer|greater|larger|smaller|longer|shorter|higher|lower|older|younger|bigger)\s+than|up\s+to|as\s+(?:many|few|much|little)\s+as|exactly|precisely|approximately|approx\.?|about|around|roughly|nearly|almost|over|under|above|below|between|from|within|minimum(?:\s+of)?|maximum(?:\s+of)?|min\.?|max\.?|circa|ca\.|USD|EUR|GBP|JPY|INR|CNY|CAD|AUD|CHF|US|Rs\.?|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?[ \t\u00a0]+)$/i;
 const BEFORE_CHARS_MAX = 28;
 const RANGE = / (?:to|and|or|through|-|–|x|×) [$€£]?\d[\d.,]*(?<=\d)[a-z%]{0,3}(?![\w])/y;
+/** Groups of three digits, parted by a blank at which no line may break. */
+const GROUPS = /(?:[\u00a0\u2009\u202f]\d{3}(?!\d)){1,6}(?:[.,]\d{1,12})?/y;
 const YEAR_AFTER = /,? \d{4}(?!\w)/y;
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
@@ -64,7 +66,9 @@ export function isNumber(chunk: string): boolean {
 export function wholeNumber(text: string, start: number, end: number): Span {
   const before = text.slice(Math.max(0, start - BEFORE_CHARS_MAX), start);
   const bound = BEFORE.exec(before)?.[0] ?? "";
-  const reach = MONTH.test(bound) ? stickyEnd(YEAR_AFTER, text, end) : unitEnd(text, end);
+  const reach = MONTH.test(bound)
+    ? stickyEnd(YEAR_AFTER, text, end)
+    : unitEnd(text, stickyEnd(GROUPS, text, end));
   const range = stickyEnd(RANGE, text, reach);
   return {
     start: start - bound.length,

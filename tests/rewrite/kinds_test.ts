@@ -99,6 +99,10 @@ const TABLES: readonly [kind: string, fields: Record<string, unknown>, rows: rea
     ["wo\u200Brd and\u00A0more", "word and more"],
     ["न\u200Dमस्ते 👩\u200D🚀", "न\u200Dमस्ते 👩\u200D🚀"],
     ["`a\u200Bb`", "`a\u200Bb`"],
+    ["My regex misses foo\u200Bbar, why?", "My regex misses foo\u200Bbar, why?"],
+    ["Which hidden character is in foo\u200Bbar?", "Which hidden character is in foo\u200Bbar?"],
+    ["\u200BMy regex is slow.", "My regex is slow."],
+    ["The\u00A0sum is 12\u00A0000 or 7\u00A0€.", "The sum is 12\u00A0000 or 7\u00A0€."],
   ]],
   ["homoglyphs", { pairs: { a: "а", o: "оο" } }, [
     ["Tаke nοtes nоw", "Take notes now"],
@@ -106,7 +110,10 @@ const TABLES: readonly [kind: string, fields: Record<string, unknown>, rows: rea
     ["оооx", "оооx"],
   ]],
   ["whitespace", { what: "trailing_blanks" }, [["a \t\nb  ", "a\nb  "]]],
-  ["whitespace", { what: "line_ends" }, [["a\r\nb\rc", "a\nb\nc"]]],
+  ["whitespace", { what: "line_ends" }, [
+    ["a\r\nb\rc", "a\nb\nc"],
+    ["a\r\nb\r\n", "a\r\nb\r\n"],
+  ]],
   ["whitespace", { what: "blank_lines" }, [
     ["one\n\n\n\ntwo\n\nthree", "one\n\ntwo\n\nthree"],
     ["one\n\n \n  two words", "one\n\n  two words"],

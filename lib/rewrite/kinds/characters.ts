@@ -4,6 +4,7 @@
  * @module
  */
 
+import { speaksOfCharacters } from "../mention.ts";
 import type { Finding } from "../rule.ts";
 import type { Kind } from "./kind.ts";
 
@@ -36,11 +37,13 @@ export const characters: Kind = {
     return (situation) => {
       const { text } = situation.prompt;
       const findings: Finding[] = [];
+      let meant: boolean | undefined;
       for (const { 0: run, index: start } of text.matchAll(runs)) {
         const end = start + run.length;
         if (!situation.isOpen(start, end)) continue;
         const beside = text.slice(Math.max(0, start - 2), start) + text.slice(end, end + 2);
         if (MEANT_BESIDE.test(beside)) continue;
+        if (start > 0 && (meant ??= speaksOfCharacters(text))) break;
         const kept = [...run].filter((character) => !dropped?.test(character));
         findings.push([{ start, end, after: " ".repeat(kept.length) }]);
       }
