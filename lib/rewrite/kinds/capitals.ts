@@ -4,8 +4,10 @@
  * @module
  */
 
+import { hasCodeShape } from "../../text/code_shapes.ts";
 import type { Sentence } from "../../text/prompt.ts";
 import { capitalise } from "../casing.ts";
+import { letterIsVariable } from "../variable.ts";
 import type { Finding, Situation } from "../rule.ts";
 import type { Kind } from "./kind.ts";
 
@@ -14,6 +16,8 @@ interface Fields {
   readonly anywhere: readonly string[];
 }
 
+/** Characters of a sentence that show whether it is code. */
+const LINE_CHARS_MAX = 200;
 const FIRST_WORD = /[a-z]+(?:['’][a-z]+)?/y;
 /** What may stand after the first word: no part of a name. */
 const AFTER_WORD = /^(?:\s|[,;:.!?](?:\s|$)|$)/;
@@ -31,9 +35,18 @@ export const capitals: Kind = {
   finder(fields) {
     const first = new Set((fields as Fields).first);
     const anywhere = new Set((fields as Fields).anywhere);
-    return (situation) => [...openings(situation, first), ...alone(situation, anywhere)];
+    return (situation) => {
+      const findings = [...openings(situation, first), ...alone(situation, anywhere)];
+      return withoutVariables(situation, findings);
+    };
   },
 };
+
+/** A letter that stands for a value keeps its case, wherever it stands. */
+function withoutVariables({ prompt }: Situation, findings: readonly Finding[]): Finding[] {
+  const isVariable = letterIsVariable(prompt);
+  return findings.filter(([one]) => one!.end - one!.start > 1 || !isVariable(one!.start, one!.end));
+}
 
 function openings(situation: Situation, first: ReadonlySet<string>): Finding[] {
   if (first.size === 0) return [];
@@ -48,6 +61,7 @@ function openings(situation: Situation, first: ReadonlySet<string>): Finding[] {
     const after = text.slice(end, end + 2);
     if (!(word.length > 1 ? AFTER_WORD : AFTER_LETTER).test(after)) continue;
     if (!opensParagraph(text, sentence) && !followsStop(text, sentence)) continue;
+    if (hasCodeShape(text.slice(start, Math.min(sentence.end, start + LINE_CHARS_MAX)))) continue;
     if (situation.isOpen(start, end)) findings.push([{ start, end, after: capitalise(word) }]);
   }
   return findings;

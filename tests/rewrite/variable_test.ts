@@ -1,0 +1,63 @@
+/**
+ * A lone "i" that stands for a value keeps its case, and so do all beside it; the pronoun is mended.
+ *
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { improve, RULES } from "./fixture.ts";
+
+const rules = RULES.filter(({ id }) => id === "clean/sentence_capitals");
+
+/** A prompt in which every lone "i" stays as it is. */
+const VARIABLES: readonly string[] = [
+  "My code has a variable called i and it should print i but i is not defined.",
+  "Set x to i if i is even.",
+  "Set i to 0 and increment i until i equals n.",
+  "Let i be an integer such that i divides 12.",
+  "My loop counter i starts at 1.",
+  "Replace every i with j.",
+  "i squared is -1. What is i cubed?",
+  "What is the value of i after the loop, and why does i change?",
+  "Why is i always 5 in my closure?",
+  "When i reaches 10 the loop should stop.",
+  "If i and j are equal then i should be skipped.",
+  "For all i there is a j such that i < j.",
+  "A for loop where i goes from 0 to n and then i stops.",
+  "Why does i get to 11?\n\nfor i in range(10):\n    a.append(i)\n    print(i)",
+  "The imaginary unit i is useful, so why is i not real?",
+];
+
+Deno.test("a variable keeps its case", () => {
+  for (const text of VARIABLES) assert.equal(improve(text, { rules }).improved, text);
+});
+
+Deno.test("the pronoun is mended", () => {
+  for (
+    const text of [
+      "i want a poem about rain and i need it by Friday.",
+      "i have a loop that never ends and i cannot find out why.",
+      "Should i or should i not buy it? Now i think that i should.",
+      "i and my wife want to go to Rome, and i need a plan.",
+      "The problem is i don't know how, and what i need is i guess help.",
+      "What can i do when i am ill?",
+      "i want this to run faster, since i need it often.\n\nfor i in range(10):\n    a.append(i)\n    print(i)",
+    ]
+  ) {
+    const [prose, ...code] = text.split("\n");
+    const mended = [prose!.replaceAll(/\bi\b/g, "I"), ...code].join("\n");
+    assert.equal(improve(text, { rules }).improved, mended);
+  }
+});
+
+Deno.test("code that opens a prompt keeps its first letter", () => {
+  for (
+    const text of [
+      "select * from orders why is it slow",
+      "while x < 10: x += 1 what does this do",
+      "for i in range(10): print(i) can you shorten this",
+    ]
+  ) {
+    assert.equal(improve(text, { rules }).improved, text);
+  }
+});
