@@ -5,6 +5,7 @@
  */
 
 import type { Prompt, Span } from "../../text/prompt.ts";
+import { codeNamer } from "../code_name.ts";
 import { compilePatterns } from "../pattern.ts";
 import type { Finding, Situation } from "../rule.ts";
 import type { Kind } from "./kind.ts";
@@ -16,6 +17,9 @@ interface Fields {
   readonly open: string;
   readonly close: string;
   readonly tags: readonly (readonly [string, string])[];
+  readonly untagged: readonly string[];
+  readonly names: readonly string[];
+  readonly renamed: readonly (readonly [string, string])[];
 }
 
 /** Words of prose that must stand beside a block for it to be told apart from. */
@@ -27,19 +31,21 @@ const BLOCK_CHARS_MAX = 40_000;
 const SAMPLE_CHARS_MAX = 2_000;
 /** A line beside a block that seems to belong to it: the block was not found whole. */
 const BELONGS =
-  /^(?:[ \t]{2}|\t)|^(?:import|from|using|package|#include|export|public|private|return|const|let|var|def|class|fn|func|select|insert|update|@|\.|\/\/|#|--|\/\*|\*|<\/?[a-z])|[;{}()[\]\\=,<>|&]$|\w\(.{0,80}\)$|^\S+:$/i;
+  /^(?:[ \t]{2}|\t)|^(?:\{ |import|from|using|package|#include|export|public|private|return|const|let|var|def|class|fn|func|select|insert|update|@|\.|\/\/|#|--|\/\*|\*|<\/?[a-z])|[;{}()[\]\\=,<>|&]$|\w\(.{0,80}\)$|^\S+:$/i;
 
 /**
  * `spans`: the kinds of protected spans that are set apart when they fill at least `lines_min` whole
  * lines and `words_min` words; `open` and `close`: the lines put round them, `{tag}` in `open`
- * standing for the first name in `[tags]` whose pattern is found in the block. With tags, a block that
- * has none stays as it is: it may be no code at all.
+ * standing for the name of the block's language: the first in `[tags]` whose pattern is found in it, or
+ * one of `names` that the prose beside it gives it (some of them `renamed`). With tags, a block that has
+ * none of their patterns nor of `untagged` stays as it is: it may be no code at all.
  */
 export const enclosing: Kind = {
   licences: ["change_indentation"],
   check(reader) {
     const tags = reader.pairs("tags", {});
     for (const [, pattern] of tags) reader.pattern("tags", pattern);
+    const untagged = reader.patterns("untagged", []);
     return {
       spans: reader.words("spans"),
       linesMin: reader.number("lines_min", 1, 1_000, 1),
@@ -47,16 +53,18 @@ export const enclosing: Kind = {
       open: reader.text("open"),
       close: reader.text("close"),
       tags,
+      untagged,
+      names: reader.words("names", []),
+      renamed: reader.pairs("renamed", {}),
     } satisfies Fields;
   },
-  finder(fields) {
-    const { spans, linesMin, wordsMin, open, close, tags } = fields as Fields;
+  finder(given) {
+    const fields = given as Fields;
+    const { spans, linesMin, wordsMin, open, close, tags, untagged } = fields;
     const kinds = new Set(spans);
-    const signs = tags.map(([name, pattern]) => {
-      let sign: RegExp | undefined;
-      const isIn = (sample: string) => sample.search(sign ??= compilePatterns([pattern], "g")) >= 0;
-      return { name, isIn };
-    });
+    const signs = tags.map(([name, pattern]) => signOf(name, [pattern]));
+    if (untagged.length > 0) signs.push(signOf("", untagged));
+    const nameOf = codeNamer(fields.names, Object.fromEntries(fields.renamed));
     return (situation) => {
       const { text } = situation.prompt;
       const findings: Finding[] = [];
@@ -69,8 +77,11 @@ export const enclosing: Kind = {
         if (wordsMin > 0 && block.split(/\s+/).length < wordsMin) continue;
         if (block.includes(close)) continue;
         const sample = block.slice(0, SAMPLE_CHARS_MAX);
-        const tag = signs.find(({ isIn }) => isIn(sample))?.name ?? "";
-        if (tag === "" && signs.length > 0) continue;
+        const marked = signs.find(({ isIn }) => isIn(sample))?.name;
+        if (marked === undefined && signs.length > 0) continue;
+        const opening = block.slice(0, LINE_CHARS_MAX).split("\n", 1)[0]!;
+        const beside = [lineBefore(text, start), lineAfter(text, end)];
+        const tag = nameOf({ opening, beside, marked: marked ?? "" });
         const after = `${open.replace("{tag}", tag)}\n${block}\n${close}`;
         findings.push([{ start, end, after }]);
       }
@@ -78,6 +89,13 @@ export const enclosing: Kind = {
     };
   },
 };
+
+/** What a pattern that is found in a block says of it. */
+function signOf(name: string, patterns: readonly string[]) {
+  let sign: RegExp | undefined;
+  const isIn = (sample: string) => sample.search(sign ??= compilePatterns(patterns, "g")) >= 0;
+  return { name, isIn };
+}
 
 /** Blocks of whole lines, those parted by blank lines alone as one, with nothing of theirs beside them; none for writers who fence. */
 function wholeBlocks({ prompt }: Situation, kinds: ReadonlySet<string>): Omit<Span, "kind">[] {
@@ -93,7 +111,7 @@ function wholeBlocks({ prompt }: Situation, kinds: ReadonlySet<string>): Omit<Sp
   return blocks
     .map(({ start, end }) => ({
       start: behindLabel(prompt, lineStart(text, start)),
-      end: text.slice(0, end).trimEnd().length,
+      end,
     }))
     .filter(({ start, end }) =>
       (end === text.length || /^[ \t]*\r?(?:\n|$)/.test(text.slice(end, end + 80))) &&
@@ -120,7 +138,7 @@ function lineStart(text: string, offset: number): number {
 }
 
 function belongs(line: string): boolean {
-  const prose = line.trim().split(/\s+/).length >= 4 && /[:.?!]$/.test(line.trim());
+  const prose = line.trim().split(/\s+/).length >= 4 && /^[^{[(<].*[:.?!]$/.test(line.trim());
   return line.trim() !== "" && !prose && BELONGS.test(line.trimEnd());
 }
 
