@@ -12,29 +12,29 @@ const BESIDE_CHARS = 24;
 
 /** Words that have it as their object or name it, whatever follows; the pronoun is no object. */
 const TAKES = wordSet(
-  "called named increment increments incremented incrementing decrement decrements decremented print prints printed printing initialize initializes initialise initialised replace replaces replaced let int var every each does + * ^ < > % =",
+  "called named increment increments incremented incrementing decrement decrements decremented print prints printed printing initialize initializes initialise initialised replace replaces replaced let int var every each does",
 );
 /** Words that may, and what must stand before them. */
-const MAY_TAKE = wordSet("of over is unit number");
+const MAY_TAKE = wordSet("of over is unit number + * ^ < > % =");
 const BEFORE = onDemand(() =>
-  /\b(?:(?:values?|index|power|square|cube) of|(?:loop|loops|looping|iterat\w{1,4}|sum|summed|ranges?) over|(?:why|where|what|when) is|(?:imaginary|complex) (?:unit|number)) $/
+  /\b(?:(?:values?|index|power|square|cube) of|(?:loop|loops|looping|iterat\w{1,4}|sum|summed|ranges?) over|(?:why|where|what|when) is|(?:imaginary|complex) (?:unit|number)) $|[\w)\]] ?[-!+*]?[+*^<>%=] $/
 );
 /** A noun that may be its kind or what the pronoun's verb is about ("the letter i wrote"). */
 const KINDS = wordSet(
-  "variable variables counter index indices iterator subscript integer letter loop node element item row column set",
+  "variable variables counter index indices iterator subscript integer letter loop node element item row column set for",
 );
 const AFTER_KIND =
   /^(?:$|[,.;:)?!]| (?:to|in|from|at|and|or|but|equal|starts?|goes|gets|increases|decreases|changes|keeps|stays|=))/;
 /** What only a value can be or do. */
 const DOES = wordSet(
-  "is equal equals squared cubed th denotes represents divides ranges iterates exceeds reaches increments becomes indexes",
+  "is equal equals squared cubed th denotes represents divides ranges iterates exceeds reaches increments becomes indexes means are key variable counter value",
 );
 /** What a value can be or do, and what must follow then. */
 const MAY_DO = wordSet(
-  "runs starts goes from to up at by less greater bigger smaller mod times plus minus and or with , + - = < > * ^ %",
+  "runs starts goes gets from to up at by less greater bigger smaller mod times plus minus and or with , + - = < > * ^ %",
 );
 const AFTER = onDemand(() =>
-  /^(?: (?:[=<>*^%+]|[-!]=|runs (?:from|over|through)|starts (?:at|from|with|as)|goes (?:from|to|up|over|through|out)|(?:from|to|up to|at|by) (?:-?\d|zero|one|n)|(?:less|greater|bigger|smaller) than|(?:mod|times|plus|minus) [a-z\d]|(?:and|or|with) [jkmnpqxyz])(?![a-z])|, ?[jkmn]\b|[+*=]|--)/
+  /^(?: (?:[=<>*^%+]|[-!]=|runs (?:from|over|through)|starts (?:at|from|with|as)|goes (?:from|to|up|over|through|out)|gets (?:set|to|\d|incremented|bigger|smaller)|(?:from|to|up to|at|by) (?:-?\d|zero|one|n)|(?:less|greater|bigger|smaller) than|(?:mod|times|plus|minus) [a-z\d]|(?:and|or|with) [jkmnpqxyz])(?![a-z])|, ?[jkmn]\b|[+*=]|--)/
 );
 /** Code that has it as a name. */
 const IN_CODE = /(?<![\w.'’-])i(?![\w'’])/;

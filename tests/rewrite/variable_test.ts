@@ -25,6 +25,10 @@ const VARIABLES: readonly string[] = [
   "For all i there is a j such that i < j.",
   "A for loop where i goes from 0 to n and then i stops.",
   "Why does i get to 11?\n\nfor i in range(10):\n    a.append(i)\n    print(i)",
+  "My i key is broken, so how do I type an i?",
+  "In this loop x = i and then i stays, so is x < i here?",
+  "A loop with for i in range and then i see i twice.",
+  "When it runs then i gets set to 5.",
   "The imaginary unit i is useful, so why is i not real?",
 ];
 
