@@ -38,7 +38,7 @@ export function trailingCode(line: Line): Span | undefined {
     if (index > REQUEST_CHARS_MAX) return undefined;
     const start = index + mark.length;
     const behind = text.slice(start);
-    const follows = mark[0] === ":" || (/^[a-z#$@]/.test(behind) && SIGN.test(behind));
+    const follows = mark[0] === ":" || (/^(?:[a-z#@]|\$\w)/.test(behind) && SIGN.test(behind));
     if (!follows || !REQUEST.test(text.slice(0, index))) continue;
     const ends = [text.length, ...marks.map((one) => one.index).filter((end) => end > start)];
     const end = ends.find((one) => isCode(text.slice(start, one)));

@@ -41,6 +41,7 @@ Deno.test("sentences with brackets, signs and small letters are prose", () => {
       "select the best option (of these) and say why. for each one: give a reason",
       "i get an error. return type of it() is int but what i want is a string",
       "please mend this. const x = 1 is not what they wanted to have",
+      "paint a portrait of her. ${name} is easy to see. mood: ${mood}",
       "plan a trip. with a small budget; no flights (i hate them)",
     ]
   ) {
