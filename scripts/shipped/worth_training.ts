@@ -6,6 +6,7 @@
  */
 
 import { offersFor } from "../../lib/ask/choice.ts";
+import { bucketHash } from "../../lib/measure/hashing.ts";
 import { readPrompt } from "../../lib/ask/reading.ts";
 import { scoreTopics } from "../../lib/ask/topic_model.ts";
 import { TOPICS } from "../../lib/ask/topics.ts";
@@ -31,8 +32,11 @@ const ROUNDS = 200;
 /** Scale of the dense numbers beside the buckets, so that the penalty hardly holds them back. */
 const DENSE_SCALE = 2;
 
-/** The grades of questions about one prompt, by `topic/slot`. */
-type Grades = Readonly<Record<string, number>>;
+/** The grades of questions about one prompt, by `topic/slot`: as they are asked, and before they were widened. */
+interface Grades {
+  readonly grades?: Readonly<Record<string, number>>;
+  readonly narrow?: Readonly<Record<string, number>>;
+}
 
 /** A question about a prompt, and the grade it was given. */
 export interface Graded {
@@ -42,6 +46,8 @@ export interface Graded {
   readonly asker: Asker;
   /** From 0, useless, to 3, decisive. */
   readonly grade: number;
+  /** Whether the grade was given before the question was widened. */
+  readonly isNarrow: boolean;
   /** The prompt as an example. */
   readonly example: Example;
 }
@@ -63,8 +69,11 @@ export function gradedQuestions(
   const grades = readGrades();
   return judged.flatMap((one) => {
     const { example, slots } = one;
-    const given = grades.get(example.id) ?? grades.get(example.text);
-    if (given === undefined) return [];
+    const { grades: wide = {}, narrow = {} } = grades.get(example.id) ??
+      grades.get(example.text) ?? {};
+    const given = { ...narrow, ...wide };
+    const names = Object.keys(given);
+    if (names.length === 0) return [];
     const { tokens, kind } = example.signals;
     const asker = { tokens, kind, needsClarification: believed(kind, one, calibrations) };
     const fits = scoreTopics(tokens, example.topics, topicModels[example.fold]!);
@@ -73,7 +82,7 @@ export function gradedQuestions(
       text: readPrompt(parsePrompt(example.text)).request,
       // All that were graded, also those of topics that would not be chosen any more.
       topics: TOPICS.map((topic, at) => ({ topic, fit: fits[at]! })).filter(({ topic }) =>
-        Object.keys(given).some((name) => name.startsWith(`${topic.name}/`))
+        names.some((name) => name.startsWith(`${topic.name}/`))
       ),
       expected: slots,
       namesCode: false,
@@ -83,8 +92,10 @@ export function gradedQuestions(
       wants: () => true,
     });
     return offers.flatMap((offer) => {
-      const grade = given[`${offer.topic.name}/${offer.question.slot}`];
-      return grade === undefined ? [] : [{ offer, asker, grade, example }];
+      const name = `${offer.topic.name}/${offer.question.slot}`;
+      const grade = given[name];
+      if (grade === undefined) return [];
+      return [{ offer, asker, grade, isNarrow: wide[name] === undefined, example }];
     });
   });
 }
@@ -92,11 +103,7 @@ export function gradedQuestions(
 function readGrades(): ReadonlyMap<string, Grades> {
   const lines = Deno.readTextFileSync(GRADES).trim().split("\n");
   return new Map(lines.map((line) => {
-    const { id, prompt, grades } = JSON.parse(line) as {
-      id?: string;
-      prompt?: string;
-      grades: Grades;
-    };
+    const { id, prompt, ...grades } = JSON.parse(line) as Grades & { id?: string; prompt?: string };
     return [id ?? prompt!, grades];
   }));
 }
@@ -129,8 +136,10 @@ export function fitWorth(graded: readonly Graded[]): WorthLinear {
   };
 }
 
-function rowOf({ offer, asker }: Graded): Row {
-  const { dense, buckets } = worthFeatures(offer, asker);
+/** What a question was worth before it was widened teaches in which prompts it belongs, not its worth. */
+function rowOf({ offer, asker, isNarrow }: Graded): Row {
+  const { dense, buckets: seen } = worthFeatures(offer, asker);
+  const buckets = isNarrow ? [...new Set([...seen, ...narrowMarks(offer)])] : seen;
   return {
     at: Int32Array.from([...dense.keys(), ...buckets.map((bucket) => WORTH_DENSE + bucket)]),
     value: Float64Array.from([
@@ -138,4 +147,8 @@ function rowOf({ offer, asker }: Graded): Row {
       ...buckets.map(() => 1),
     ]),
   };
+}
+
+function narrowMarks({ question }: Offer): number[] {
+  return ["narrow", `narrow ~${question.type}`].map((mark) => bucketHash(mark) % WORTH_BUCKETS);
 }

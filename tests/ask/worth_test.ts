@@ -108,10 +108,12 @@ Deno.test("every grade is of a question that there is, about a prompt that is na
   const names = new Set(
     TOPICS.flatMap((topic) => topic.questions().map(({ slot }) => `${topic.name}/${slot}`)),
   );
-  for (const { id, prompt, grades } of read("question_grades.jsonl")) {
+  for (const { id, prompt, grades = {}, narrow = {} } of read("question_grades.jsonl")) {
     assert.ok(id === undefined ? own.has(prompt) : /^in3-train-\d+$/.test(id), id ?? prompt);
-    assert.ok(Object.keys(grades).length > 0);
-    for (const [name, grade] of Object.entries(grades)) {
+    assert.deepEqual(Object.keys(grades).filter((name) => name in narrow), []);
+    const all = Object.entries({ ...grades, ...narrow });
+    assert.ok(all.length > 0);
+    for (const [name, grade] of all) {
       assert.ok(names.has(name), name);
       assert.ok([0, 1, 2, 3].includes(grade as number), name);
     }
