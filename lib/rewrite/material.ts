@@ -12,6 +12,7 @@
 import { holdsHint } from "../text/hints.ts";
 import type { Prompt } from "../text/prompt.ts";
 import { detailsStart } from "./details.ts";
+import { findHandedOver } from "./handed_over.ts";
 
 /** A stretch of material: UTF-16 offsets, end excluded. */
 export interface Stretch {
@@ -55,7 +56,7 @@ const ON_LETTERS_HINTS = ["string", "text", "sentence", "phrase", "word"];
 /** An order to judge things one by one; the list that follows holds the things. */
 const JUDGING =
   /\b(?:classify|categori[sz]e|label|tag|rate|score|sort|rank|detect|group|cluster|decide|mark|extract|translate)\b[^.\n]{0,80}\b(?:each|every|these|the following|reviews?|messages?|tweets?|comments?|e-?mails?|sentences?|posts?|headlines?|tickets?|statements?|questions?)\b/i;
-const LIST_BELOW = /\n[ \t]*\n(?=[ \t]*(?:[-*•]|\d{1,3}[.)])\s)/;
+const LIST_BELOW = /(?::[ \t]*|\n[ \t]*)\n(?=[ \t]*(?:[-*•]|\d{1,3}[.)])\s)/;
 
 /** The words of an instruction paragraph that may stand last, after the material. */
 const LAST_PARAGRAPH_CHARS_MAX = 300;
@@ -75,6 +76,7 @@ export function findMaterial(prompt: Prompt): Material {
     prompt.spans.some((span) => span.kind === "data");
   const transforms = asked || given;
   const stretches = asked ? givenText(text, details) : introducedText(text, details);
+  if (stretches.length === 0) stretches.push(...findHandedOver(prompt, details));
   const letters = holdsHint(text.slice(0, HEAD_CHARS_MAX).toLowerCase(), ON_LETTERS_HINTS)
     ? ON_LETTERS.exec(text.slice(0, HEAD_CHARS_MAX))
     : null;

@@ -34,6 +34,53 @@ const ROWS: [text: string, ...material: string[]][] = [
   ["reverse the string teh cat", "teh cat"],
   ["Split the text into lines."],
   ["Write rules for the team.\n\n- be kind\n- be on time"],
+  ["label them as real or fake:\n1. u won!!\n2. lunch?", "\n1. u won!!\n2. lunch?"],
+  // Behind an order, whatever it wants of the text.
+  ["spell check this: i beleive her", " i beleive her"],
+  ["Fix grammer: he dont care", " he dont care"],
+  ["is that note rude: pls hurry", " pls hurry"],
+  ["is this sentence right? he dont care", " he dont care"],
+  ["grade this essay from 1 to 6\n\nteh dog barks", "\n\nteh dog barks"],
+  ["answer this review as the cook\n\n2 stars. teh soup!!!", "\n\n2 stars. teh soup!!!"],
+  ["what do you think of my poem\n\nteh night is cold", "\n\nteh night is cold"],
+  ["what mistakes does my pupil make?\n\nwe was there", "\n\nwe was there"],
+  ["detect the language: ich bin adn du", " ich bin adn du"],
+  ["put into past tense: i dont sing", " i dont sing"],
+  ["my aunt sent me this: u cant come", " u cant come"],
+  ["which is correct: i dont or i doesnt", " i dont or i doesnt"],
+  ["is it correct to say he dont sing", " he dont sing"],
+  ["Here is my letter. i dont owe u. grade it", " i dont owe u. grade it"],
+  // Before an order.
+  ["she said im late. convert to reported speech", "she said im late. "],
+  [
+    "dear neighbours, pls dont park here. can u make this letter nicer",
+    "dear neighbours, pls dont park here. ",
+  ],
+  ["we wont pay becuase its broken. translate that", "we wont pay becuase its broken. "],
+  ["he dont have none is this correct", "he dont have none "],
+  // Told by its form.
+  [
+    "From: eva@example.org\nSubject: rent\n\npls pay teh rent\n\nwrite a reply",
+    "From: eva@example.org\nSubject: rent\n\npls pay teh rent",
+  ],
+  [
+    "User: i cant pay\nAgent: did u log in\n\nwhat went wrong?",
+    "User: i cant pay\nAgent: did u log in",
+  ],
+  ["[9:14] eva: im late\n[9:15] tom: me too\nsum it up", "[9:14] eva: im late\n[9:15] tom: me too"],
+  // The user's own words.
+  ["help me with this: my phone dont charge"],
+  ["fix this: teh door dosent close"],
+  ["is this normal? my cat dont drink"],
+  ["my app wont open, is this dangerous?"],
+  ["write a poem about teh moon. make it more formal"],
+  ["explain this\n\ni dont get how teh moon moves"],
+  ["i have a cold. is it correct that i cant fly"],
+  ["Review my essay\n\nplease dont change teh names"],
+  ["Role: teacher\nTask: plan teh lesson\nFormat: dont use lists"],
+  ["grade 8 math: teh kids need fractions"],
+  ["identify the causes of teh war adn explain them"],
+  ["my boss dont like me. write a reply"],
   ["Plan a trip.\n\nDetails:\n- Budget: 300 euros", "Details:\n- Budget: 300 euros"],
 ];
 
