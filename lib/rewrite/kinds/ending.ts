@@ -13,8 +13,12 @@ interface Fields {
   readonly questionsFirst: string | null;
   readonly asides: readonly string[];
   readonly asidesFirst: string | null;
+  readonly links: readonly string[];
+  readonly linked: readonly string[];
   readonly unless: readonly string[];
   readonly openers: readonly string[];
+  readonly verbs: readonly string[];
+  readonly leads: readonly string[];
   readonly except: readonly string[];
   readonly dangling: readonly string[];
 }
@@ -24,6 +28,8 @@ const SENTENCE_WORDS_MIN = 4;
 /** Items between commas from which a line is a list of keywords, as image models take them. */
 const KEYWORDS_MIN = 4;
 const LAST_KEYWORD_WORDS_MAX = 2;
+/** Words that ask where they stand behind what leads into a sentence, as in "in winter how do bees live". */
+const ASKING = /^(?:what|who|how|why|where|which|whose|whom|(?:what|who|how|where)'?s)$/;
 /** What opens a sentence or the description of a picture. */
 const ARTICLE = /^(?:an?|the)$/;
 /** Characters of the line above that are looked at. */
@@ -32,9 +38,11 @@ const LINE_CHARS_MAX = 200;
 const NO_SENTENCE = /^\s*(?:[-*•+>#|]|\d{1,3}[.)]|[a-zA-Z][.)]\s)|[:=|\t]|\{|\}|->|—$/;
 
 /**
- * Patterns `questions` at the start of a sentence and `asides` after its last comma make it a question.
- * `unless`: patterns anywhere in any other sentence that leave open whether it asks, so that it gets no
- * mark. `openers`: words that open any other sentence to the assistant, so that neither a last line of data
+ * Patterns `questions` at the start of a sentence and `asides` after its last comma make it a question,
+ * and so do patterns `linked` behind words `links` at its start; one whose last clause opens with one of
+ * `verbs` is an order as well, and gets no mark.
+ * `unless`: patterns anywhere in any other sentence, its links aside, that leave open whether it asks, so that it
+ * gets no mark; so does a word that asks, behind one of `leads` or an unknown word at its start. `openers`: words that open any other sentence to the assistant, so that neither a last line of data
  * nor a search in lower case is taken for one; `except`: words anywhere that show that the text is to be continued; `dangling`: words
  * that end no sentence.
  */
@@ -47,34 +55,47 @@ export const ending: Kind = {
       questionsFirst: firstCharacters(questions),
       asides,
       asidesFirst: firstCharacters(asides),
+      links: reader.words("links", []),
+      linked: reader.patterns("linked", []),
       unless: reader.patterns("unless", []),
       openers: reader.words("openers"),
+      verbs: reader.words("verbs", []),
+      leads: reader.words("leads", []),
       except: reader.words("except", []),
       dangling: reader.words("dangling", []),
     } satisfies Fields;
   },
   finder(fields) {
-    const { questions, questionsFirst, asides, asidesFirst, unless, ...lists } = fields as Fields;
+    const { questions, questionsFirst, asides, asidesFirst, linked, unless, ...lists } =
+      fields as Fields;
     const question = matcherOf(questions, questionsFirst);
     const aside = matcherOf(asides, asidesFirst);
+    const linkedQuestion = matcherOf(linked, firstCharacters(linked));
     let unsure: RegExp | undefined;
-    const [openers, except, dangling] = [lists.openers, lists.except, lists.dangling]
-      .map((words) => new Set(words)) as [Set<string>, Set<string>, Set<string>];
+    const setOf = (name: keyof typeof lists) => new Set(lists[name]);
+    const [links, openers, verbs] = [setOf("links"), setOf("openers"), setOf("verbs")];
+    const [leads, except, dangling] = [setOf("leads"), setOf("except"), setOf("dangling")];
     return (situation): Finding[] => {
       const last = lastSentence(situation);
       if (last === null) return [];
       const { text } = situation.prompt;
-      const { start, end, line, words } = last;
+      const { start, end, line, words, starts } = last;
+      const first = Math.max(0, words.findIndex((word) => !links.has(word)));
+      const from = first === 0 ? start : starts[first]!;
       const comma = text.lastIndexOf(", ", end) + 2;
-      const asks = question(text, start) >= 0 || (comma - 2 > start && aside(text, comma) >= 0);
+      const isAside = comma - 2 > start && aside(text, comma) >= 0;
+      const asks = isAside || (first === 0 ? question : linkedQuestion)(text, from) >= 0;
+      if (asks && !isAside && verbs.has(words[starts.indexOf(comma)] ?? "")) return [];
       const opens = asks || openers.has(words[0]!);
       const single = !text.trim().includes("\n") && !/^\p{Ll}/u.test(text.slice(start, start + 2));
       if (!opens && !single) return [];
       if ((!opens || ARTICLE.test(words[0]!)) && areKeywords(line)) return [];
       if (!asks && closesList(text, start)) return [];
+      const isLed = starts[0]! > start || leads.has(words[first]!) || !openers.has(words[first]!);
+      if (!asks && isLed && words.some((word) => ASKING.test(word))) return [];
       if (!asks && unless.length > 0) {
         unsure ??= compilePatterns(unless, "g");
-        if (text.slice(start, end).search(unsure) >= 0) return [];
+        if (text.slice(from, end).search(unsure) >= 0) return [];
       }
       if (words.some((word) => except.has(word)) || dangling.has(words.at(-1)!)) return [];
       // With a full stop, a name of one letter would be an abbreviation.
@@ -105,7 +126,8 @@ function lastSentence({ sentences, words, lower, prompt: { text }, isOpen }: Sit
   const { start, end } = last;
   if (text.slice(end).trim() !== "" || !isOpen(end - 1, end)) return null;
   const line = text.slice(text.lastIndexOf("\n", end - 1) + 1, end);
-  const own = lower.slice(words.findIndex((one) => one.start >= start));
+  const first = words.findIndex((one) => one.start >= start);
+  const own = lower.slice(first);
   if (own.length < SENTENCE_WORDS_MIN || NO_SENTENCE.test(line)) return null;
-  return { start, end, line, words: own };
+  return { start, end, line, words: own, starts: words.slice(first).map((one) => one.start) };
 }
