@@ -95,6 +95,38 @@ const TABLES: readonly [kind: string, fields: Record<string, unknown>, rows: rea
   ["imperative", { prefixes: ["can you "], verbs: "write", unless: ["or not"] }, [
     ["Can you write it or not?", "Can you write it or not?"],
   ]],
+  ["article", {
+    list: "english",
+    also: "app italian",
+    not_after: "vitamin",
+    not_before: "is equals",
+    before: "of with",
+    verbs: "write run",
+  }, [
+    ["Write a essay and a app.", "Write an essay and an app."],
+    [
+      "Write an short tale of an dog with an large tail.",
+      "Write a short tale of a dog with a large tail.",
+    ],
+    ["An short tale.", "A short tale."],
+    ["A italian tale.", "An italian tale."],
+    ["A tale of a European and a hour.", "A tale of a European and an hour."],
+    ["An european, an user and an one-time fee.", "A european, a user and a one-time fee."],
+    ["Rest a 8 day week, write an 10 page tale.", "Rest an 8 day week, write a 10 page tale."],
+    ["Take a x-ray, an u-turn.", "Take an x-ray, a u-turn."],
+    [
+      "Write an MRI, an sql and an html page of an hour.",
+      "Write an MRI, an sql and an html page of an hour.",
+    ],
+    ["Cats an dogs, search an replace.", "Cats an dogs, search an replace."],
+    ["Write an run it.", "Write an run it."],
+    ["Vitamin a intake, a is old.", "Vitamin a intake, a is old."],
+    ["With a old and b new.", "With a old and b new."],
+    ["Is it an user or a user?", "Is it an user or a user?"],
+    ["A move an tip of the tale.", "A move an tip of the tale."],
+    ["5 an 10 days.", "5 an 10 days."],
+    ["`a essay` of an\n\ndog", "`a essay` of an\n\ndog"],
+  ]],
   ["characters", { drop: ["200B-200D"], blank: ["00A0"] }, [
     ["wo\u200Brd and\u00A0more", "word and more"],
     ["न\u200Dमस्ते 👩\u200D🚀", "न\u200Dमस्ते 👩\u200D🚀"],
@@ -140,6 +172,13 @@ const TABLES: readonly [kind: string, fields: Record<string, unknown>, rows: rea
   ["punctuation", { form: "gaps" }, [
     ["Why ?\nNow  !", "Why?\nNow!"],
     ["ls .", "ls ."],
+    ["I like tea , milk , and rum.", "I like tea, milk, and rum."],
+    ["Who won the cup in 2014 ? And who lost it ?", "Who won the cup in 2014? And who lost it?"],
+    ["What does the operator ? do in it", "What does the operator ? do in it"],
+    ["When do i use ? and when not", "When do i use ? and when not"],
+    ["It is x == 1 ? yes : no , then", "It is x == 1 ? yes : no , then"],
+    ["select name , age from users", "select name , age from users"],
+    ["it does n't work , they said", "it does n't work , they said"],
   ]],
   ["capitals", { first: "write then i", anywhere: "i i'm" }, [
     ["write it. then i'm done, i think.", "Write it. Then I'm done, I think."],

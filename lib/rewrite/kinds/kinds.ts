@@ -5,6 +5,7 @@
  */
 
 import { addition } from "./addition.ts";
+import { article } from "./article.ts";
 import { bulleting } from "./bulleting.ts";
 import { capitals } from "./capitals.ts";
 import { characters } from "./characters.ts";
@@ -36,6 +37,7 @@ import { whitespace } from "./whitespace.ts";
 /** The kinds, in alphabetical order. */
 export const KINDS: Readonly<Record<string, Kind>> = {
   addition,
+  article,
   bulleting,
   capitals,
   characters,
