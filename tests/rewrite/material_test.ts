@@ -81,6 +81,8 @@ const ROWS: [text: string, ...material: string[]][] = [
   ["grade 8 math: teh kids need fractions"],
   ["identify the causes of teh war adn explain them"],
   ["my boss dont like me. write a reply"],
+  ["It prints a TypeError here.\n\nHow to fix this error?"],
+  ["- Tone: be kind\n- Limit: 2 lines\n- Tone: no jokes\n- Limit: 3 words"],
   ["Plan a trip.\n\nDetails:\n- Budget: 300 euros", "Details:\n- Budget: 300 euros"],
 ];
 
