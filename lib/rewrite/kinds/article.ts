@@ -30,6 +30,8 @@ const SPOKEN_AS_VOWEL = /^(?:x-[a-z]|hour|honest)/;
 const VOWEL = /^(?:[aeio]|un[bcdefghjklmopqrstvw]|ugly|umbr|uncle|upp|upd|upg|ups|urge|urb|ult)/;
 const CONSONANT = /^[bcdfgjklmnpqrstvwyz]/;
 const CAPITAL_CONSONANT = /^[BCDGJKPQTVWYZ]/;
+/** What shows that the word before it is a verb: "make an run it". */
+const OBJECT = /^(?:it|the|an?|this|these|them|him|me|us|you|my|your|his|its)$/;
 const PLURAL = /[^siu]s$/;
 /** Numbers that are spoken with a vowel: 8, 80 to 89, 800 to 899, 11 and 18. */
 const NUMBER = /^ (\d{1,3})(?:th\b|[ -](?!and |or |to |is |are )[a-z]{3})/;
@@ -111,7 +113,7 @@ function takes(
   if (lists.notBefore.includes(word)) return false;
   if (article === "an") return !standsAmongLetters(lower, i);
   if (/^(?:u|eu|one-)/.test(word)) return true;
-  if (PLURAL.test(word) || behind !== "of" && lists.notBefore.includes(behind)) return false;
+  if (PLURAL.test(word) || OBJECT.test(behind)) return false;
   return opens && own === "An" || lists.before.includes(before) ||
     (lists.verbs.includes(before) && (behind === "of" || !lists.verbs.includes(word)));
 }
