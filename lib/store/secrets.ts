@@ -8,7 +8,11 @@
  */
 
 import { holdsHint } from "../text/hints.ts";
+import { type KnownSecrets, NONE_KNOWN } from "./known_secrets.ts";
 import { secretFormats } from "./secret_formats.ts";
+import type { Place } from "./secret_place.ts";
+import { PERSONAL, PLACES, PREFIXED } from "./secret_places.ts";
+import { bareValue, isToken } from "./secret_values.ts";
 import { base64Runs, normalisedView, percentView, type View } from "./secret_views.ts";
 
 /** A secret found in a text: UTF-16 offsets, end excluded. */
@@ -29,83 +33,6 @@ export interface SecretOptions {
   readonly personal?: boolean;
 }
 
-const PRIVATE_KEY =
-  /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\[nr]|["'+,|>]|[A-Z][A-Za-z-]{2,20}: [^\r\n]{0,120}\n)*[A-Za-z0-9+\/=]{16,}(?:(?:\s|\\[nr]|["'+,|>])+[A-Za-z0-9+\/=]{4,})*(?:(?:\s|\\[nr]|["'+,|>])*-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----)?/g;
-
-/** A secret known by where it stands. */
-interface Place {
-  readonly kind: string;
-  /** Pieces of which every such place has one, in lower case: others need not be searched. */
-  readonly hints: readonly string[];
-  /** Its first group that matched is the secret; without a group, all of it. */
-  readonly pattern: RegExp;
-}
-
-const PLACES: readonly Place[] = [
-  { kind: "private_key", hints: ["private key"], pattern: PRIVATE_KEY },
-  {
-    kind: "url_password",
-    hints: ["://"],
-    pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@\/"'<>]{0,80}:([^\s@\/"'<>]{3,200})@[\w.\[-]/gi,
-  },
-  {
-    kind: "connection_key",
-    hints: ["accountkey", "sharedaccesskey"],
-    pattern: /\b(?:AccountKey|SharedAccessKey)\s*=\s*([A-Za-z0-9+\/]{40,90}={0,2})/gi,
-  },
-  {
-    kind: "signature",
-    hints: ["sig=", "signature="],
-    pattern: /[?&](?:sig|X-Amz-Signature|X-Goog-Signature)=([A-Za-z0-9%+\/_-]{40,}={0,2})/gi,
-  },
-  {
-    kind: "bearer_token",
-    hints: ["bearer", "token"],
-    pattern: /\b(?:Bearer|token)[ \t]+([A-Za-z0-9._~+\/-]{20,}={0,2})/gi,
-  },
-  {
-    kind: "basic_auth",
-    hints: ["basic ", "basic\t"],
-    pattern: /\bBasic[ \t]+([A-Za-z0-9+\/]{12,}={0,2})/gi,
-  },
-  {
-    kind: "login_password",
-    hints: ["sshpass", "curl"],
-    pattern:
-      /(?:\bsshpass\s+-p\s*|\bcurl\b[^\n]{0,80}?\s-u\s*["']?[\w.@-]{1,64}:)["']?([^\s"']{6,128})/g,
-  },
-  { kind: "api_key", hints: ["ssws"], pattern: /\bSSWS\s+([A-Za-z0-9_-]{40,})/g },
-  {
-    kind: "assigned_secret",
-    hints: ["secret", "token", "key", "credential", "_auth"],
-    pattern:
-      /(?:secret|token|api[ _-]?key|access[ _-]?key|auth[ _-]?key|private[ _-]?key|account[ _-]?key|encryption[ _-]?key|credentials?|_key|apikey|_auth)["'`]?[ \t]*(?:\]|\))?[ \t]*(?::=|=>|[:=]|\bis\b)[ \t]*["'`]?([A-Za-z0-9+\/_.~=-]{16,})/gi,
-  },
-  {
-    kind: "password",
-    hints: ["pass", "pwd"],
-    pattern:
-      /(?:passw(?:or)?d|passphrase|passwort|pwd|\bpass)["'`]?[ \t]*(?::=|=>|[:=])[ \t]*(?:"([^"\s]{6,128})"|'([^'\s]{6,128})'|([^\s"'`,;()<>{}]{6,128}))/gi,
-  },
-];
-
-/** A token behind a prefix that its issuer did not publish; only a long run can hold one. */
-const PREFIXED: Place = {
-  kind: "prefixed_token",
-  hints: ["_", "-"],
-  pattern:
-    /(?<![A-Za-z0-9])([a-z][a-z0-9]{1,9}[_-](?:[a-z0-9]{1,10}[_-]){0,3}[A-Za-z0-9]{24,128})(?![A-Za-z0-9])/g,
-};
-
-const PERSONAL: readonly Place[] = [
-  {
-    kind: "email",
-    hints: ["@"],
-    pattern: /\b([\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,63}){1,4})\b/g,
-  },
-  { kind: "card_number", hints: [..."0123456789"], pattern: /\b(\d(?:[ -]?\d){12,18})\b/g },
-];
-
 /** Every published format is at least this long and has no space in it; prose has no such runs. */
 const RUN_CHARS = 20;
 
@@ -125,21 +52,46 @@ const COMPILED = new Map<string, RegExp>();
  *
  * @param text Any text.
  * @param options What else to look for.
+ * @param known Secrets that were recognised elsewhere; they are found wherever they stand.
  * @returns Secrets in order, none overlapping another.
  */
-export function findSecrets(text: string, options: SecretOptions = {}): Secret[] {
+export function findSecrets(
+  text: string,
+  options: SecretOptions = {},
+  known: KnownSecrets = NONE_KNOWN,
+): Secret[] {
+  return disjoint(readings(text, options, known));
+}
+
+/**
+ * Finds the secrets of a text in every way to read it.
+ *
+ * @param text Any text.
+ * @param options What else to look for.
+ * @param known Secrets that were recognised elsewhere.
+ * @returns Secrets in no order; where two overlap, each is there as it was read.
+ */
+export function readings(
+  text: string,
+  options: SecretOptions = {},
+  known: KnownSecrets = NONE_KNOWN,
+): Secret[] {
   const found: Secret[] = [];
+  const scan = (view: View, runs: string, into: Secret[]) => {
+    scanView(view, runs, options, into);
+    for (const { at, value, kind } of known.in(view.text)) add(view, at, value, kind, into);
+  };
   const view = normalisedView(text);
   const runs = longRuns(view.text);
-  scanView(view, runs, options, found);
+  scan(view, runs, found);
   const decoded = percentView(view);
-  if (decoded !== null) scanView(decoded, longRuns(decoded.text), options, found);
-  if (!BASE64_RUN.test(runs)) return disjoint(found);
+  if (decoded !== null) scan(decoded, longRuns(decoded.text), found);
+  if (!BASE64_RUN.test(runs)) return found;
   for (const run of base64Runs(view.text)) {
     if (!READABLE.test(run.decoded)) continue;
     const inside: Secret[] = [];
     const hidden = { text: run.decoded, starts: null, ends: null };
-    scanView(hidden, longRuns(run.decoded), options, inside);
+    scan(hidden, longRuns(run.decoded), inside);
     for (const { kind, value } of inside) {
       found.push({
         start: view.starts?.[run.start] ?? run.start,
@@ -149,7 +101,7 @@ export function findSecrets(text: string, options: SecretOptions = {}): Secret[]
       });
     }
   }
-  return disjoint(found);
+  return found;
 }
 
 /** The runs without a space that are long enough, with spaces between; empty for prose. */
@@ -174,19 +126,35 @@ function longRuns(text: string): string {
 function scanView(view: View, runs: string, options: SecretOptions, found: Secret[]): void {
   if (runs !== "") scanFormats(view, runs, found);
   const lower = view.text.toLowerCase();
-  for (const place of PLACES) scanPlace(view, lower, place, found);
-  if (runs !== "") scanPlace(view, lower, PREFIXED, found);
-  if (options.personal) { for (const place of PERSONAL) scanPlace(view, lower, place, found); }
+  const has = { digit: /\d/.test(lower), run: runs !== "" };
+  /** Places share their hints, so each list is looked for once. */
+  const held = new Map<readonly string[], boolean>();
+  const places = [...PLACES, PREFIXED, ...(options.personal ? PERSONAL : [])];
+  for (const place of places) {
+    if (place.needs !== undefined && !has[place.needs]) continue;
+    let holds = held.get(place.hints);
+    if (holds === undefined) held.set(place.hints, holds = holdsHint(lower, place.hints));
+    if (holds) scanPlace(view, place, found);
+  }
 }
 
-function scanPlace(view: View, lower: string, place: Place, found: Secret[]): void {
-  const { kind, hints, pattern } = place;
-  if (!holdsHint(lower, hints)) return;
-  for (const match of view.text.matchAll(pattern)) {
-    const value = match[1] ?? match[2] ?? match[3] ?? match[0];
-    if (!isPlausible(kind, value)) continue;
-    add(view, match.index + match[0].lastIndexOf(value), value, kind, found);
+function scanPlace(view: View, place: Place, found: Secret[]): void {
+  const { kind, accepts } = place;
+  for (const match of view.text.matchAll(place.pattern())) {
+    const group = match.slice(1).find((part) => part !== undefined) ?? match[0];
+    const at = match.index + match[0].lastIndexOf(group);
+    for (const [value, from] of valuesIn(group, match.groups?.bare === group, place)) {
+      if (value !== "" && accepts(value)) add(view, at + from, value, kind, found);
+    }
   }
+}
+
+/** The values in what a pattern matched, and where in it they begin. */
+function valuesIn(group: string, isBare: boolean, { inner }: Place): [string, number][] {
+  if (inner === undefined) return [[isBare ? bareValue(group) : group, 0]];
+  return [...group.matchAll(inner)].map((
+    match,
+  ) => [match[1]!, match.index + match[0].length - match[1]!.length]);
 }
 
 /** A pattern is compiled when its letters first turn up, since all of them together take 4 ms. */
@@ -199,7 +167,7 @@ function scanFormats(view: View, runs: string, found: Secret[]): void {
       COMPILED.set(kind, compiled);
     }
     for (const match of view.text.matchAll(compiled)) {
-      add(view, match.index, match[0], kind, found);
+      if (isToken(match[0])) add(view, match.index, match[0], kind, found);
     }
   }
 }
@@ -212,77 +180,6 @@ function add(view: View, at: number, value: string, kind: string, found: Secret[
 /** The offset in the text behind the view's character before `end`. */
 function lastOf(view: View, end: number): number {
   return view.ends === null ? end : view.ends[end - 1]!;
-}
-
-/** Tells a secret from the word, the variable or the placeholder that stands in the same place. */
-function isPlausible(kind: string, value: string): boolean {
-  switch (kind) {
-    case "assigned_secret":
-      return looksRandom(value) && !/^\w+(?:\.\w+)+$/.test(value.replace(/\d/g, "a")) ||
-        /^[a-f0-9]{32,}$/i.test(value);
-    case "bearer_token":
-      return looksRandom(value);
-    case "prefixed_token":
-      return isMixed(value);
-    case "basic_auth":
-      return isBasicAuth(value);
-    case "url_password":
-    case "login_password":
-      return !isPlaceholder(value);
-    case "password":
-      return !isPlaceholder(value) && isPasswordLike(value);
-    case "card_number":
-      return isCardNumber(value);
-    default:
-      return true;
-  }
-}
-
-/** Letters and digits mixed, or small and capital letters as no name mixes them, and many different ones. */
-function looksRandom(value: string): boolean {
-  const count = (pattern: RegExp) => value.match(pattern)?.length ?? 0;
-  const [digits, small, capital] = [count(/\d/g), count(/[a-z]/g), count(/[A-Z]/g)];
-  const isMixedCase = value.length >= 20 && Math.min(small, capital) >= 0.3 * value.length;
-  if (!isMixedCase && (digits < (value.length < 32 ? 2 : 1) || small + capital < 4)) return false;
-  return new Set(value).size >= Math.min(10, value.length * 0.4) && !/(.)\1{5}/.test(value);
-}
-
-/** What no word, date or checksum is: small and capital letters and digits, several of each. */
-function isMixed(value: string): boolean {
-  const several = (pattern: RegExp) => (value.match(pattern)?.length ?? 0) >= 4;
-  return several(/[a-z]/g) && several(/[A-Z]/g) && several(/\d/g) && looksRandom(value);
-}
-
-function isPasswordLike(value: string): boolean {
-  return /\d/.test(value) && /[A-Za-z]/.test(value) || /[!#%^&*+?@]/.test(value);
-}
-
-const PLACEHOLDER =
-  /^(?:[$%<{*.]|\[REDACTED:|x{3,}|y?our|my|the|change|example|placeholder|redacted|(?:some|user|db|root|admin)?[_-]?(?:pass(?:word|wd)?|pwd|secret|token)\d{0,3}$)|[(){}\[\]<>]|\*{3}/i;
-
-function isPlaceholder(value: string): boolean {
-  return PLACEHOLDER.test(value);
-}
-
-function isBasicAuth(value: string): boolean {
-  try {
-    return /^[\x20-\x7e]+:[\x20-\x7e]+$/.test(atob(value));
-  } catch {
-    return false;
-  }
-}
-
-/** The check digit of Luhn, which one number in ten has by chance. */
-function isCardNumber(value: string): boolean {
-  const digits = value.replace(/\D/g, "");
-  if (!/^(?:3[47]|4|5[1-5]|2[2-7]|6(?:011|5))/.test(digits)) return false;
-  let sum = 0;
-  for (let index = 0; index < digits.length; index++) {
-    const digit = Number(digits[digits.length - 1 - index]);
-    const doubled = index % 2 === 1 ? digit * 2 : digit;
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
-  return sum % 10 === 0;
 }
 
 /** Sorts by place; of two that overlap, one range over both under the kind of the first. */
