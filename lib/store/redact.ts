@@ -15,16 +15,14 @@ import {
   storageFailure,
   syncDirectory,
 } from "./directory.ts";
+import { knownSecrets } from "./known_secrets.ts";
 import { isRecordId, type RewriteRecord, type StoredEdit, type StoredRecord } from "./record.ts";
-import { findSecrets, type Secret, type SecretOptions } from "./secrets.ts";
+import { findSecrets, readings, type Secret, type SecretOptions } from "./secrets.ts";
 
 /** Bytes of the key; as long as the hash it keys. */
 const KEY_BYTES = 32;
 /** Hexadecimal digits of the hash that are kept: 48 bits tell the secrets of one user apart. */
 const HASH_DIGITS = 12;
-
-/** Puts a mark in the place of a secret. */
-export type Mark = (secret: Secret) => string;
 
 /**
  * Makes the function that takes the secrets out of records of one data directory.
@@ -45,54 +43,45 @@ export function redactor(
       key = null;
       throw error;
     });
-    const marks = new Map<string, string>();
+    const marks: Marks = new Map();
     for (const { kind, value } of secrets) {
+      if (marks.has(value)) continue;
       marks.set(value, `[REDACTED:${kind}:${await hash(await key, value)}]`);
     }
-    return redactRecord(record, (secret) => marks.get(secret.value)!, options);
+    const known = knownSecrets(secrets);
+    return redactRecord(record, (text) => findSecrets(text, options, known), marks);
   };
 }
 
-/**
- * The secrets of every text in a record.
- *
- * @param record Any record.
- * @param options What to look for beyond secrets.
- * @returns The secrets, repeated where they repeat.
- */
-export function secretsOf(record: StoredRecord, options: SecretOptions = {}): Secret[] {
+/** What stands in the place of a secret, by the secret. */
+type Marks = Map<string, string>;
+
+/** The secrets of every text in a record in every reading, repeated where they repeat. */
+function secretsOf(record: StoredRecord, options: SecretOptions): Secret[] {
   const found: Secret[] = [];
   const { id: _id, timestamp: _timestamp, ...rest } = record;
   visitTexts(rest, (text) => {
-    for (const secret of findSecrets(text, options)) found.push(secret);
+    for (const secret of readings(text, options)) found.push(secret);
   });
   return found;
 }
 
-/**
- * Replaces the secrets of a record, and moves the offsets of its edits along.
- *
- * @param record Any record.
- * @param mark Gives the mark of each secret.
- * @param options What to look for beyond secrets.
- * @returns A new record; its `redactions` counts the different secrets that were replaced.
- */
-export function redactRecord(
+/** Replaces the secrets of a record, and moves the offsets of its edits along. */
+function redactRecord(
   record: StoredRecord,
-  mark: Mark,
-  options: SecretOptions = {},
+  find: (text: string) => Secret[],
+  marks: Marks,
 ): StoredRecord {
-  const known = new Set<string>();
-  const redact = (text: string): string => {
-    const secrets = findSecrets(text, options);
-    for (const { value } of secrets) known.add(value);
-    return replace(text, secrets, mark);
-  };
-  const redacted = mapRecord(record, redact);
+  const replaced = new Set<string>();
+  const redacted = mapRecord(record, (text) => {
+    const secrets = find(text);
+    for (const { value } of secrets) replaced.add(value);
+    return replace(text, secrets, marks);
+  });
   const moved = record.kind === "rewrite"
-    ? moveEdits(record, redacted as RewriteRecord, findSecrets(record.original, options), mark)
+    ? moveEdits(record, redacted as RewriteRecord, find(record.original), marks)
     : redacted;
-  return { ...moved, redactions: record.redactions + known.size };
+  return { ...moved, redactions: record.redactions + replaced.size };
 }
 
 /** Edits are cut anew from the redacted text, so that a secret's part cannot stay in `before`. */
@@ -100,11 +89,11 @@ function moveEdits(
   record: RewriteRecord,
   redacted: RewriteRecord,
   secrets: readonly Secret[],
-  mark: Mark,
+  marks: Marks,
 ): RewriteRecord {
   const move = (edit: StoredEdit, index: number, list: readonly StoredEdit[]): StoredEdit => {
-    const start = movedOffset(edit.start, secrets, mark, "start");
-    const end = movedOffset(edit.end, secrets, mark, "end");
+    const start = movedOffset(edit.start, secrets, marks, "start");
+    const end = movedOffset(edit.end, secrets, marks, "end");
     return { ...list[index]!, start, end, before: redacted.original.slice(start, end) };
   };
   return {
@@ -117,12 +106,12 @@ function moveEdits(
 function movedOffset(
   offset: number,
   secrets: readonly Secret[],
-  mark: Mark,
+  marks: Marks,
   side: "start" | "end",
 ): number {
   let shift = 0;
   for (const secret of secrets) {
-    const length = mark(secret).length;
+    const length = marks.get(secret.value)!.length;
     if (secret.end <= offset) shift += length - (secret.end - secret.start);
     else if (secret.start < offset) {
       return secret.start + shift + (side === "start" ? 0 : length);
@@ -131,18 +120,18 @@ function movedOffset(
   return offset + shift;
 }
 
-function replace(text: string, secrets: readonly Secret[], mark: Mark): string {
+function replace(text: string, secrets: readonly Secret[], marks: Marks): string {
   let result = "";
   let at = 0;
   for (const secret of secrets) {
-    result += text.slice(at, secret.start) + mark(secret);
+    result += text.slice(at, secret.start) + marks.get(secret.value)!;
     at = secret.end;
   }
   return at === 0 ? text : result + text.slice(at);
 }
 
-/** Shorter than any secret with the word that gives it away. */
-const SECRET_CHARS_MIN = 10;
+/** As short as the shortest secret that is known from elsewhere. */
+const SECRET_CHARS_MIN = 6;
 /** Length of a record id, which looks like a key to a scanner and is none. */
 const ID_CHARS = 36;
 

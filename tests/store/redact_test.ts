@@ -78,6 +78,126 @@ Deno.test("edits of a redacted record still make its improved text out of its or
     equal(safe.redactions, 2);
   }));
 
+/** Made up while the test runs: a password, and a key. */
+const PASSWORD = "Harb0r" + "JqWxN2";
+const KEY = "k7Rm2XvB" + "q9TzL4cD" + "w6YsH3nF" + "p8GjE5aU";
+
+/** Where the same secret stands a second time, without the words that give it away. */
+const AGAIN: readonly (readonly [secret: string, text: string])[] = [
+  [PASSWORD, `pls fix: DB_PASSWORD=${PASSWORD} and psql says ${PASSWORD} is wrong`],
+  [PASSWORD, `psql says ${PASSWORD} is wrong, pls fix: DB_PASSWORD=${PASSWORD}`],
+  [KEY, `API_KEY=${KEY} and then I used "${KEY}" in the header`],
+  [PASSWORD, `password: ${PASSWORD}\n\nlog in as root:${PASSWORD}@db or root${PASSWORD}`],
+  [PASSWORD, `password: ${PASSWORD}, in the log ${encodeURIComponent(`a b ${PASSWORD}`)}`],
+  ["5501" + "8842", `password: 5501${"8842"} but 5501${"8842"} is refused`],
+];
+
+Deno.test("a secret that was recognised once is gone wherever it stands", () =>
+  inDirectory(async (directory) => {
+    Deno.mkdirSync(directory, { mode: 0o700 });
+    for (const [secret, original] of AGAIN) {
+      const edits = [...original.matchAll(/pls/g)].map(({ index }) => ({
+        ...rewriteRecord().edits[0]!,
+        start: index,
+        end: index + 3,
+        before: "pls",
+        after: "please",
+      }));
+      const improved = applyChanges(original, edits);
+      const safe = await redacted(
+        directory,
+        rewriteRecord({ original, improved, edits, suggestions: [] }),
+      );
+      ok(!JSON.stringify(safe).includes(secret), original);
+      equal(applyChanges(safe.original, safe.edits), safe.improved);
+      equal(safe.redactions, 1);
+      equal(await redacted(directory, safe), safe);
+    }
+  }));
+
+Deno.test("what only the improved text lets recognise is gone from the original and its edits", () =>
+  inDirectory(async (directory) => {
+    Deno.mkdirSync(directory, { mode: 0o700 });
+    const original = `teh pasword: ${PASSWORD} is not accepted`;
+    const base = rewriteRecord();
+    const edits = [
+      { ...base.edits[0]!, start: 0, end: 3, before: "teh", after: "the" },
+      { ...base.edits[1]!, start: 4, end: 11, before: "pasword", after: "password" },
+    ];
+    const improved = applyChanges(original, edits);
+    const safe = await redacted(
+      directory,
+      rewriteRecord({
+        original,
+        improved,
+        edits,
+        suggestions: [{
+          ...base.suggestions[0]!,
+          start: 13,
+          end: 13 + PASSWORD.length,
+          before: PASSWORD,
+          after: `\`${PASSWORD}\``,
+          why: `Quotes show where ${PASSWORD} ends`,
+        }],
+        questions: [{
+          ...base.questions[0]!,
+          question: `Is ${PASSWORD} new?`,
+          options: [PASSWORD],
+        }],
+      }),
+    );
+    ok(!JSON.stringify(safe).includes(PASSWORD));
+    equal(applyChanges(safe.original, safe.edits), safe.improved);
+    for (const { start, end, before } of [...safe.edits, ...safe.suggestions]) {
+      equal(safe.original.slice(start, end), before);
+    }
+    equal(recordFault(safe), null);
+  }));
+
+Deno.test("a secret of one answer is gone from the others and from the text that was sent", () =>
+  inDirectory(async (directory) => {
+    Deno.mkdirSync(directory, { mode: 0o700 });
+    const record = feedbackRecord(rewriteRecord(), {
+      edited_text: `it says ${PASSWORD} is wrong`,
+      answers: { symptom: `password=${PASSWORD}`, value: PASSWORD },
+    });
+    const safe = await redactor(directory)(record);
+    ok(!JSON.stringify(safe).includes(PASSWORD));
+    equal(safe.redactions, 1);
+  }));
+
+Deno.test("words and numbers that also are somebody's password stay in the rest of a record", () =>
+  inDirectory(async (directory) => {
+    Deno.mkdirSync(directory, { mode: 0o700 });
+    const original =
+      "CREATE USER jo IDENTIFIED BY 'grape'; grape is a fruit, and redis://:1234@db has 1234";
+    const safe = await redacted(
+      directory,
+      rewriteRecord({ original, improved: original, edits: [], suggestions: [] }),
+    );
+    ok(safe.original.includes("grape is a fruit") && safe.original.endsWith("has 1234"));
+    ok(!safe.original.includes("'grape'") && !safe.original.includes(":1234@"));
+  }));
+
+Deno.test("thousands of secrets that begin alike are looked for in a time that grows with the text", () =>
+  inDirectory(async (directory) => {
+    Deno.mkdirSync(directory, { mode: 0o700 });
+    const time = async (count: number) => {
+      const number = (index: number) => String(index).padStart(5, "0");
+      const lines = Array.from({ length: count }, (_, index) => `password=Depot-${number(index)}x`);
+      const original = `${lines.join("\n")}\nDepot-00001x`;
+      const record = rewriteRecord({ original, improved: "", edits: [], suggestions: [] });
+      const started = performance.now();
+      const safe = await redacted(directory, record);
+      ok(!safe.original.includes("Depot-"));
+      return performance.now() - started;
+    };
+    await time(200);
+    const short = await time(1000);
+    const long = await time(4000);
+    ok(long < 12 * short + 150, `${short} ms, then ${long} ms`);
+  }));
+
 Deno.test("an edit that cuts through a secret takes none of it along", () =>
   inDirectory(async (directory) => {
     Deno.mkdirSync(directory, { mode: 0o700 });
