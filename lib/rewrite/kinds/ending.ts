@@ -4,6 +4,7 @@
  * @module
  */
 
+import { onDemand } from "../../text/hints.ts";
 import { compilePatterns, firstCharacters, matcherOf } from "../pattern.ts";
 import type { Finding, Situation } from "../rule.ts";
 import type { Kind } from "./kind.ts";
@@ -15,7 +16,11 @@ interface Fields {
   readonly asidesFirst: string | null;
   readonly links: readonly string[];
   readonly linked: readonly string[];
+  readonly linkedFirst: string | null;
+  readonly unlessOpening: readonly string[];
+  readonly unlessOpeningFirst: string | null;
   readonly unless: readonly string[];
+  readonly unlessWords: readonly string[];
   readonly openers: readonly string[];
   readonly verbs: readonly string[];
   readonly leads: readonly string[];
@@ -41,8 +46,9 @@ const NO_SENTENCE = /^\s*(?:[-*•+>#|]|\d{1,3}[.)]|[a-zA-Z][.)]\s)|[:=|\t]|\{|\
  * Patterns `questions` at the start of a sentence and `asides` after its last comma make it a question,
  * and so do patterns `linked` behind words `links` at its start; one whose last clause opens with one of
  * `verbs` is an order as well, and gets no mark.
- * `unless`: patterns anywhere in any other sentence, its links aside, that leave open whether it asks, so that it
- * gets no mark; so does a word that asks, behind one of `leads` or an unknown word at its start. `openers`: words that open any other sentence to the assistant, so that neither a last line of data
+ * `unless_opening` at the start and `unless` anywhere: patterns in any other sentence, its links aside, that
+ * leave open whether it asks, so that it gets no mark; those anywhere are looked for only where it holds one of
+ * `unless_words`. So does a word that asks, behind one of `leads` or an unknown word at its start. `openers`: words that open any other sentence to the assistant, so that neither a last line of data
  * nor a search in lower case is taken for one; `except`: words anywhere that show that the text is to be continued; `dangling`: words
  * that end no sentence.
  */
@@ -50,14 +56,20 @@ export const ending: Kind = {
   check(reader) {
     const questions = reader.patterns("questions");
     const asides = reader.patterns("asides", []);
+    const linked = reader.patterns("linked", []);
+    const unlessOpening = reader.patterns("unless_opening", []);
     return {
       questions,
       questionsFirst: firstCharacters(questions),
       asides,
       asidesFirst: firstCharacters(asides),
       links: reader.words("links", []),
-      linked: reader.patterns("linked", []),
+      linked,
+      linkedFirst: firstCharacters(linked),
+      unlessOpening,
+      unlessOpeningFirst: firstCharacters(unlessOpening),
       unless: reader.patterns("unless", []),
+      unlessWords: reader.words("unless_words", []),
       openers: reader.words("openers"),
       verbs: reader.words("verbs", []),
       leads: reader.words("leads", []),
@@ -66,13 +78,15 @@ export const ending: Kind = {
     } satisfies Fields;
   },
   finder(fields) {
-    const { questions, questionsFirst, asides, asidesFirst, linked, unless, ...lists } =
-      fields as Fields;
-    const question = matcherOf(questions, questionsFirst);
-    const aside = matcherOf(asides, asidesFirst);
-    const linkedQuestion = matcherOf(linked, firstCharacters(linked));
-    let unsure: RegExp | undefined;
-    const setOf = (name: keyof typeof lists) => new Set(lists[name]);
+    const rule = fields as Fields;
+    const question = matcherOf(rule.questions, rule.questionsFirst);
+    const aside = matcherOf(rule.asides, rule.asidesFirst);
+    const linkedQuestion = matcherOf(rule.linked, rule.linkedFirst);
+    const unsureOpening = matcherOf(rule.unlessOpening, rule.unlessOpeningFirst);
+    const unsure = onDemand(() => compilePatterns(rule.unless, "g"));
+    const setOf = (name: "links" | "openers" | "verbs" | "leads" | "except" | "dangling") =>
+      new Set(rule[name]);
+    const unsureWords = new Set(rule.unlessWords);
     const [links, openers, verbs] = [setOf("links"), setOf("openers"), setOf("verbs")];
     const [leads, except, dangling] = [setOf("leads"), setOf("except"), setOf("dangling")];
     return (situation): Finding[] => {
@@ -93,9 +107,9 @@ export const ending: Kind = {
       if (!asks && closesList(text, start)) return [];
       const isLed = starts[0]! > start || leads.has(words[first]!) || !openers.has(words[first]!);
       if (!asks && isLed && words.some((word) => ASKING.test(word))) return [];
-      if (!asks && unless.length > 0) {
-        unsure ??= compilePatterns(unless, "g");
-        if (text.slice(from, end).search(unsure) >= 0) return [];
+      if (!asks && unsureOpening(text, from) >= 0) return [];
+      if (!asks && words.some((word) => unsureWords.has(word))) {
+        if (text.slice(from, end).search(unsure()) >= 0) return [];
       }
       if (words.some((word) => except.has(word)) || dangling.has(words.at(-1)!)) return [];
       // With a full stop, a name of one letter would be an abbreviation.
