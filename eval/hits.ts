@@ -10,10 +10,14 @@ import { slotTypeOf } from "../scripts/shipped/slot_types.ts";
 import type { Answered } from "./ask_eval.ts";
 import type { Row } from "./table.ts";
 
-const TYPE_OF = new Map<string, SlotType>(
-  TOPICS.flatMap((topic) => topic.questions()).map((
-    { question, type },
-  ) => [question, type]),
+/** Kinds of detail that each question asks for, as it stands and with its rider. */
+const TYPES_OF = new Map<string, readonly SlotType[]>(
+  TOPICS.flatMap((topic) => topic.questions()).flatMap(({ question, type, rider }) => [
+    [question, [type]] as const,
+    ...(rider === null
+      ? []
+      : [[question.replace("?", `${rider.words}?`), [type, rider.type]] as const]),
+  ]),
 );
 
 /**
@@ -28,7 +32,7 @@ export function hitsOfQuestions(answered: readonly Answered[]): Row[] {
   for (const { example, asked } of answered) {
     if (example.set !== "in3" || example.label === 0) continue;
     const kinds = asked.questions.map(({ question, slot }) => [
-      TYPE_OF.get(question) ?? "subtype",
+      ...TYPES_OF.get(question) ?? ["subtype"],
       slotTypeOf(`${slot} ${question}`),
     ]);
     const missing = SLOT_TYPES.filter((_, type) => example.slots[type]! > 0);

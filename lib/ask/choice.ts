@@ -18,14 +18,14 @@ import type { WorthLinear } from "./weights.ts";
 import { type Asker, type Offer, worthOf } from "./worth.ts";
 
 /** A first question is not asked when it is worth less than this. */
-const WORTH_MIN = 0.22;
+const WORTH_MIN = 0.3;
 /**
  * The same about a prompt of a kind that training knows little of, or that is rather complete; but not
  * of what nobody could start without.
  */
-const DOUBTFUL_WORTH_MIN = 0.5;
+const DOUBTFUL_WORTH_MIN = 0.55;
 /** The same for a second or third question: whoever has answered one is not asked for trifles. */
-const FOLLOW_UP_WORTH_MIN = 0.45;
+const FOLLOW_UP_WORTH_MIN = 0.5;
 const IMPORTANCE_MAX = 0.84;
 /** The value of a question without whose answer nobody could start. */
 const ESSENTIAL_VALUE = 1;

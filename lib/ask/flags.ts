@@ -30,7 +30,6 @@ import { troubleReport } from "./flags/trouble_report.ts";
 import { unboundedScope } from "./flags/unbounded_scope.ts";
 import { unfilledPlaceholder } from "./flags/unfilled_placeholder.ts";
 import { unresolvedReferent } from "./flags/unresolved_referent.ts";
-import { vagueQuantity } from "./flags/vague_quantity.ts";
 
 /** Every detector; a file in `flags/` that is missing here fails a test. */
 export const DETECTORS: readonly Detector[] = [
@@ -56,7 +55,6 @@ export const DETECTORS: readonly Detector[] = [
   bareNumber,
   relativeDate,
   openList,
-  vagueQuantity,
   pastedInstruction,
   secret,
   strayToken,

@@ -16,7 +16,7 @@ const WORDS_READ = 60;
 /** Fewer words than this say little for sure. */
 const BUCKETS_LEAST = 10;
 /** A topic without a cue that fits no better than this is not thought of, and none in so few words. */
-const FIT_LEAST = -1;
+const FIT_LEAST = 0;
 const CUELESS_WORDS_MIN = 7;
 /** Words by which a topic leads clearly. */
 const LEAD_WORDS = 3;

@@ -45,19 +45,6 @@ export const SLIP_TABLE: Readonly<Record<string, FlagRows>> = {
       "I like apples, pears, and so on.",
     ],
   },
-  vague_quantity: {
-    fires: [
-      "Give me some ideas for a team outing.",
-      "Write several slogans for a bakery.",
-      "list many questions for an interview",
-    ],
-    silent: [
-      "Give me five ideas for a team outing.",
-      "Give me some time to think about ideas.",
-      "Write a slogan for a bakery.",
-      "Some ideas are better than others; explain why.",
-    ],
-  },
   destructive_action: {
     fires: [
       "Delete all log files on the server.",
