@@ -9,11 +9,12 @@ import fc from "fast-check";
 import { countWords, readPrompt } from "../../lib/ask/reading.ts";
 import { DETECTORS } from "../../lib/ask/flags.ts";
 import { parsePrompt } from "../../lib/text/prompt.ts";
+import { DANGER_TABLE } from "./danger_table.ts";
 import { GAP_TABLE } from "./flag_table.ts";
 import { ORDER_TABLE } from "./order_table.ts";
 import { SLIP_TABLE } from "./slip_table.ts";
 
-const FLAG_TABLE = { ...GAP_TABLE, ...ORDER_TABLE, ...SLIP_TABLE };
+const FLAG_TABLE = { ...GAP_TABLE, ...ORDER_TABLE, ...SLIP_TABLE, ...DANGER_TABLE };
 const byName = new Map(DETECTORS.map((detect) => [snakeCase(detect.name), detect]));
 
 for (const [name, { fires, silent }] of Object.entries(FLAG_TABLE)) {
