@@ -27,7 +27,7 @@ const command = onDemand(() =>
       "\\b(?:terraform|tofu|terragrunt|pulumi|cdk|sst|vagrant|zfs|zpool)\\s+(?:-\\S+\\s+){0,3}(?:apply\\s+-)?destroy\\b|\\bhelm\\s+(?:uninstall|delete)\\b",
       // A single pod is made again by what owns it.
       "\\bkubectl\\s+delete\\s+(?!(?:pods?|po|jobs?|events?)\\b(?![^\\n]{0,60}--all))[\\w-]",
-      "\\bdocker\\s+(?:system\\s+prune|volume\\s+(?:prune|rm)|compose\\s+down\\s+(?:-v|--volumes))\\b|\\bdocker-compose\\s+down\\s+(?:-v|--volumes)\\b",
+      "\\bdocker\\s+(?:system\\s+prune|volume\\s+(?:prune|rm))\\b|\\bdocker(?:-|\\s+)compose\\s+down\\s+(?:-v|--volumes)\\b",
       "\\baws\\s+(?:s3\\s+(?:rb|rm\\b[^\\n]{0,80}--recursive)|[\\w-]+\\s+(?:delete|terminate)-[\\w-]+)|\\bgsutil\\s+(?:-m\\s+)?(?:rm|rb)\\b",
       "\\b(?:gcloud|az|gh|doctl|eksctl|hcloud|flyctl|fly|firebase|wrangler|bq|openstack)\\s+(?:[\\w:-]+\\s+){1,3}?(?:delete|destroy)\\b|\\bfirebase\\s+\\w+:delete\\b|\\bnpm\\s+unpublish\\b",
       "\\bmkfs\\b|\\bshred\\s+-|\\bdd\\s[^\\n]{0,60}\\bof=/dev/|>\\s?/dev/sd[a-z]",
@@ -38,10 +38,11 @@ const command = onDemand(() =>
 );
 /** Rows deleted without saying which; in small letters it is English. */
 const ALL_ROWS = /\bDELETE FROM [\w."]+(?![^;]{0,200}\bWHERE\b)|\bTRUNCATE [a-z_][\w.]*/g;
-/** One of these words is in every command above, but for the one that sets all rows. */
+/** One of these words, or all of one of these pairs, is in every command above. */
 const COMMAND_WORDS =
-  "rm shred rd rmdir del recurse git force drop truncate dropdb flush flushall flushdb dropdatabase deletemany db pg ecto migrate delete destroy uninstall docker aws gsutil unpublish mkfs dd sda sdb disk drive partition"
+  "rm shred rd rmdir del recurse git force drop truncate dropdb flush flushall flushdb dropdatabase deletemany db pg ecto migrate heroku uninstall docker aws gsutil unpublish kubectl helm gcloud az gh doctl eksctl hcloud flyctl fly firebase wrangler bq openstack terraform tofu terragrunt pulumi cdk sst vagrant zfs zpool mkfs dd sda sdb disk drive partition"
     .split(" ");
+const COMMAND_PAIRS = [["update", "set"], ["delete", "from"], ["find", "delete"]] as const;
 
 /** Verbs whose objects are gone; those of an edit or a new beginning, which need a live system. */
 const VERB =
@@ -54,10 +55,10 @@ const WORDS =
   "(?:(?!(?:of|in|on|from|to|for|at|with|and|or|that|which|by|into|as|than)\\b)[\\w.'’-]+\\s+)";
 /** What may stand behind the thing: anything else makes it a part of another ("all data attributes"). */
 const END =
-  "(?=\\W*$|\\s*[.,;:!?)](?:\\s|$)|\\s+(?:and|then|in|on|from|under|inside|now|please|before|after|as|so|but|except|at|or|older|where|whose|anyway|again|permanently|immediately|completely)\\b)";
+  "(?=\\W*$|\\s*[.,;:!?)](?:\\s|$)|\\s+(?:and|then|in|on|from|under|inside|now|please|before|after|as|so|but|except|or|older|where|whose|anyway|again|permanently|immediately|completely)\\b)";
 /** Things that a live system holds, and that have the same names in code. */
 const KEPT =
-  "(?:files?|folders?|director(?:y|ies)|logs?|history|contents?|rows?|records?|data|tables?|collections?|schemas?|topics?|queues?|keys?|e-?mails?|messages|accounts?|users?|customers?|orders?|tenants?|subscriptions?|invoices?|contacts?|index(?:es)?|nodes|instances|servers?|vms?|pods?|deployments?|containers?|namespaces?|services?|volumes?|environments?|snapshots?|branch(?:es)?)";
+  "(?:files?|folders?|director(?:y|ies)|logs?|history|contents?|rows?|records?|data|tables?|collections?|schemas?|topics?|queues?|keys?|(?:e-?)?mails?|messages|accounts?|users?|customers?|orders?|tenants?|subscriptions?|invoices?|contacts?|index(?:es)?|nodes|instances|servers?|vms?|pods?|deployments?|containers?|namespaces?|services?|volumes?|environments?|snapshots?|branch(?:es)?)";
 /** Things whose name alone says that they are more than code. */
 const STORE =
   "(?:databases?|dbs?|clusters?|buckets?|partitions?|disks?|drives?|repo(?:s|sitory|sitories)?|backups?|stashes|photos?|pictures|mailbox|inbox)";
@@ -73,28 +74,33 @@ const everyThing = onDemand(() =>
 );
 const ownThing = onDemand(() =>
   new RegExp(
-    `^(?:(?:the|our|my|this|that)\\s+${WORDS}{0,3}?(?:${STORE}|(?:ssh|gpg|private) keys?|home (?:directory|folder)|git history|terraform state|resource group|server|volume|environment|prod|production)(?:\\s+[a-z\\d]+[-_][\\w-]+)?|(?:the\\s+)?(?:main|master|remote|release) branch|prod|production)(?:${END}|(?=\\s+(?:with|for)\\b))`,
+    `^(?:(?:the|our|my|this|that)\\s+${WORDS}{0,3}?(?:${STORE}|(?:ssh|gpg|private) keys?|home (?:directory|folder)|git history|terraform state|resource group|(?:old|dev|staging|web|mail|docker|\\w*db) (?:server|volume|environment)|prod|production)(?:\\s+[a-z\\d]+[-_][\\w-]+)?|(?:the\\s+)?(?:main|master|remote|release) branch|prod|production)(?:${END}|(?=\\s+(?:with|for)\\b))`,
     "i",
   )
 );
 const namedTable = onDemand(() =>
   new RegExp(
-    `^(?:(?:the|our|my)\\s+${WORDS}{0,2}?(?:tables?|schema|namespace)|(?:the\\s+)?table\\s+(?!of\\b)\\w+)${END}`,
+    `^(?:(?:the|our|my)\\s+${WORDS}{0,2}?(?:tables?|collections?|schema|namespace)|(?:the\\s+)?table\\s+(?!of\\b)\\w+)${END}`,
     "i",
   )
 );
 const liveThing = onDemand(() =>
   new RegExp(
-    `^(?:(?:everything |all )?from\\s+\\w+|${WORDS}{0,4}?(?:${KEPT}|${STORE})(?:\\s+\\w+){0,7}?|everything|\\w+)\\s+(?:in|on|from)\\s+(?:the\\s+|our\\s+)?${LIVE}|^(?:${WORDS}{0,3}?)${LIVE}\\s+(?:\\w+\\s+){0,2}?(?:${KEPT}|${STORE})(?:${END}|(?=\\s+(?:with|to|for)\\b))|^(?:the\\s+|our\\s+)?${LIVE}${END}`,
+    `^(?:(?:all )?from\\s+\\w+|(?:everything|${WORDS}{0,4}?(?:${KEPT}|${STORE}))(?:\\s+\\w+){0,7}?|\\w+)\\s+(?:in|on|from)\\s+(?:the\\s+|our\\s+)?${LIVE}|^(?:${WORDS}{0,3}?)${LIVE}\\s+(?:\\w+\\s+){0,2}?(?:${KEPT}|${STORE})(?:${END}|(?=\\s+(?:with|to|for)\\b))|^(?:the\\s+|our\\s+)?${LIVE}(?:${END}|(?=\\s+(?:with|to|for)\\b))`,
     "i",
   )
 );
+/** Work that no commit holds, and what holds the commits. */
 const OWN_CHANGES =
-  /^(?:(?:all )?(?:my|our)|all(?: the)?|the) (?:(?:uncommitted|unstaged|staged|untracked|local|working|git) )+(?:changes|edits|work|files|modifications)(?! (?:when|if|on)\b)/i;
-const REPOSITORY = /^(?:the |my )?\.git (?:folder|directory)(?=\W*$|[.,;]|\s+(?:and|then|now)\b)/i;
+  /^(?:(?:all )?(?:my|our)|all(?: the)?|the) (?:(?:uncommitted|unstaged|staged|untracked|local|working|git) )+(?:changes|edits|work|files|modifications)(?=\W*$|[.,;!?]|\s+(?:and|then|in|from|now|before|so|please)\b)|^(?:the |my )?\.git (?:folder|directory)(?=\W*$|[.,;]|\s+(?:and|then|now)\b)/i;
 /** A place on a disk that no repository holds, or a machine. */
 const PLACE =
   /^(?:(?:all|every)(?: [\w.*-]+){0,2} (?:files?|folders?|logs|data|contents)|everything) (?:in|on|from|under|inside) (?:~\/|\$home\b|\/(?:etc|var|usr|home|root|opt|srv|mnt|boot)\b|[a-z]:\\|(?:the|my|our) (?:[\w-]+ ){0,2}?(?:server|disk|drive|computer|laptop|machine|home directory|bucket|database|db|cluster)\b)|^(?:~\/\S|\/(?:etc|var|usr|home|root|opt|srv|mnt|boot)\b\S*\W*$|[a-z]:\\)/i;
+
+/** Cheap looks before the above. */
+const ALL = /^(?:all|every|any|the (?:whole|entire)|my)\b/i;
+const OF_GIT = /changes|edits|work|files|modifications|\.git/i;
+const BEFORE_PLACE = /^(?:every|all|[~/]|[a-z]:)/i;
 
 /** Words of an edit in a repository, where there is a way back. */
 const IN_CODE =
@@ -102,28 +108,30 @@ const IN_CODE =
 /** The same where nothing says that a system is live. */
 const OF_CODE =
   /\b(?:tests?|unused|dead|deprecated|generated|obsolete|redundant|duplicates?|placeholder|dummy|example|sample|lists?)\b/i;
+/** What an edit goes on with. */
 const EDITED_NEXT =
   /(?:,|;|\band\b|\bthen\b) (?:update|use|replace|move|rename|inline|import|adjust|refactor|switch|inject|render|infer|show|let|fix|regenerate|recreate)\b|\b(?:move|inject|rewrite|instead)\b/i;
 /** Says of rows or data that they are a database's. */
 const IN_STORE =
   /\b(?:databases?|db|postgres\w*|mysql|sqlite|mongo\w*|redis|s3|server|cluster|disk|drive|mailbox|inbox|account|phone|laptop|origin|remote|github|gitlab|live)\b/i;
 /** Behind things that are named alike in code: what they are in must be a store. */
-const WITHIN = /^\s+(?:in|from|under|inside)\b/;
+const WITHIN = /^\s+(?:in|from|under|inside|where|whose)\b/;
 /** With these verbs a table is a database's. */
 const OF_TABLES = /^(?:drop|truncate|wipe|purge|nuke)/i;
+/** Texts are truncated too. */
+const NO_TABLE = /^truncate(?!.*\btables?$)/i;
 
 /** An order begins a clause; a command may also stand behind what runs it. */
 const OPENS =
   /(?:^|[\n;:(]|\b(?:and|then|please|pls|just|also|now|first|next|finally|so|but|ok|okay|yes|go ahead and|let['’]?s|(?:can|could|would|will) you|you (?:can|should|may)|make sure to|feel free to|(?:want|need|like|have|want you|need you|time|going) to|use (?:psql|mysql|mongosh|sql|kubectl|aws|gcloud|az|git|terraform|the cli) to)[, ])[\s`"'$#>*•-]*(?:\d{1,2}[.)]\s*)?(?:(?:permanently|completely|also|just|please|now|then)\s+)*$/i;
-const runs = onDemand(() =>
-  /(?:^|[\s`"'(])(?:run|execute|do|do a|type|using|with|via|by running|sudo|try|npx|bunx|exec|php artisan|bin\/\w+|rails|rake|mix|heroku|prisma|redis-cli|yarn|npm run|python3?|prisma db|-[ce]|--eval|it with)\s+[`"']?$/i
-);
+const RUNS =
+  /(?:^|[\s`"'(])(?:run|execute|do|do a|type|using|with|via|by running|sudo|try|npx|bunx|exec|php artisan|bin\/\w+|rails|rake|mix|heroku|prisma|redis-cli|yarn|npm run|python3?|prisma db|-[ce]|--eval|it with)\s+[`"']?$/i;
 /** Behind a comma as well, unless that ends the circumstances of an order to a program ("on logout, …"). */
 const COMMA = /,\s*$/;
 const SETTING = /^\W*(?:on|in|for|at|after|before|upon|during|with|by|as|when|if|once)\b/i;
 /** Talk of an action, orders not to do it, and what a program is to do. */
 const TALK =
-  /^\W*(?:is|are|does|do(?! (?:a|the|it)\b)|did|has|have|which)\b|\b(?:what|when|whenever|where|which|who|whose|why|how|if|unless|that|should(?! you)|must|may|might|users? can|like|such as|refuse|reject|block|tell me|show me|explain|describe|compare|difference|translate|convert|summari[sz]e|review|refactor|document|support|parse|rename|replace|detect|flag|highlight|undo|recover|restore|warn|as a|wants to|allows?|lets?(?! us)(?!['’])|story|poem|essay|sentences?|says?|button|error|query|statement|snippet|one-liner)\b|\b(?<!you )(?:can|will|would|could)(?! you)\b/i;
+  /^\W*(?:is|are|does|do(?! (?:a|the|it)\b)|did|has|have|which)\b|\b(?:what|when|whenever|where|which|who|whose|why|how|if|unless|that|should(?! you)|must|may|might|users? can|like(?! (?:you )?to\b)|such as|refuse|reject|block|tell me|show me|explain|describe|compare|difference|translate|convert|summari[sz]e|review|refactor|document|support|parse|rename|replace|detect|flag|highlight|undo|recover|restore|warn|as a|wants to|allows?|lets?(?! us)(?!['’])|story|poem|essay|sentences?|says?|button|error|query|statement|snippet|one-liner)\b|\b(?<!\b(?:you|i|we) )(?:can|will|would|could)(?! you)\b/i;
 const NEGATED =
   /\b(?:never|don['’]?t|not|without|instead of|rather than|prevent|avoid|nobody|no one)\b[^,;]*$/i;
 /** Orders to make something that acts later; an action beside them is an order only where it is told to be done too. */
@@ -158,13 +166,14 @@ interface Action {
  * an edit that version control keeps.
  */
 export function destructiveAction(reading: Reading): Flag | null {
-  if (!holdsCommand(reading) && !holdsAny(reading, VERB_WORDS)) return null;
+  const mayOrder = holdsAny(reading, VERB_WORDS);
+  const mayCommand = holdsCommand(reading);
+  if (!mayOrder && !mayCommand) return null;
   const said = withCommands(reading);
-  const action = (holdsCommand(reading) ? findCommand(said) : null) ??
-    (holdsAny(reading, VERB_WORDS) ? findOrder(reading.prose) : null);
+  const action = (mayCommand ? findCommand(said) : null) ??
+    (mayOrder ? findOrder(reading.prose) : null);
   if (action === null) return null;
-  const { prose } = reading;
-  if (CARE.test(`${prose.slice(0, action.start)} ${prose.slice(action.end)}`)) return null;
+  if (CARE.test(`${said.slice(0, action.start)} ${said.slice(action.end)}`)) return null;
   return asking(
     "destructive_action",
     "backup",
@@ -177,7 +186,7 @@ export function destructiveAction(reading: Reading): Flag | null {
 
 function holdsCommand(reading: Reading): boolean {
   return holdsAny(reading, COMMAND_WORDS) ||
-    reading.words.has("update") && reading.words.has("set");
+    COMMAND_PAIRS.some((pair) => pair.every((word) => reading.words.has(word)));
 }
 
 /** An action to the end of its last word: a pattern may see only the beginning of that. */
@@ -188,24 +197,20 @@ function wholeWords(said: string, { start, end }: Action): string {
 
 function findCommand(said: string): Action | null {
   for (const pattern of [command(), ALL_ROWS]) {
-    let count = 0;
-    for (const match of said.matchAll(pattern)) {
-      if (++count > ACTIONS_READ) break;
+    for (const match of said.matchAll(pattern).take(ACTIONS_READ)) {
       const start = match.index;
       const end = start + match[0].length;
       const before = sentenceBefore(said, start);
       const behind = said.slice(end, end + BEHIND_CHARS);
       if (TROUBLE.test(behind)) continue;
-      if ((begins(before) || runs().test(before)) && isMeant(before, true)) return { start, end };
+      if ((begins(before) || RUNS.test(before)) && isMeant(before, true)) return { start, end };
     }
   }
   return null;
 }
 
 function findOrder(prose: string): Action | null {
-  let count = 0;
-  for (const match of prose.matchAll(VERB)) {
-    if (++count > ACTIONS_READ) break;
+  for (const match of prose.matchAll(VERB).take(ACTIONS_READ)) {
     const start = match.index;
     const from = start + match[0].length;
     const before = sentenceBefore(prose, start);
@@ -221,7 +226,7 @@ function findOrder(prose: string): Action | null {
 
 /** What an order destroys that is said to be live, but for words of code and a file that only names it. */
 function findLive(behind: string): RegExpExecArray | null {
-  const live = liveThing().exec(behind);
+  const live = /prod|live/i.test(behind) ? liveThing().exec(behind) : null;
   if (live === null || IN_CODE.test(live[0])) return null;
   const rest = behind.slice(live[0].length);
   return WITHIN.test(rest) && IN_CODE.test(clauseOf(rest)) ? null : live;
@@ -229,17 +234,19 @@ function findLive(behind: string): RegExpExecArray | null {
 
 /** What an order destroys that is not said to be live: no edit in a repository. */
 function findThing(verb: string, behind: string, isStrong: boolean): RegExpExecArray | null {
-  const changes = OWN_CHANGES.exec(behind) ?? REPOSITORY.exec(behind);
+  const changes = OF_GIT.test(behind) ? OWN_CHANGES.exec(behind) : null;
   if (changes !== null) return changes;
-  const there = PLACE.exec(behind);
-  if (there !== null && isStrong && !isOfCode(there[0])) return there;
   const clause = clauseOf(behind);
-  if (isOfCode(clause) || EDITED_NEXT.test(behind)) return null;
-  const every = everyThing().exec(behind);
   const isStored = IN_STORE.test(clause);
+  const isAll = ALL.test(behind);
+  if (!isStrong && !(isStored && isAll)) return null;
+  const there = isStrong && BEFORE_PLACE.test(behind) ? PLACE.exec(behind) : null;
+  if (there !== null && !isOfCode(there[0])) return there;
+  if (isOfCode(clause) || EDITED_NEXT.test(behind)) return null;
+  const every = isAll ? everyThing().exec(behind) : null;
   if (every !== null) {
     const isWithin = every[1] !== undefined && WITHIN.test(behind.slice(every[0].length));
-    return isStored || isStrong && !isWithin ? every : null;
+    return isWithin && !isStored || NO_TABLE.test(verb + every[0]) ? null : every;
   }
   if (!isStrong) return null;
   return ownThing().exec(behind) ??
@@ -280,11 +287,10 @@ function sentenceBefore(text: string, at: number): string {
 
 /** Commands in a line of prose, or that are the whole prompt, are meant; those in a block are its matter. */
 const IN_LINE: ReadonlySet<SpanKind> = new Set(["inline_code", "command", "code"]);
-const COMMANDS_READ = 20;
 
 function withCommands({ prompt, text, prose }: Reading): string {
   let said = prose;
-  for (const { kind, start, end } of prompt.spans.slice(0, COMMANDS_READ)) {
+  for (const { kind, start, end } of prompt.spans.slice(0, ACTIONS_READ)) {
     if (!IN_LINE.has(kind) || end > text.length || text.slice(start, end).includes("\n")) continue;
     said = said.slice(0, start) + text.slice(start, end) + said.slice(end);
   }
