@@ -62,7 +62,7 @@ Deno.test("what is worth little is not asked, and a trifle not after a real ques
 });
 
 Deno.test("in doubt only what is surely worth it is asked", () => {
-  const worth = worthBy(-1, { problem: 1 });
+  const worth = worthBy(-1, { problem: 2 });
   const choose = (isDoubtful: boolean) =>
     chooseQuestions(open({ [PET]: 3 }, { isDoubtful }), 1, worth).map(({ slot }) => slot);
   assert.deepEqual(choose(false), ["problem"]);

@@ -26,7 +26,7 @@ export const COMPUTING: readonly Topic[] = [
       source :: files :: 1 :: Which files or folders exactly{quantity, and how large}? :: my documents; a folder I name; the whole system :: \bdatabase\b|(?:^|\s)[~/][\w./]+|\b[A-Z]:\\|\b(?:photos?|mysql|postgres\w*|database|website)\b
       location :: destination :: 1 :: Where should the copies be kept{goal, and safe from what}? :: another disk; a server; cloud storage :: \bto (?:a|an|the|my) (?:external|remote|cloud|usb|server|s3|nas)|\b(?:dropbox|google drive|s3|nas)\b|\b(?:checks?|regularity|verif\w+)\b
       time :: frequency :: 0.95 :: How often should it run{restriction, and must copies be encrypted}? :: hourly; daily; weekly; once by hand :: \b(?:hourly|daily|weekly|monthly|every|once)\b|\b(?:checks?|regularity|verif\w+)\b
-      subtype :: method :: 0.85 :: Full copies, or only what changed{criterion, and how soon must it be back}? :: full copies; only changes; both in turn :: \b(?:full|incremental|differential|mirror)\b|\b(?:checks?|regularity|verif\w+)\b
+      subtype :: method :: 0.85 :: Full copies, or only what changed{criterion, and how soon back}? :: full copies; only changes; both in turn :: \b(?:full|incremental|differential|mirror)\b|\b(?:checks?|regularity|verif\w+)\b
       platform :: system :: 0.85 :: Which operating system{level, and what have you tried so far}? :: Windows; macOS; Linux :: \b(?:windows|mac ?os|linux|ubuntu|bash|shell|shellenv|powershell)\b
       quantity :: kept :: 0.7 :: How many old copies are kept{restriction, with how much space}? :: only the last; seven; all :: \b\d+ (?:copies|days|backups)\b
     `,
