@@ -156,46 +156,55 @@ export interface Conversation {
   close(): void;
 }
 
+/** What lines are read from. */
+interface Keyboard {
+  readSync(buffer: Uint8Array): number | null;
+  close(): void;
+}
+
 /**
- * Opens the terminal itself, so that a prompt may come through a pipe.
+ * Finds the person at the terminal, also when the prompt came through a pipe or the answer goes into
+ * one. They are asked on standard error, since the runtime lets no program of few permissions write
+ * to the terminal by its name.
  *
  * @returns The person at the terminal.
  * @throws ImproverError `usage` when there is no terminal.
  */
 export function openTerminal(): Conversation {
-  const windows = Deno.build.os === "windows";
-  let keyboard: Deno.FsFile;
-  let screen: Deno.FsFile;
-  try {
-    keyboard = Deno.openSync(windows ? "CONIN$" : "/dev/tty", { read: true });
-    screen = Deno.openSync(windows ? "CONOUT$" : "/dev/tty", { write: true });
-  } catch (cause) {
-    throw new ImproverError(
-      "usage",
-      "Cannot ask: there is no terminal",
-      "Leave out --interactive, or run it in a terminal",
-      cause,
-    );
-  }
-  const say = (text: string) => {
-    let bytes = new TextEncoder().encode(text);
-    while (bytes.length > 0) bytes = bytes.subarray(screen.writeSync(bytes));
-  };
+  if (!stderr.isTerminal) throw noTerminal();
+  const keyboard = openKeyboard();
   return {
-    say,
+    say: (text) => stderr.write(text),
     ask(question) {
-      say(question);
+      stderr.write(question);
       return readLine(keyboard);
     },
-    close() {
-      keyboard.close();
-      screen.close();
-    },
+    close: () => keyboard.close(),
   };
 }
 
+function openKeyboard(): Keyboard {
+  if (Deno.stdin.isTerminal()) {
+    return { readSync: (buffer) => Deno.stdin.readSync(buffer), close: () => {} };
+  }
+  try {
+    return Deno.openSync(Deno.build.os === "windows" ? "CONIN$" : "/dev/tty", { read: true });
+  } catch (cause) {
+    throw noTerminal(cause);
+  }
+}
+
+function noTerminal(cause?: unknown): ImproverError {
+  return new ImproverError(
+    "usage",
+    "Cannot ask: there is no terminal, or standard error does not go there",
+    "Leave out --interactive, or run it in a terminal",
+    cause,
+  );
+}
+
 /** A terminal gives whole lines; a longer one comes in parts. */
-function readLine(keyboard: Deno.FsFile): string | null {
+function readLine(keyboard: Keyboard): string | null {
   const decoder = new TextDecoder();
   const buffer = new Uint8Array(4096);
   let line = "";

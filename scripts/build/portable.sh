@@ -197,8 +197,10 @@ for word do
 done
 # `install` edits files of other programs where these keep them: below some directories, and where
 # links in these lead; in the current directory only when the project is named. `doctor` looks at
-# them, and at what they name.
+# them, and at what they name. `improve --interactive` reads what is typed from the terminal itself,
+# since the prompt may come through standard input.
 case "${1:-} ${2:-}" in
+  improve\ *) reads=$reads,/dev/tty ;;
   doctor\ *) reads=$reads,/ ;;
   install\ * | completions\ install)
     places='HOME XDG_CONFIG_HOME XDG_DATA_HOME CLAUDE_CONFIG_DIR CODEX_HOME'
