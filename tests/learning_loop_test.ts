@@ -10,6 +10,7 @@ import { giveFeedback } from "../lib/commands/feedback.ts";
 import { readConfig } from "../lib/config.ts";
 import { ImproverError } from "../lib/errors.ts";
 import { improve, type ImproveResult } from "../lib/improve.ts";
+import { readIfWhole, writeAccept } from "../lib/store/accept_file.ts";
 import { findRecord } from "../lib/store/find.ts";
 import { merge } from "../lib/store/merge.ts";
 
@@ -117,6 +118,25 @@ Deno.test("a lost or damaged memory is made again from the store", async () => {
       const again = JSON.parse(await Deno.readTextFile(file));
       assert.deepEqual(again.rows, JSON.parse(whole).rows);
     }
+  });
+});
+
+Deno.test("a damaged memory is mended although nothing was ever learnt, and one of another store too", async () => {
+  await withApps(async (open, directory) => {
+    const app = await open();
+    await send(app, 1);
+    await app.close();
+    await merge(directory);
+    const file = `${directory}/models/accept.json`;
+    await Deno.mkdir(`${directory}/models`, { recursive: true });
+    await Deno.writeTextFile(file, "xx");
+    const { repaired } = await merge(directory);
+    assert.match(repaired.join(), /^What was learnt was damaged/);
+    const { cursor, realMass } = readIfWhole(file)!;
+    assert.deepEqual([realMass, (await merge(directory)).repaired], [0, []]);
+    writeAccept(file, { ...readIfWhole(file)!, cursor: 1000 });
+    await merge(directory);
+    assert.equal(readIfWhole(file)!.cursor, cursor);
   });
 });
 

@@ -9,6 +9,7 @@ import { type Feedback, labelsOf } from "../learn/labels.ts";
 import { type LearnEvent, observe, type Priors } from "../learn/learner.ts";
 import { type AcceptState, newAcceptState } from "../learn/state.ts";
 import { decodeAcceptState, encodeAcceptState } from "../learn/state_file.ts";
+import { storageFailure, syncDirectory } from "./directory.ts";
 import { feedbackOf, shownOf } from "./evidence.ts";
 import type { FeedbackRecord, RewriteRecord } from "./record.ts";
 import { replaceFile } from "./replace_file.ts";
@@ -102,6 +103,21 @@ export function readIfWhole(path: string): AcceptState | null {
 export function writeAccept(path: string, state: AcceptState): void {
   const slash = path.lastIndexOf("/");
   replaceFile(path.slice(0, slash), path.slice(slash + 1), `${encodeAcceptState(state)}\n`);
+}
+
+/**
+ * Removes a memory, durably; the next merge makes it anew where there is something to learn.
+ *
+ * @param path The file; nothing is done where there is none.
+ */
+export function removeAccept(path: string): void {
+  try {
+    Deno.removeSync(path);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return;
+    throw storageFailure(`remove "${path}"`, error);
+  }
+  syncDirectory(path.slice(0, path.lastIndexOf("/")));
 }
 
 /**

@@ -8,7 +8,8 @@ import type { Arm } from "../learn/experiment.ts";
 import { labelsOf } from "../learn/labels.ts";
 import { type Label, observe } from "../learn/learner.ts";
 import { type AcceptState, DEFAULT_MODEL, newAcceptState } from "../learn/state.ts";
-import { authoredPriors, readIfWhole, writeAccept } from "./accept_file.ts";
+import { authoredPriors, readIfWhole, removeAccept, writeAccept } from "./accept_file.ts";
+import { checkFile } from "./directory.ts";
 import { recordsAbout, shownOf, wordOf } from "./evidence.ts";
 import { armOf, type StoredExperiment } from "./experiment_file.ts";
 import { runExperiments } from "./experiment_run.ts";
@@ -44,7 +45,7 @@ export async function learnFromStore(
   if (isChangedBack || hasChangedModel) await learnAll();
   for (const arm of ["a", "b"] as const) {
     const path = acceptOf[arm];
-    if (running === null) removeIfThere(path);
+    if (running === null) removeAccept(path);
     else await learnLessons(store, { path, ...memoryOf(running, arm) }, breathe);
   }
 }
@@ -74,11 +75,12 @@ async function learnLessons(
 ): Promise<void> {
   const known = readIfWhole(memory.path);
   const model = modelInUse(store, known ?? DEFAULT_MODEL, memory.version);
-  const isAnew = known === null || !isSameModel(known, model);
+  // A number that was never given out: the database is another one than it was learnt from.
+  const isForeign = known !== null && known.cursor > highestSeq(store);
+  const isAnew = known === null || isForeign || !isSameModel(known, model);
   const state = isAnew ? newAcceptState(model) : known;
   const last = lastSeq(store);
-  // An older database was put back: what it holds was learnt already, by id or long ago.
-  if (state.cursor > last) state.cursor = last;
+  const isDamaged = known === null && checkFile(memory.path) !== null;
   const rows = store.prepare(TEACHING);
   let seen = 0;
   let isDone = false;
@@ -96,9 +98,19 @@ async function learnLessons(
     if (isDone || await breathe()) break;
   }
   // Half of what was learnt, under a new model, does not replace all of it under the old one.
-  const isReplacing = known !== null && isAnew;
+  const isReplacing = isDamaged || (known !== null && isAnew);
   const isArm = memory.path !== store.layout.accept;
-  if (isReplacing ? isDone : seen > 0 || (isArm && isAnew)) writeAccept(memory.path, state);
+  if (isReplacing ? !isDone : seen === 0 && !(isArm && isAnew)) return;
+  writeAccept(memory.path, state);
+  if (isDamaged) {
+    store.report.repaired.push("What was learnt was damaged; it was learnt again from the store");
+  }
+}
+
+/** The highest number a record ever had, forgotten ones included. */
+function highestSeq(store: Store): number {
+  const row = store.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'records'").get();
+  return Number(row?.seq ?? 0);
 }
 
 function learnRecord(
@@ -130,12 +142,4 @@ function subjectOf(store: Store, sequence: number, record: StoredRecord): Rewrit
   const body = store.prepare("SELECT body FROM records WHERE id = ?").get(id)?.body;
   const rewrite = body === undefined ? null : readable(String(body));
   return rewrite?.kind === "rewrite" ? rewrite : null;
-}
-
-function removeIfThere(path: string): void {
-  try {
-    Deno.removeSync(path);
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  }
 }

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { removeAccept } from "./accept_file.ts";
 import { Sums } from "./counters.ts";
 import { transaction } from "./database.ts";
 import { type Layout, syncDirectory } from "./directory.ts";
@@ -39,7 +40,9 @@ export function carryOutForgotten(store: Store): void {
   blankSpools(store.layout, ids);
   purgeQuarantine(store.layout, ids);
   transaction(store.database, () => {
-    deleteRows(store, rows);
+    const { taught } = deleteRows(store, rows);
+    // Before it is final: a memory that is gone is made anew, one that knows too much would stay.
+    if (taught) removeMemories(store.layout);
     for (const sealed of changed.sealed) putSealed(store, sealed);
     if (changed.offset !== null) setCursor(store, { ...cursorOf(store), offset: changed.offset });
     store.prepare("UPDATE forgotten SET applied = ?").run(listed);
@@ -88,7 +91,12 @@ function rewriteSegments(store: Store, rows: readonly Row[], ids: ReadonlySet<st
   return { sealed, offset };
 }
 
-function deleteRows(store: Store, rows: readonly Row[]): void {
+function removeMemories({ accept, acceptOf }: Layout): void {
+  for (const path of [accept, acceptOf.a, acceptOf.b]) removeAccept(path);
+}
+
+/** Deletes rows and what is derived of them; tells whether the learner had anything from them. */
+function deleteRows(store: Store, rows: readonly Row[]): { readonly taught: boolean } {
   const sums = new Sums();
   const judged = new Set<string>();
   for (const { body } of rows) {
@@ -98,16 +106,20 @@ function deleteRows(store: Store, rows: readonly Row[]): void {
     if (record.kind === "feedback") judged.add(record.record_id);
   }
   for (const id of judged) sums.addStanding(feedbackOn(store.prepare, id), -1);
+  let lessons = 0;
+  const remove = (sql: string, ...values: (string | number)[]) =>
+    Number(store.prepare(sql).run(...values).changes);
   for (const { seq, id } of rows) {
-    store.prepare("DELETE FROM records WHERE seq = ?").run(seq);
-    store.prepare("DELETE FROM feedback_of WHERE record_id = ? OR seq = ?").run(id, seq);
-    store.prepare("DELETE FROM lessons WHERE seq = ?").run(seq);
-    store.prepare("DELETE FROM sessions WHERE seq = ?").run(seq);
-    store.prepare("DELETE FROM follows WHERE record_id = ? OR seq = ?").run(id, seq);
+    remove("DELETE FROM records WHERE seq = ?", seq);
+    remove("DELETE FROM sessions WHERE seq = ?", seq);
+    lessons += remove("DELETE FROM feedback_of WHERE record_id = ? OR seq = ?", id, seq);
+    lessons += remove("DELETE FROM lessons WHERE seq = ?", seq);
+    lessons += remove("DELETE FROM follows WHERE record_id = ? OR seq = ?", id, seq);
   }
   // What stands about a rewrite of which only some feedback went.
   for (const id of judged) sums.addStanding(feedbackOn(store.prepare, id), 1);
   addSums(store, sums);
+  return { taught: lessons > 0 };
 }
 
 /** A spool is never cut while its owner may append to it; the line is overwritten where it stands. */

@@ -5,6 +5,7 @@
  */
 
 import { ImproverError } from "../errors.ts";
+import { learnFromStore } from "./accept_learn.ts";
 import { findRecord } from "./find.ts";
 import { noteForgotten } from "./forgotten.ts";
 import { merge, withStore } from "./merge.ts";
@@ -38,8 +39,11 @@ export async function forget(
     return Promise.resolve();
   });
   if (id !== null && found === 0) throw unknown(id);
-  // Opening the store carries out what was noted.
-  if (found > 0) await withStore(directory, options, () => Promise.resolve());
+  // Opening the store carries out what was noted; what is left is then learnt anew.
+  if (found > 0) {
+    const goOn = () => Promise.resolve(false);
+    await withStore(directory, options, (store) => learnFromStore(store, goOn));
+  }
   return found;
 }
 

@@ -5,6 +5,7 @@
  */
 
 import { deepStrictEqual as equal, ok, rejects } from "node:assert/strict";
+import { readIfWhole } from "../../lib/store/accept_file.ts";
 import { findRecord } from "../../lib/store/find.ts";
 import { forget } from "../../lib/store/forget_records.ts";
 import { noteForgotten } from "../../lib/store/forgotten.ts";
@@ -136,4 +137,42 @@ Deno.test("forgetting what is not there is said, and changes nothing", () =>
       await rejects(forget(directory, { id }), { code: "unknown_record" });
     }
     equal(journalIds(directory).length, 2);
+  }));
+
+Deno.test("what forgotten feedback taught is forgotten too, and what others taught stays", () =>
+  inDirectory(async (directory) => {
+    const { accept } = layoutOf(directory);
+    const judged = () => {
+      const rewrite = rewriteRecord({ session_id: null, questions: [] });
+      return [rewrite, feedbackRecord(rewrite, { verdict: "reject" })] as const;
+    };
+    const [first, second, third] = [judged(), judged(), judged()];
+    await append(directory, ...first);
+    await merge(directory);
+    const taughtByOne = readIfWhole(accept)!;
+    await append(directory, ...second);
+    await append(directory, ...third);
+    await merge(directory);
+    await forget(directory, { id: second[0].id });
+    ok(!holders(`${directory}/models`, second[1].id).length);
+    await forget(directory, { id: third[1].id });
+    equal({ ...readIfWhole(accept)!, cursor: 0 }, { ...taughtByOne, cursor: 0 });
+    await forget(directory, { before: new Date(Date.now() + 60_000) });
+    equal(await merge(directory).then(({ merged, repaired }) => [merged, repaired]), [0, []]);
+    equal(readIfWhole(accept), null);
+    await append(directory, ...judged());
+    await merge(directory);
+    equal(readIfWhole(accept)?.recent.size, 1);
+  }));
+
+Deno.test("what a forgotten prompt's successor taught of it is forgotten, also by a merge that finishes", () =>
+  inDirectory(async (directory) => {
+    const one = rewriteRecord();
+    const next = rewriteRecord({ original: "no, that's not what I asked for", edits: [] });
+    await append(directory, one, next);
+    await merge(directory);
+    ok(readIfWhole(layoutOf(directory).accept)!.realMass > 0);
+    noteForgotten(layoutOf(directory), [one.id]);
+    await merge(directory);
+    equal(readIfWhole(layoutOf(directory).accept)?.realMass ?? 0, 0);
   }));
