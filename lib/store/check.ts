@@ -19,7 +19,17 @@ import {
 } from "./directory.ts";
 import { fileSystemOf, refuseNetwork } from "./file_system.ts";
 import { queueHealth } from "./health.ts";
-import { hashFile, segmentPath } from "./journal.ts";
+import {
+  cursorOf,
+  hashFile,
+  journalSize,
+  sealedSegments,
+  segmentNumbers,
+  segmentPath,
+} from "./journal.ts";
+import { activeDiffers } from "./journal_recovery.ts";
+import { lastMerge } from "./merge_status.ts";
+import { quarantined } from "./quarantine.ts";
 import { strangeSpools } from "./spool_reader.ts";
 
 /** One thing that was examined. */
@@ -45,6 +55,9 @@ export interface StoreFinding {
 /** Free space below which a full disk is near, in bytes. */
 const FREE_BYTES_MIN = 100 * 1024 * 1024;
 
+/** Time in which a merger that has written to the journal tells the database, in milliseconds. */
+const LOOK_AGAIN_MS = 300;
+
 /**
  * Examines a data directory.
  *
@@ -58,13 +71,21 @@ export async function checkStore(directory: string): Promise<StoreFinding[]> {
   findings.push(
     await examine("files", () => filesDetail(layout)),
     await examine("disk", () => diskDetail(layout)),
-    await examine("spools", () => spoolDetail(directory)),
+    await examine("spools", () => spoolDetail(layout)),
     await examine("database", () => databaseDetail(layout)),
     await examine("journal", () => journalDetail(layout)),
-    await examine("quarantine", () => quarantineDetail(directory)),
-    await examine("merge", () => mergeDetail(directory)),
+    await examine("quarantine", () => quarantineDetail(layout)),
+    await examine("merge", () => mergeDetail(layout)),
   );
-  return findings;
+  return findings.map((finding, index) => withoutRepeating(finding, findings.slice(0, index)));
+}
+
+/** One cause that keeps several things from being examined is told once. */
+function withoutRepeating(finding: StoreFinding, before: readonly StoreFinding[]): StoreFinding {
+  const same = before.find(({ ok, detail }) => !ok && !finding.ok && detail === finding.detail);
+  return same === undefined
+    ? finding
+    : { ...finding, detail: `not examined, for the same reason as ${same.name}`, hint: "" };
 }
 
 /** A failure is a finding here. */
@@ -121,8 +142,9 @@ function filesDetail(layout: Layout): string {
 
 function filesIn(directory: string): string[] {
   try {
-    return [...Deno.readDirSync(directory)].filter(({ isDirectory }) => !isDirectory)
-      .map(({ name }) => `${directory}/${name}`);
+    return [...Deno.readDirSync(directory)].flatMap(({ name, isDirectory }) =>
+      isDirectory ? filesIn(`${directory}/${name}`) : [`${directory}/${name}`]
+    );
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return [];
     throw error;
@@ -137,10 +159,10 @@ function diskDetail(layout: Layout): string {
   return `local, ${free}`;
 }
 
-async function spoolDetail(directory: string): Promise<string> {
-  const strange = strangeSpools(layoutOf(directory));
+async function spoolDetail(layout: Layout): Promise<string> {
+  const strange = strangeSpools(layout);
   if (strange.length > 0) fault(`"${strange[0]}" is no plain file`, "Remove it from spool/");
-  const { spools, unmerged, damaged_lines, oldest_unmerged } = await queueHealth(directory);
+  const { spools, unmerged, damaged_lines, oldest_unmerged } = await queueHealth(layout.root);
   if (damaged_lines > 0) fault(`${damaged_lines} damaged lines`, "Run: improver flush");
   const oldest = oldest_unmerged === null ? "" : `, the oldest of ${oldest_unmerged}`;
   return `${unmerged} records wait in ${spools} files${oldest}`;
@@ -151,25 +173,57 @@ function databaseDetail(layout: Layout): string {
     const found = databaseFault(database);
     if (found !== null) fault(found, "Run: improver flush --check");
     return `${database.prepare("SELECT count(*) AS n FROM records").get()!.n} records, all sound`;
-  }) ?? "none yet";
+  }) ?? noDatabase(layout);
 }
 
-function journalDetail(layout: Layout): string {
-  return withDatabase(layout, (database) => {
-    const { segment, offset } = database.prepare("SELECT segment, offset FROM export").get()!;
-    const sealed = database.prepare("SELECT n, bytes, sha256 FROM segments").all();
-    for (const { n, bytes, sha256 } of sealed) {
-      const path = segmentPath(layout, Number(n));
-      const sound = checkFile(path) === bytes && hashFile(path) === sha256;
-      if (!sound) fault(`"${path}" is damaged or missing`, "Run: improver flush --check");
-    }
-    const path = segmentPath(layout, Number(segment));
-    if ((checkFile(path) ?? 0) < Number(offset)) {
-      fault(`"${path}" is shorter than it was`, "Run: improver flush");
-    }
-    return `${sealed.length} sealed segments and the one that is written to agree with the database`;
-  }) ?? "none yet";
+/** Records reach the journal by way of the database alone. */
+function noDatabase(layout: Layout): string {
+  const { bytes } = journalSize(layout);
+  if (bytes === 0) return "none yet";
+  return fault(
+    `it is missing, while the journal holds ${bytes} bytes of records`,
+    "Run: improver flush. It brings them back",
+  );
 }
+
+/** A merger writes to journal and database in turn, so that what differs is looked at once more. */
+async function journalDetail(layout: Layout): Promise<string> {
+  const compare = () => withDatabase(layout, (database) => compareJournal(layout, database));
+  let found = compare();
+  if (found?.ok === false) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    found = compare();
+  }
+  if (found === null) return "nothing to compare it with";
+  return found.ok ? found.detail : fault(found.detail, found.hint);
+}
+
+function compareJournal(layout: Layout, database: Database): Omit<StoreFinding, "name"> {
+  const prepare = (sql: string) => database.prepare(sql);
+  const wrong = (detail: string, hint: string) => ({ ok: false, detail, hint });
+  const sealed = sealedSegments({ prepare });
+  for (const { n, bytes, sha256 } of sealed) {
+    const path = segmentPath(layout, n);
+    const sound = checkFile(path) === bytes && hashFile(path) === sha256;
+    if (!sound) return wrong(`"${path}" is damaged or missing`, CHECKED);
+  }
+  const { segment, offset } = cursorOf({ prepare });
+  const path = segmentPath(layout, segment);
+  const size = checkFile(path) ?? 0;
+  if (size < offset) return wrong(`"${path}" is shorter than it was`, FLUSHED);
+  if (activeDiffers({ layout, database, prepare })) {
+    return wrong(`"${path}" differs from the database`, CHECKED);
+  }
+  if (size > offset || segmentNumbers(layout).some((n) => n > segment)) {
+    return wrong("it holds more than the database knows of", FLUSHED);
+  }
+  const detail =
+    `${sealed.length} sealed segments and the one that is written to agree with the database`;
+  return { ok: true, detail, hint: "" };
+}
+
+const FLUSHED = "Run: improver flush";
+const CHECKED = "Run: improver flush --check";
 
 function withDatabase<T>(layout: Layout, look: (database: Database) => T): T | null {
   const database = openForReading(layout, RECORDS_VERSION);
@@ -181,23 +235,21 @@ function withDatabase<T>(layout: Layout, look: (database: Database) => T): T | n
   }
 }
 
-async function quarantineDetail(directory: string): Promise<string> {
-  const { quarantine } = await queueHealth(directory);
-  if (quarantine.length > 0) {
+function quarantineDetail(layout: Layout): string {
+  const names = quarantined(layout);
+  if (names.length > 0) {
     fault(
-      `${quarantine.length} damaged things were put aside: ${quarantine.slice(0, 3).join(", ")}`,
-      `Look at them in "${layoutOf(directory).quarantine}" and remove what you do not need`,
+      `${names.length} damaged things were put aside: ${names.slice(0, 3).join(", ")}`,
+      `Look at them in "${layout.quarantine}" and remove what you do not need`,
     );
   }
   return "nothing was put aside";
 }
 
-async function mergeDetail(directory: string): Promise<string> {
-  const { last_merge } = await queueHealth(directory);
-  if (last_merge === null) return "there was none yet";
-  if (last_merge.error !== null) fault(last_merge.error.message, last_merge.error.hint);
-  if (last_merge.report.problems.length > 0) {
-    fault(last_merge.report.problems.join("; "), "Run: improver flush");
-  }
-  return `the last one ended well at ${last_merge.finished}`;
+function mergeDetail(layout: Layout): string {
+  const last = lastMerge(layout);
+  if (last === null) return "there was none yet";
+  if (last.error !== null) fault(last.error.message, last.error.hint);
+  if (last.report.problems.length > 0) fault(last.report.problems.join("; "), FLUSHED);
+  return `the last one ended well at ${last.finished}`;
 }

@@ -7,6 +7,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { ImproverError } from "../errors.ts";
 import { checkFile, FILE_MODE, type Layout, storageFailure, syncDirectory } from "./directory.ts";
+import { fileSystemOf } from "./file_system.ts";
 import { MIGRATIONS } from "./migrations.ts";
 
 /** An open database. */
@@ -21,6 +22,8 @@ const SQLITE_VERSION_MIN = [3, 51, 3];
 const BUSY_MS = 5_000;
 /** The same for a reader, whom only an exclusive lock can hold up: a server answers nobody else meanwhile. */
 const READER_BUSY_MS = 500;
+/** What SQLite grows the memory that connections share by, with some room for the log, in bytes. */
+const SHARED_MEMORY_BYTES = 64 * 1024;
 /** Primary result codes of SQLite. */
 const SQLITE = {
   busy: 5,
@@ -133,7 +136,20 @@ export function databaseFailure(layout: Layout, error: unknown): unknown {
     case SQLITE.cantopen:
       return new ImproverError("unwritable", message, "Check the directory's permissions", error);
     default:
+      // SQLite has no other word for a disk without room for its shared memory.
+      if (isFull(layout)) {
+        const full = `Cannot use "${layout.database}": the disk is full`;
+        return new ImproverError("disk_full", full, "Free some space and try again", error);
+      }
       return new ImproverError("io_failure", message, "Check the disk, then try again", error);
+  }
+}
+
+function isFull(layout: Layout): boolean {
+  try {
+    return fileSystemOf(layout.root).freeBytes < SHARED_MEMORY_BYTES;
+  } catch {
+    return false;
   }
 }
 

@@ -7,7 +7,7 @@
 import { guarded, openForReading, RECORDS_VERSION } from "./database.ts";
 import { checkFile, type Layout, layoutOf } from "./directory.ts";
 import { mergedOffsets } from "./find.ts";
-import { segmentNumbers, segmentPath } from "./journal.ts";
+import { journalSize } from "./journal.ts";
 import { lastMerge, type MergeStatus } from "./merge_status.ts";
 import { quarantined } from "./quarantine.ts";
 import { readSpool, spoolNames } from "./spool_reader.ts";
@@ -54,13 +54,15 @@ export interface QueueHealth {
 export async function queueHealth(directory: string): Promise<QueueHealth> {
   const layout = layoutOf(directory);
   const database = databaseHealth(layout);
+  const journal = journalSize(layout);
   const files = ["", "-wal"].map((end) => checkFile(layout.database + end) ?? 0);
   return await Promise.resolve({
     ...spoolHealth(layout, database.offsets),
     records: database.records,
     unexported: database.unexported,
     database_bytes: files[0]! + files[1]!,
-    ...journalHealth(layout),
+    segments: journal.segments,
+    journal_bytes: journal.bytes,
     quarantine: quarantined(layout),
     remotes: database.remotes,
     last_merge: lastMerge(layout),
@@ -93,17 +95,6 @@ function spoolHealth(layout: Layout, offsets: ReadonlyMap<string, number>) {
     oldest_unmerged,
     damaged_lines,
   };
-}
-
-function journalHealth(layout: Layout) {
-  let numbers: number[] = [];
-  try {
-    numbers = segmentNumbers(layout);
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  }
-  const sizes = numbers.map((n) => checkFile(segmentPath(layout, n)) ?? 0);
-  return { segments: numbers.length, journal_bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }
 
 interface DatabaseHealth {

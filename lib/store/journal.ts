@@ -69,12 +69,29 @@ export function segmentNumbers(layout: Layout): number[] {
 }
 
 /**
+ * The size of the journal, without changing anything.
+ *
+ * @param layout Paths of the data directory; one without a journal has none.
+ * @returns How many segments there are, and their bytes.
+ */
+export function journalSize(layout: Layout): { readonly segments: number; readonly bytes: number } {
+  let numbers: number[] = [];
+  try {
+    numbers = segmentNumbers(layout);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
+  const sizes = numbers.map((n) => checkFile(segmentPath(layout, n)) ?? 0);
+  return { segments: numbers.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}
+
+/**
  * How far the journal goes.
  *
  * @param store The store.
  * @returns The cursor.
  */
-export function cursorOf(store: Store): Cursor {
+export function cursorOf(store: Pick<Store, "prepare">): Cursor {
   return store.prepare("SELECT seq, segment, offset FROM export").get() as unknown as Cursor;
 }
 
@@ -95,7 +112,7 @@ export function setCursor(store: Store, cursor: Cursor): void {
  * @param store The store.
  * @returns Segments in order.
  */
-export function sealedSegments(store: Store): Sealed[] {
+export function sealedSegments(store: Pick<Store, "prepare">): Sealed[] {
   return store.prepare("SELECT n, first_seq, last_seq, bytes, sha256 FROM segments ORDER BY n")
     .all() as unknown as Sealed[];
 }
@@ -106,7 +123,7 @@ export function sealedSegments(store: Store): Sealed[] {
  * @param store The store.
  * @returns A number, from 1.
  */
-export function activeFirstSeq(store: Store): number {
+export function activeFirstSeq(store: Pick<Store, "prepare">): number {
   return Number(
     store.prepare("SELECT coalesce(max(last_seq), 0) + 1 AS n FROM segments").get()!.n,
   );

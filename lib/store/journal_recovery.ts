@@ -75,8 +75,13 @@ function repairActive(store: Store): void {
   );
 }
 
-/** The segment that is written to has no checksum yet, so that it is compared line by line. */
-function activeDiffers(store: Store): boolean {
+/**
+ * Compares the segment that is written to, which has no checksum yet, line by line with the database.
+ *
+ * @param store The database and where its journal is.
+ * @returns Whether they differ in what the cursor has passed.
+ */
+export function activeDiffers(store: Pick<Store, "layout" | "database" | "prepare">): boolean {
   const cursor = cursorOf(store);
   const rows = store.database.prepare(
     "SELECT body FROM records WHERE seq BETWEEN ? AND ? ORDER BY seq",

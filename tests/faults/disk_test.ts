@@ -6,6 +6,9 @@
 
 import { deepStrictEqual as equal, ok } from "node:assert/strict";
 import { append, rewriteRecord, spools } from "../store/fixture.ts";
+import { checkStore } from "../../lib/store/check.ts";
+import { fileSystemOf } from "../../lib/store/file_system.ts";
+import { flush, flushExitCode } from "../../lib/store/flush.ts";
 import { merge } from "../../lib/store/merge.ts";
 import {
   acknowledged,
@@ -91,6 +94,40 @@ Deno.test("a full disk makes records wait, and freed again it takes them, losing
   equal([tally.lost, tally.doubled], [0, 0]);
   ok((tally.exits[75] ?? 0) > 0, "a flush on a full disk says to try again");
 });
+
+Deno.test("on a full disk a flush of a store that is there says to try again, and doctor why, once", async () => {
+  await onSmallDisk("12m", async (disk) => {
+    const directory = `${disk}/data`;
+    await append(directory, rewriteRecord());
+    await merge(directory);
+    await append(directory, rewriteRecord());
+    for (const left of [0, 8192, 40_960]) {
+      fillUp(disk, left);
+      const { exitCode, message } = await flushed(directory);
+      equal(exitCode, 75, message);
+      const wrong = (await checkStore(directory)).filter(({ ok }) => !ok);
+      const causes = wrong.filter(({ detail }) => !detail.startsWith("not examined"));
+      ok(causes.length < 4, wrong.map(({ detail }) => detail).join("; "));
+      ok(causes.every(({ hint }) => /Free some space/.test(hint)), JSON.stringify(causes));
+      equal(new Set(causes.map(({ detail }) => detail)).size, causes.length);
+      Deno.removeSync(`${disk}/filler`);
+    }
+  });
+});
+
+/** Leaves so many bytes on a disk. */
+function fillUp(disk: string, leave: number): void {
+  const { freeBytes } = fileSystemOf(disk);
+  Deno.writeFileSync(`${disk}/filler`, new Uint8Array(freeBytes - leave));
+}
+
+async function flushed(directory: string) {
+  try {
+    return { exitCode: flushExitCode(await flush(directory)), message: "done" };
+  } catch (error) {
+    return { exitCode: flushExitCode(error), message: String(error) };
+  }
+}
 
 Deno.test("control: a writer that takes a failed write for a success is seen to lose records", async () => {
   const tally = newTally();

@@ -202,9 +202,24 @@ Deno.test("checkStore() finds a sound directory sound, and damage where it is", 
     for (const { name } of Deno.readDirSync(directory)) {
       if (name.startsWith("store.db")) Deno.chmodSync(`${directory}/${name}`, 0o600);
     }
-    Deno.truncateSync(`${directory}/training_data/records-000001.jsonl`, 10);
+    const segment = `${directory}/training_data/records-000001.jsonl`;
+    Deno.truncateSync(segment, 10);
     equal(await bad(), ["journal"]);
     await merge(directory);
+    const line = Deno.readTextFileSync(segment);
+    Deno.writeTextFileSync(segment, line.replace("login", "logon"));
+    equal(await bad(), ["journal"]);
+    await merge(directory, { check: true });
+    equal(await bad(), []);
+    Deno.writeTextFileSync(segment, line, { append: true });
+    equal(await bad(), ["journal"]);
+    await merge(directory);
+    for (const end of ["", "-wal", "-shm"]) {
+      await Deno.remove(`${directory}/store.db${end}`).catch(() => {});
+    }
+    equal(await bad(), ["database"]);
+    await merge(directory);
+    equal(await bad(), []);
     Deno.writeTextFileSync(`${directory}/spool/x.spool`, "J1 nonsense\n", { mode: 0o600 });
     equal(await bad(), ["spools"]);
     await merge(directory);
