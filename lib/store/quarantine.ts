@@ -41,6 +41,7 @@ export function quarantineDatabase(layout: Layout): string {
   for (const end of DATABASE_FILES) {
     try {
       Deno.renameSync(layout.database + end, `${directory}/store.db${end}`);
+      closeToOthers(`${directory}/store.db${end}`);
     } catch (error) {
       if (!(error instanceof Deno.errors.NotFound)) throw error;
     }
@@ -59,8 +60,15 @@ export function quarantineDatabase(layout: Layout): string {
 export function setAside(layout: Layout, path: string): void {
   ensureDirectory(layout.quarantine);
   const name = path.slice(path.lastIndexOf("/") + 1);
-  Deno.renameSync(path, `${layout.quarantine}/${crypto.randomUUID()}-${name}`);
+  const place = `${layout.quarantine}/${crypto.randomUUID()}-${name}`;
+  Deno.renameSync(path, place);
+  closeToOthers(place);
   syncDirectory(layout.quarantine);
+}
+
+/** What came from a directory that its user may share, or was put back by hand, may be open to others. */
+function closeToOthers(path: string): void {
+  if (Deno.build.os !== "windows") Deno.chmodSync(path, FILE_MODE);
 }
 
 /**

@@ -69,6 +69,26 @@ Deno.test("a missing database is rebuilt from the journal", () =>
     await expectWhole(directory, ids);
   }));
 
+Deno.test("what is put aside is for its owner alone, however open it was", () =>
+  inDirectory(async (directory) => {
+    await filled(directory, 3);
+    removeDatabase(directory);
+    Deno.writeTextFileSync(`${directory}/store.db`, "no database at all".repeat(100));
+    Deno.chmodSync(`${directory}/store.db`, 0o644);
+    Deno.mkdirSync(`${directory}/models`, { recursive: true });
+    Deno.writeTextFileSync(`${directory}/models/index.json`, "xx", { mode: 0o644 });
+    await merge(directory);
+    const modes: string[] = [];
+    const look = (path: string) => {
+      for (const { name, isDirectory } of Deno.readDirSync(path)) {
+        if (isDirectory) look(`${path}/${name}`);
+        else modes.push((Deno.statSync(`${path}/${name}`).mode! & 0o777).toString(8));
+      }
+    };
+    look(`${directory}/quarantine`);
+    equal(modes, ["600", "600"]);
+  }));
+
 Deno.test("a missing database whose journal lost its first segments goes on from there", () =>
   inDirectory(async (directory) => {
     const ids = await filled(directory);
