@@ -20,6 +20,8 @@ export interface Layout {
   readonly database: string;
   /** Locked by whoever merges. */
   readonly mergeLock: string;
+  /** Locked by whoever sends records to a remote. */
+  readonly sendLock: string;
   /** The user's models: a file for each version, and the list of them. */
   readonly models: string;
   /** Experiments with rules and models. */
@@ -57,6 +59,7 @@ export function layoutOf(directory: string): Layout {
     quarantine: `${root}/quarantine`,
     database: `${root}/store.db`,
     mergeLock: `${root}/merge.lock`,
+    sendLock: `${root}/send.lock`,
     models: `${root}/models`,
     experiments: `${root}/models/experiments.json`,
     accept: `${root}/models/accept.json`,

@@ -1,5 +1,5 @@
 /**
- * Sees to it that one process merges at a time, by a lock that ends with its holder.
+ * Sees to it that one process merges at a time, and one sends, by locks that end with their holder.
  *
  * @module
  */
@@ -30,13 +30,45 @@ export async function lockMerge(
   waitMs: number,
   signal?: AbortSignal,
 ): Promise<Disposable> {
-  checkFile(layout.mergeLock);
-  const file = Deno.openSync(layout.mergeLock, { create: true, write: true, mode: FILE_MODE });
+  return await lock(layout.mergeLock, waitMs, signal, [
+    `merge into "${layout.root}"`,
+    "merging",
+  ]);
+}
+
+/**
+ * Waits for the right to send records to remotes; local merging goes on meanwhile.
+ *
+ * @param layout Paths of the data directory.
+ * @param waitMs Longest time to wait, in milliseconds.
+ * @param signal Ends the wait early.
+ * @returns The lock; dispose of it when done.
+ * @throws ImproverError `busy` when another process holds it all that time.
+ */
+export async function lockSending(
+  layout: Layout,
+  waitMs: number,
+  signal?: AbortSignal,
+): Promise<Disposable> {
+  return await lock(layout.sendLock, waitMs, signal, [
+    `send records of "${layout.root}"`,
+    "sending",
+  ]);
+}
+
+async function lock(
+  path: string,
+  waitMs: number,
+  signal: AbortSignal | undefined,
+  words: readonly [string, string],
+): Promise<Disposable> {
+  checkFile(path);
+  const file = Deno.openSync(path, { create: true, write: true, mode: FILE_MODE });
   const since = performance.now();
   const patienceMs = Math.max(waitMs, GRACE_MS);
   try {
     while (!file.tryLockSync(true)) {
-      if (signal?.aborted || performance.now() - since >= patienceMs) throw busy(layout, waitMs);
+      if (signal?.aborted || performance.now() - since >= patienceMs) throw busy(words, waitMs);
       await new Promise((resolve) =>
         setTimeout(resolve, 1 + Math.random() * Math.min(RETRY_MS, patienceMs / 4))
       );
@@ -48,11 +80,11 @@ export async function lockMerge(
   return { [Symbol.dispose]: () => file.close() };
 }
 
-function busy(layout: Layout, waitMs: number): ImproverError {
+function busy([wanted, doing]: readonly [string, string], waitMs: number): ImproverError {
   const waited = waitMs > 0 ? ` for more than ${Math.round(waitMs / 100) / 10} s` : "";
   return new ImproverError(
     "busy",
-    `Cannot merge into "${layout.root}": another process is merging${waited}`,
+    `Cannot ${wanted}: another process is ${doing}${waited}`,
     "Try again in a moment, or wait longer with --wait",
   );
 }

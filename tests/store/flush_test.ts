@@ -115,6 +115,37 @@ Deno.test("a web server gets every record once, is asked again when it is busy, 
     await server.shutdown();
   }));
 
+Deno.test("a remote that does not answer keeps nobody from merging, and two senders send once", () =>
+  inDirectory(async (directory) => {
+    const asked = Promise.withResolvers<void>();
+    const released = Promise.withResolvers<void>();
+    const taken: string[] = [];
+    const server = Deno.serve(
+      { port: 0, hostname: "127.0.0.1", onListen: () => {} },
+      async (request) => {
+        taken.push(...(await request.text()).trim().split("\n"));
+        asked.resolve();
+        await released.promise;
+        return new Response("");
+      },
+    );
+    const to = `http://127.0.0.1:${server.addr.port}/in`;
+    await append(directory, ...some(700));
+    const first = flush(directory, { to });
+    await asked.promise;
+    await append(directory, ...some(5));
+    equal((await merge(directory)).merged, 5);
+    await rejects(flush(directory, { to }), {
+      code: "busy",
+      message: /another process is sending/,
+    });
+    const second = flush(directory, { to, waitMs: 30_000 });
+    released.resolve();
+    equal([(await first).sent + (await second).sent, taken.length], [705, 705]);
+    equal(new Set(taken.map((line) => JSON.parse(line).id)).size, 705);
+    await server.shutdown();
+  }));
+
 Deno.test("addresses that are none are refused", () => {
   for (const address of ["", "nowhere", "ftp://x/y", "s3://bucket"]) {
     throws(() => openRemote(address), { code: "bad_config" });
