@@ -7,9 +7,9 @@
 import type { App } from "../app.ts";
 import { giveFeedback } from "../commands/feedback.ts";
 import { ImproverError } from "../errors.ts";
-import { readPromptFile } from "../store/prompt_file.ts";
 import { type Door, EXIT, note, type SharedFlags, withApp } from "./door.ts";
-import { decodePrompt, stdout } from "./terminal.ts";
+import { readInput } from "./input.ts";
+import { stdout } from "./terminal.ts";
 
 /** Flags of `improver feedback`. */
 export interface FeedbackFlags extends SharedFlags {
@@ -40,9 +40,7 @@ export async function feedbackCommand(
   id: string,
   verdict?: "accept" | "reject",
 ): Promise<void> {
-  const edited = flags.edited === undefined
-    ? undefined
-    : decodePrompt(readPromptFile(flags.edited), JSON.stringify(flags.edited));
+  const edited = flags.edited === undefined ? undefined : readInput(flags.edited);
   const result = await withApp(flags, {}, async (app) => {
     const given = await giveFeedback({
       record_id: id,

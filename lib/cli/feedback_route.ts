@@ -52,7 +52,8 @@ export const feedback: Route = buildCommand<
         parse: text,
         optional: true,
         placeholder: "file",
-        brief: "FILE with what was really sent; accepted and rejected edits are inferred",
+        brief:
+          "FILE, or - for standard input, with what was really sent; accepted and rejected edits are inferred",
       },
       answer: {
         kind: "parsed",

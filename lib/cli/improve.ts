@@ -13,18 +13,12 @@ import {
   storeImprovement,
 } from "../improve.ts";
 import type { Profile } from "../rewrite/rule.ts";
-import { readPromptFile, replacePromptFile } from "../store/prompt_file.ts";
+import { replacePromptFile } from "../store/prompt_file.ts";
 import { type Door, EXIT, note, type SharedFlags, withApp } from "./door.ts";
+import { readInput } from "./input.ts";
 import { renderExplanation, renderQuestions } from "./render.ts";
 import { requestOfFlags, type RequestTemplate } from "./request.ts";
-import {
-  decodePrompt,
-  openTerminal,
-  readStdin,
-  refuseTooLarge,
-  stderr,
-  stdout,
-} from "./terminal.ts";
+import { openTerminal, stderr, stdout } from "./terminal.ts";
 
 /** Flags of `improver improve`. */
 export interface ImproveFlags extends SharedFlags {
@@ -62,7 +56,6 @@ export interface ImproveFlags extends SharedFlags {
 
 /** One prompt on its way through the command. */
 interface Source {
-  readonly name: string;
   /** The file it came from; null for standard input. */
   readonly path: string | null;
   readonly prompt: string;
@@ -170,18 +163,8 @@ function listsQuestions(flags: ImproveFlags, app: App): boolean {
 }
 
 function readSource(path: string | null): Source {
-  if (path === null || path === "-") {
-    if (Deno.stdin.isTerminal()) note("type the prompt, then press Ctrl-D");
-    return {
-      name: "standard input",
-      path: null,
-      prompt: decodePrompt(readStdin(), "standard input"),
-    };
-  }
-  const name = JSON.stringify(path);
-  const bytes = readPromptFile(path);
-  refuseTooLarge(bytes.length, name);
-  return { name, path, prompt: decodePrompt(bytes, name) };
+  const prompt = readInput(path ?? "-");
+  return { path: path === "-" ? null : path, prompt };
 }
 
 function refuseContradictions(flags: ImproveFlags, files: readonly string[]): void {
@@ -195,6 +178,8 @@ function refuseContradictions(flags: ImproveFlags, files: readonly string[]): vo
     ? ["--interactive talks to a person, --json and --jsonl to a program", "Leave one of them out"]
     : flags.jsonl && (flags.diff || flags.inPlace || flags.explain)
     ? ["--jsonl prints results only", "Leave out --diff, --explain and --in-place"]
+    : flags.json && (flags.diff || flags.inPlace)
+    ? ["--json prints results only", "Leave out --json, or else --diff and --in-place"]
     : null;
   if (fault !== null) throw new ImproverError("usage", `Cannot improve: ${fault[0]}`, fault[1]!);
 }

@@ -130,7 +130,8 @@ function readContextFile(path: string): Facts {
 function parseObject(json: string, name: string): Record<string, unknown> {
   let value: unknown;
   try {
-    value = JSON.parse(json);
+    // A byte order mark, as editors and spreadsheets on Windows begin a file with, is no JSON.
+    value = JSON.parse(json.replace(/^\ufeff/, ""));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new ImproverError(

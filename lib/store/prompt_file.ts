@@ -6,6 +6,9 @@
 
 import { ImproverError } from "../errors.ts";
 
+/** Names of open files, which a program of few permissions may not use: `<(command)` gives one too. */
+const DESCRIPTOR = /^\/(?:dev\/(?:std(?:in|out|err)|fd\/\d+|tty)|proc\/[^/]+\/fd\/\d+)$/;
+
 /**
  * Reads a file the user named.
  *
@@ -21,6 +24,8 @@ export function readPromptFile(path: string): Uint8Array {
       ? ["there is no such file", "Check the path"]
       : cause instanceof Deno.errors.IsADirectory || isDirectory(path)
       ? ["it is a directory", "Name the files in it"]
+      : DESCRIPTOR.test(path)
+      ? ["the program may not open what is open already by its name", "Pipe it in and use -"]
       : ["it may not be read", "Check the file's permissions"];
     throw new ImproverError(
       "unreadable",

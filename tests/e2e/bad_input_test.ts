@@ -152,7 +152,7 @@ Deno.test("bad input: a lone surrogate in a batch survives", async () => {
 Deno.test("bad input: a line of a batch that is no prompt becomes an error, the rest go on", async () => {
   await withHome(async (home) => {
     const lines = [
-      '{"prompt":"pls fix teh bug."}',
+      '\ufeff{"prompt":"pls fix teh bug."}',
       "{broken",
       "",
       " \t\r",
