@@ -10,7 +10,8 @@ import { ImproverError } from "../errors.ts";
 import { writeOwnFile } from "../store/client_file.ts";
 import { application } from "./cli.ts";
 import { SCRIPTS, type Shell } from "./completion_scripts.ts";
-import { type Door, note } from "./door.ts";
+import { type Door, note, type Routes } from "./door.ts";
+import { root } from "./routes.ts";
 import { stdout } from "./terminal.ts";
 
 /**
@@ -87,7 +88,24 @@ export async function completeCommand(
   _flags: Record<never, never>,
   ...words: string[]
 ): Promise<void> {
-  const proposals = await proposeCompletions(application, words, this);
+  const proposals = [
+    ...subcommandsFor(words),
+    ...await proposeCompletions(application, words, this),
+  ];
   const lines = proposals.map(({ completion, brief }) => `${completion}\t${brief}\n`);
   if (lines.length > 0) stdout.write(lines.join(""));
+}
+
+/** The library proposes what a default command takes, and hides its siblings: `rules`, `models`. */
+function subcommandsFor(words: readonly string[]): { completion: string; brief: string }[] {
+  let routes: Routes = root;
+  for (const word of words.slice(0, -1)) {
+    const target = routes.getRoutingTargetForInput(word);
+    if (target === undefined || !("getAllEntries" in target)) return [];
+    routes = target;
+  }
+  if (routes.getDefaultCommand() === undefined) return [];
+  return routes.getAllEntries().filter(({ hidden }) => !hidden)
+    .map(({ name, target }) => ({ completion: name.original, brief: target.brief }))
+    .filter(({ completion }) => completion.startsWith(words.at(-1) ?? ""));
 }

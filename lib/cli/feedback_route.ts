@@ -24,6 +24,7 @@ export const feedback: Route = buildCommand<
         brief: "accept or reject, for the whole improvement",
         placeholder: "verdict",
         optional: true,
+        proposeCompletions: () => ["accept", "reject"],
         parse: (input: string) => {
           if (input === "accept" || input === "reject") return input;
           throw new Error(`it is neither accept nor reject`);

@@ -88,4 +88,10 @@ export const recordId: {
   readonly brief: string;
   readonly placeholder: string;
   readonly parse: (input: string) => string;
-} = { brief: "Id of a record, or `last`", placeholder: "id", parse: text };
+  readonly proposeCompletions: () => readonly string[];
+} = {
+  brief: "Id of a record, or `last`",
+  placeholder: "id",
+  parse: text,
+  proposeCompletions: () => ["last"],
+};

@@ -13,9 +13,9 @@ const PROGRAMS: Readonly<Record<string, string>> = {
 source "$HOME/.local/share/bash-completion/completions/improver"
 ask() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=(); _improver; printf '%s\\n' "\${COMPREPLY[@]}"; }
 touch 'a * b.txt'
-ask improver im; ask improver install c; ask improver improve --prof; ask improver ''; ask improver improve ''`,
+ask improver im; ask improver install c; ask improver rules di; ask improver feedback last ''; ask improver improve --prof; ask improver ''; ask improver improve ''`,
   fish: `
-for line in 'improver im' 'improver install c' 'improver improve --prof'
+for line in 'improver im' 'improver install c' 'improver improve --prof' 'improver rules di' 'improver feedback last '
   complete -C $line
 end`,
   zsh: `
@@ -29,6 +29,8 @@ zpty -r -m shell seen '*READY*READY*'
 ask() { zpty -w -n shell "$1"$'\\t'$'\\t'; zpty -r -m shell part "$2"; print -rn -- "$part"; zpty -w -n shell $'\\C-u'; }
 ask 'improver im' '*improver improve*'
 ask 'improver install c' '*codex*claude-desktop*'
+ask 'improver rules di' '*disable*'
+ask 'improver feedback last ' '*accept*reject*'
 ask 'improver improve --prof' '*--profile*'
 touch afile.txt
 ask 'improver improve ' '*afile.txt*'
@@ -58,6 +60,7 @@ for (const [shell, program] of Object.entries(PROGRAMS)) {
       }).output();
       const text = new TextDecoder().decode(stdout);
       const proposals = [/\bimprove\b/, /\bcodex\b/, /claude-desktop/, /--profile\b/];
+      proposals.push(/\bdisable\b/, /\baccept\b/, /\breject\b/);
       // What fits an empty word: every command, or a flag or file.
       if (shell === "bash") proposals.push(/^doctor$/m, /^--diff$/m, /^a \* b\.txt$/m);
       if (shell === "zsh") proposals.push(/--diff/, /afile\.txt/);
@@ -67,6 +70,29 @@ for (const [shell, program] of Object.entries(PROGRAMS)) {
     });
   });
 }
+
+Deno.test("e2e: sub-commands are proposed beside what the default one takes, and only there", async () => {
+  await withHome(async (home) => {
+    const proposed = async (...words: string[]) =>
+      (await runProgram(["complete", "--", ...words], { home })).stdout.split("\n")
+        .map((line) => line.split("\t")[0]!).filter((word) => /^[^-]/.test(word));
+    const some: readonly (readonly [string[], string[]])[] = [
+      [["rules", ""], ["list", "show", "disable", "enable", "test"]],
+      [["models", ""], ["list", "show", "activate", "rollback"]],
+      [["experiment", "st"], ["start", "stop"]],
+      [["rules", "show", ""], []],
+      [["rules", "nothing", ""], []],
+      [["rules", "--json", ""], []],
+      [["feedback", ""], ["last"]],
+      [["feedback", "last", "re"], ["reject"]],
+      [["feedback", "last", "accept", ""], []],
+      [["expe"], ["experiment"]],
+    ];
+    for (const [words, wanted] of some) {
+      assert.deepEqual(await proposed(...words), wanted, words.join(" "));
+    }
+  });
+});
 
 Deno.test("e2e: completions are installed for the login shell, or the shell must be named", async () => {
   await withHome(async (home) => {
