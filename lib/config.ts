@@ -137,6 +137,49 @@ export function processEnvironment(name: string): string | undefined {
   }
 }
 
+/** What all of our variables begin with. */
+const PREFIX = "IMPROVER_";
+
+/** Those that are no setting's: the first two are for users, the others come from the portable executable. */
+const OTHER_VARIABLES = ["DATA_DIR", "CONFIG", "EXECUTABLE", "HOME", "NAMES"];
+
+/**
+ * Finds a variable of ours that sets nothing, as a misspelt one does.
+ *
+ * @param names Names of the environment's variables, others than ours too.
+ * @returns What is wrong with the first, naming the nearest known one; null when there is none.
+ */
+export function variableFault(names: readonly string[]): ImproverError | null {
+  const known = [...SETTING_NAMES.map(variableOf), ...OTHER_VARIABLES.map((name) => PREFIX + name)];
+  const wrong = names.find((name) => name.startsWith(PREFIX) && !known.includes(name));
+  if (wrong === undefined) return null;
+  const bare = (name: string) => name.slice(PREFIX.length);
+  const nearest = nearestName(bare(wrong), known.map(bare));
+  return new ImproverError(
+    "bad_config",
+    `Cannot read the settings in the environment: ${JSON.stringify(wrong)} is not a setting`,
+    nearest === null
+      ? "Run `improver config` for the settings there are, or unset it"
+      : `Did you mean ${JSON.stringify(PREFIX + nearest)}?`,
+  );
+}
+
+/**
+ * Names the variables of this process's environment, as far as that may be known: a program that may
+ * not read them all is told their names by the portable executable, or not at all.
+ *
+ * @returns The names.
+ */
+export function variableNames(): readonly string[] {
+  const told = processEnvironment(`${PREFIX}NAMES`);
+  if (told !== undefined) return told.split(" ");
+  try {
+    return Object.keys(Deno.env.toObject());
+  } catch {
+    return [];
+  }
+}
+
 function chooseDataDirectory(
   flags: ConfigFlags,
   environment: Environment,

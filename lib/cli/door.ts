@@ -6,7 +6,13 @@
 
 import type { Application, Command, CommandContext, RouteMap } from "@stricli/core";
 import { type App, openApp } from "../app.ts";
-import { type ConfigFlags, processEnvironment, readConfig } from "../config.ts";
+import {
+  type ConfigFlags,
+  processEnvironment,
+  readConfig,
+  variableFault,
+  variableNames,
+} from "../config.ts";
 import { ImproverError } from "../errors.ts";
 import type { SettingName, SettingValue } from "../settings.ts";
 import { ReaderGone, stderr, wantsColour } from "./terminal.ts";
@@ -72,6 +78,8 @@ export async function withApp<T>(
   body: (app: App) => Promise<T>,
   needs: Pick<ConfigFlags, "isDirectoryOptional"> = {},
 ): Promise<T> {
+  const fault = variableFault(variableNames());
+  if (fault !== null) throw fault;
   const given = Object.entries(settings).filter(([, value]) => value !== undefined);
   const app = openApp(
     await readConfig({

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { variableFault, variableNames } from "../config.ts";
 import { within } from "../store/deadline.ts";
 import { HOOK_CLIENTS, isHookClient } from "./dialects.ts";
 // Loaded along with the rest, not when the prompt is there.
@@ -44,6 +45,8 @@ export async function runHook(client: string, flags: HookFlags): Promise<number>
     return 1;
   }
   try {
+    const fault = variableFault(variableNames());
+    if (fault !== null) console.error(`improver: ${fault.message}\n  ${fault.hint}`);
     const value = await readInput();
     const { dataDir: dataDirectory, config: file } = flags;
     if (value !== null) await answerHook(client, { dataDirectory, file }, value, print);

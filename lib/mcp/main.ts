@@ -6,7 +6,13 @@
  */
 
 import { openApp } from "../app.ts";
-import { type Config, processEnvironment, readConfig } from "../config.ts";
+import {
+  type Config,
+  processEnvironment,
+  readConfig,
+  variableFault,
+  variableNames,
+} from "../config.ts";
 import { ImproverError } from "../errors.ts";
 import { claimStdio } from "./stdout.ts";
 
@@ -30,6 +36,9 @@ export async function runMcp(flags: McpFlags): Promise<number> {
     console.error("improver: waiting for an MCP client on standard input; Ctrl-D ends the server");
   }
   const loading = import("./server.ts");
+  // A server that does not start costs more than a setting that does not hold.
+  const fault = variableFault(variableNames());
+  if (fault !== null) console.error(`improver: ${fault.message}\n  ${fault.hint}`);
   let config: Config;
   try {
     config = await readConfig(

@@ -233,6 +233,25 @@ reads=$paths$reads
 # The runtime cannot start in a directory that is gone.
 [ -d "${PWD:-}" ] || cd /
 
+# The program may not read the whole environment, so that it is told the names of our variables there:
+# a misspelt one is no setting, and nobody else would see it.
+names=$(export -p)
+IMPROVER_NAMES=
+set -f
+IFS='
+'
+for line in $names; do
+  case $line in
+    export\ IMPROVER_* | declare\ -x\ IMPROVER_* | typeset\ -x\ IMPROVER_*)
+      line=${line%%=*}
+      IMPROVER_NAMES="$IMPROVER_NAMES ${line##* }"
+      ;;
+  esac
+done
+unset IFS
+set +f
+export IMPROVER_NAMES
+
 # Settings of the runtime that belong to other programs would change this one.
 unset DENO_V8_FLAGS NODE_OPTIONS DENO_CONDITIONS DENO_COMPAT DENO_COVERAGE_DIR DENO_CERT
 case $0 in
