@@ -52,7 +52,8 @@ function pageOf(stats: StatsResult): string {
     [
       "prompts",
       `${prompts.total} (${prompts.improved} improved, ${prompts.unchanged} unchanged, ` +
-      `${prompts.fallback} fallback), ${prompts.synthetic} synthetic`,
+      `${prompts.fallback} fallback), ${prompts.synthetic} synthetic` +
+      (prompts.hook > 0 ? `; ${prompts.hook} more only read by a hook` : ""),
     ],
     [
       "edits",

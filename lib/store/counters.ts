@@ -5,7 +5,12 @@
  * @module
  */
 
-import type { FeedbackRecord, RewriteRecord, StoredRecord } from "./record.ts";
+import {
+  type FeedbackRecord,
+  HOOK_CLIENT,
+  type RewriteRecord,
+  type StoredRecord,
+} from "./record.ts";
 
 /** Ratio between the edges of neighbouring latency buckets: percentiles are right within 2.5 %. */
 export const LATENCY_STEP = 1.05;
@@ -33,6 +38,9 @@ export type Add = (name: string, part: string, number: number) => void;
 
 function addRewrite(record: RewriteRecord, add: Add): void {
   const { edits, suggestions, questions, metrics } = record;
+  add("redactions", "", record.redactions);
+  // A hook changes and asks nothing, whatever an improvement would have been.
+  if (record.client?.startsWith(HOOK_CLIENT)) return add("hooked", "", 1);
   add("rewrites", "", 1);
   add("status", record.status, 1);
   add("task", record.task, 1);
@@ -41,7 +49,6 @@ function addRewrite(record: RewriteRecord, add: Add): void {
   add("asked", "", questions.length > 0 ? 1 : 0);
   add("questions", "", questions.length);
   add("answered", "", (record.answered ?? []).length > 0 ? 1 : 0);
-  add("redactions", "", record.redactions);
   for (const { rule } of edits) add("applied", rule, 1);
   for (const { rule } of suggestions) add("suggested", rule, 1);
   const duration = metrics.duration_ms;

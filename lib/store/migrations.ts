@@ -13,6 +13,7 @@ import lessons from "./migrations/0005_lessons.sql" with { type: "text" };
 import daysFirst from "./migrations/0006_days_first.sql" with { type: "text" };
 import sessions from "./migrations/0007_sessions.sql" with { type: "text" };
 import follows from "./migrations/0008_follows.sql" with { type: "text" };
+import hooksApart from "./migrations/0009_hooks_apart.sql" with { type: "text" };
 
 /** SQL of every step, oldest first; a database's `user_version` counts those it has taken. */
 export const MIGRATIONS: readonly string[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly string[] = [
   daysFirst,
   sessions,
   follows,
+  hooksApart,
 ];

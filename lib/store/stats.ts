@@ -53,6 +53,8 @@ export interface Stats {
     readonly fallback: number;
     /** Synthetic ones, which count nowhere else. */
     readonly synthetic: number;
+    /** Those that a hook only read, which changes none and asks nothing; they count nowhere else. */
+    readonly hook: number;
   };
   /** Edits, and what was decided about them. */
   readonly edits: Acceptance & {
@@ -142,6 +144,7 @@ function tell(since: string | null, totals: Totals, unmerged: number): Stats {
       unchanged: user("status/unchanged"),
       fallback: user("status/fallback"),
       synthetic: Math.round(sums.get("synthetic/rewrites") ?? 0),
+      hook: user("hooked"),
     },
     edits: {
       applied: user("edits"),

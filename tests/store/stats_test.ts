@@ -62,7 +62,14 @@ Deno.test("statistics say the same before the merge, half-way, and after it", ()
     const whole = await readStats(directory);
     equal(half.unmerged, records.length - 60);
     equal({ ...half, unmerged: 0 }, whole);
-    equal(whole.prompts, { total: 100, improved: 75, unchanged: 25, fallback: 0, synthetic: 1 });
+    equal(whole.prompts, {
+      total: 100,
+      improved: 75,
+      unchanged: 25,
+      fallback: 0,
+      synthetic: 1,
+      hook: 0,
+    });
     equal(whole.edits, {
       applied: 200,
       suggested: 100,
@@ -149,6 +156,25 @@ Deno.test("findRecord() finds by id and `last`, in spools and in the database, a
       equal(await findRecord(directory, "../../etc/passwd"), null, round);
       await merge(directory);
     }
+  }));
+
+Deno.test("prompts that a hook only read are counted apart, before and after the merge and when forgotten", () =>
+  inDirectory(async (directory) => {
+    const hooked = ["hook-claude", "hook-codex"].map((client) =>
+      rewriteRecord({ client, redactions: 1, questions: [] })
+    );
+    await append(directory, rewriteRecord(), ...hooked);
+    const gist = async () => {
+      const { prompts, edits, rules, tasks, redactions } = await readStats(directory);
+      const applied = rules.reduce((sum, rule) => sum + rule.applied, 0);
+      const { total, improved, hook } = prompts;
+      return [total, improved, hook, edits.applied, applied, tasks.debugging, redactions];
+    };
+    equal(await gist(), [1, 1, 2, 2, 2, 1, 2]);
+    await merge(directory);
+    equal(await gist(), [1, 1, 2, 2, 2, 1, 2]);
+    await forget(directory, { id: hooked[0]!.id });
+    equal(await gist(), [1, 1, 1, 2, 2, 1, 1]);
   }));
 
 Deno.test("health tells what waits, what is stored and how the last merge went", () =>
