@@ -122,9 +122,9 @@ function decideEdit(
 ): boolean {
   for (;;) {
     const said = person.ask(
-      `${kind}${JSON.stringify(edit.before)} -> ${
-        JSON.stringify(edit.after)
-      }\n  ${edit.why}. [y/n/e/a/q/?] `,
+      `${kind}${JSON.stringify(edit.before)} -> ${JSON.stringify(edit.after)}\n  ${
+        edit.why.replace(/\.$/, "")
+      }. [y/n/e/a/q/?] `,
     );
     switch (said?.trim().toLowerCase()) {
       case "y":
