@@ -12,6 +12,8 @@ import type { FlagRows } from "./flag_table.ts";
 export const DANGER_TABLE: Readonly<Record<string, FlagRows>> = {
   destructive_action: {
     fires: [
+      "Delete all files in the build folder and start over.",
+      "delete every file in this directory",
       "Delete all log files on the server.",
       "rm -rf the build folder and the data folder",
       "Please drop table customers and start again.",

@@ -114,6 +114,9 @@ const EDITED_NEXT =
 /** Says of rows or data that they are a database's. */
 const IN_STORE =
   /\b(?:databases?|db|postgres\w*|mysql|sqlite|mongo\w*|redis|s3|server|cluster|disk|drive|mailbox|inbox|account|phone|laptop|origin|remote|github|gitlab|live)\b/i;
+/** Files that are all taken out of one of these, whether or not a repository holds them. */
+const OF_FOLDER =
+  /\b(?:files?|folders?|contents?|data) (?:in|from|inside|under) (?:the|my|our|this|that) (?:[\w-]+ ){0,2}?(?:folder|directory|project|workspace)\b/i;
 /** Behind things that are named alike in code: what they are in must be a store. */
 const WITHIN = /^\s+(?:in|from|under|inside|where|whose)\b/;
 /** With these verbs a table is a database's. */
@@ -147,8 +150,7 @@ const CARE =
   /(?<!\b(?:no|without|without a) )\bback(?:ed)? ?ups?\b|\b(?:dry[- ]run|safely|(?<!-)confirm|(?:test|local|dev|development|sandbox) (?:db|database|environment|data|cluster)|locally|copy first|trash|recycle)\b/i;
 
 /** Characters before an action that tell how it is meant, and behind its beginning that tell of what. */
-const BEFORE_CHARS = 240;
-const BEHIND_CHARS = 160;
+const [BEFORE_CHARS, BEHIND_CHARS] = [240, 160];
 /** Actions that are looked at; a prompt with more is a text about them. */
 const ACTIONS_READ = 20;
 
@@ -237,7 +239,7 @@ function findThing(verb: string, behind: string, isStrong: boolean): RegExpExecA
   const changes = OF_GIT.test(behind) ? OWN_CHANGES.exec(behind) : null;
   if (changes !== null) return changes;
   const clause = clauseOf(behind);
-  const isStored = IN_STORE.test(clause);
+  const isStored = IN_STORE.test(clause) || isStrong && OF_FOLDER.test(clause);
   const isAll = ALL.test(behind);
   if (!isStrong && !(isStored && isAll)) return null;
   const there = isStrong && BEFORE_PLACE.test(behind) ? PLACE.exec(behind) : null;
