@@ -49,7 +49,10 @@ export function redactor(
       marks.set(value, `[REDACTED:${kind}:${await hash(await key, value)}]`);
     }
     const known = knownSecrets(secrets);
-    return redactRecord(record, (text) => findSecrets(text, options, known), marks);
+    return redactRecord(record, {
+      inTexts: (text) => findSecrets(text, options, known),
+      inNames: (text) => findSecrets(text, options),
+    }, marks);
   };
 }
 
@@ -66,20 +69,23 @@ function secretsOf(record: StoredRecord, options: SecretOptions): Secret[] {
   return found;
 }
 
+/** How secrets are found in what a person wrote, and in names and values of our own. */
+interface Finders {
+  readonly inTexts: (text: string) => Secret[];
+  readonly inNames: (text: string) => Secret[];
+}
+
 /** Replaces the secrets of a record, and moves the offsets of its edits along. */
-function redactRecord(
-  record: StoredRecord,
-  find: (text: string) => Secret[],
-  marks: Marks,
-): StoredRecord {
+function redactRecord(record: StoredRecord, find: Finders, marks: Marks): StoredRecord {
   const replaced = new Set<string>();
-  const redacted = mapRecord(record, (text) => {
-    const secrets = find(text);
+  const replacing = (finder: (text: string) => Secret[]) => (text: string) => {
+    const secrets = finder(text);
     for (const { value } of secrets) replaced.add(value);
     return replace(text, secrets, marks);
-  });
+  };
+  const redacted = mapRecord(record, replacing(find.inTexts), replacing(find.inNames));
   const moved = record.kind === "rewrite"
-    ? moveEdits(record, redacted as RewriteRecord, find(record.original), marks)
+    ? moveEdits(record, redacted as RewriteRecord, find.inTexts(record.original), marks)
     : redacted;
   return { ...moved, redactions: record.redactions + replaced.size };
 }
@@ -91,9 +97,9 @@ function moveEdits(
   secrets: readonly Secret[],
   marks: Marks,
 ): RewriteRecord {
+  const moved = offsetMover(secrets, marks);
   const move = (edit: StoredEdit, index: number, list: readonly StoredEdit[]): StoredEdit => {
-    const start = movedOffset(edit.start, secrets, marks, "start");
-    const end = movedOffset(edit.end, secrets, marks, "end");
+    const [start, end] = [moved(edit.start, "start"), moved(edit.end, "end")];
     return { ...list[index]!, start, end, before: redacted.original.slice(start, end) };
   };
   return {
@@ -103,21 +109,28 @@ function moveEdits(
   };
 }
 
-function movedOffset(
-  offset: number,
+/** Tells where an offset goes when marks take the places of secrets; one inside goes to its side. */
+function offsetMover(
   secrets: readonly Secret[],
   marks: Marks,
-  side: "start" | "end",
-): number {
-  let shift = 0;
+): (offset: number, side: "start" | "end") => number {
+  const lengthOf = ({ value }: Secret) => marks.get(value)!.length;
+  /** By how much the text behind the first so many secrets moves. */
+  const shifts = [0];
   for (const secret of secrets) {
-    const length = marks.get(secret.value)!.length;
-    if (secret.end <= offset) shift += length - (secret.end - secret.start);
-    else if (secret.start < offset) {
-      return secret.start + shift + (side === "start" ? 0 : length);
-    } else break;
+    shifts.push(shifts.at(-1)! + lengthOf(secret) - (secret.end - secret.start));
   }
-  return offset + shift;
+  return (offset, side) => {
+    let [low, high] = [0, secrets.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (secrets[middle]!.end <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const next = secrets[low];
+    if (next === undefined || next.start >= offset) return offset + shifts[low]!;
+    return next.start + shifts[low]! + (side === "start" ? 0 : lengthOf(next));
+  };
 }
 
 function replace(text: string, secrets: readonly Secret[], marks: Marks): string {
@@ -135,10 +148,34 @@ const SECRET_CHARS_MIN = 6;
 /** Length of a record id, which looks like a key to a scanner and is none. */
 const ID_CHARS = 36;
 
-/** The record's own id and time look like keys to a scanner, and are none. */
-function mapRecord(record: StoredRecord, change: (text: string) => string): StoredRecord {
+/** Fields that hold what a person wrote, or quote it. */
+const TEXTS: ReadonlySet<string> = new Set([
+  "original",
+  "improved",
+  "edits",
+  "suggestions",
+  "questions",
+  "answers",
+  "edited_text",
+]);
+
+/**
+ * The record's own id and time look like keys to a scanner, and are none. Somebody's password may be a
+ * word that our fields are called or filled with: those stay what they are.
+ */
+function mapRecord(
+  record: StoredRecord,
+  change: (text: string) => string,
+  changeOurs: (text: string) => string,
+): StoredRecord {
   const { id, timestamp, ...rest } = record;
-  return { id, timestamp, ...mapTexts(rest, change) as Record<string, unknown> } as StoredRecord;
+  const mapped: Record<string, unknown> = { id, timestamp };
+  for (const [name, value] of Object.entries(rest)) {
+    mapped[name] = TEXTS.has(name)
+      ? mapTexts(value, change, name === "answers" ? change : changeOurs)
+      : mapTexts(value, changeOurs, changeOurs);
+  }
+  return mapped as unknown as StoredRecord;
 }
 
 /** Names are texts too: callers choose those of answers and metrics. */
@@ -158,13 +195,17 @@ function mayHoldSecret(text: string): boolean {
   return text.length >= SECRET_CHARS_MIN && !(text.length === ID_CHARS && isRecordId(text));
 }
 
-function mapTexts(value: unknown, change: (text: string) => string): unknown {
+function mapTexts(
+  value: unknown,
+  change: (text: string) => string,
+  changeName: (text: string) => string,
+): unknown {
   if (typeof value === "string") return mayHoldSecret(value) ? change(value) : value;
-  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change));
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change, changeName));
   if (typeof value !== "object" || value === null) return value;
   const mapped: Record<string, unknown> = {};
   for (const [name, item] of Object.entries(value)) {
-    mapped[mapTexts(name, change) as string] = mapTexts(item, change);
+    mapped[mayHoldSecret(name) ? changeName(name) : name] = mapTexts(item, change, changeName);
   }
   return mapped;
 }

@@ -179,6 +179,20 @@ Deno.test("words and numbers that also are somebody's password stay in the rest 
     ok(!safe.original.includes("'grape'") && !safe.original.includes(":1234@"));
   }));
 
+Deno.test("a password that is a word of ours leaves the names and values of a record as they are", () =>
+  inDirectory(async (directory) => {
+    Deno.mkdirSync(directory, { mode: 0o700 });
+    for (const word of ["session_id", "correlation_id", "clarity_before", "suggestions"]) {
+      const original = `fix the call: curl -u jo:${word} https://shop.test`;
+      const record = rewriteRecord({ original, improved: original, edits: [], suggestions: [] });
+      const safe = await redacted(directory, record);
+      ok(!safe.original.includes(word), word);
+      equal(Object.keys(safe), Object.keys(record));
+      equal(safe.metrics, record.metrics);
+      equal(recordFault(safe), null, word);
+    }
+  }));
+
 Deno.test("thousands of secrets that begin alike are looked for in a time that grows with the text", () =>
   inDirectory(async (directory) => {
     Deno.mkdirSync(directory, { mode: 0o700 });
