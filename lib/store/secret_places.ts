@@ -20,7 +20,8 @@ const ANY = () => true;
 const UNLESS_PLACEHOLDER = (value: string) => !isPlaceholder(value);
 
 /** What a command is told behind a blank, up to the end of the command. */
-const ARGUMENTS = String.raw`\b[^\n|;&]{0,160}?[ \t]`;
+const ARGUMENTS = String
+  .raw`\b(?:(?!,|\b(?:and|then|or|run|npm|yarn|mkdir|cp)\b)[^\n|;&]){0,160}?[ \t]`;
 
 const PRIVATE_KEY =
   /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\[nr]|["'+,|>]|[A-Z][A-Za-z-]{2,20}: [^\r\n]{0,120}\n)*[A-Za-z0-9+\/=]{16,}(?:(?:\s|\\[nr]|["'+,|>])+[A-Za-z0-9+\/=]{4,})*(?:(?:\s|\\[nr]|["'+,|>])*-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----)?/g;
@@ -122,7 +123,7 @@ export const PLACES: readonly Place[] = [
     hints: [" -p"],
     pattern: patternOf(
       String
-        .raw`\b(?:(?:mysql\w*|mariadb\w*|7z[ar]?|rar)${ARGUMENTS}-p(?!assw|\d{1,5}(?::|\b))|(?:login|mongo\w*)${ARGUMENTS}-p[ \t]{0,4}|(?:unzip|zip|sqlcmd|bcp)${ARGUMENTS}-P[ \t]{0,4})${VALUE}`,
+        .raw`\b(?:(?:mysql\w*|mariadb\w*|7z[ar]?|rar)${ARGUMENTS}-p(?!assw|art\d|\d{1,5}(?::|\b))|(?:\b(?:docker|podman|nerdctl|helm|oc|az|crane|oras|registry)[ \t]+(?:registry[ \t]+)?login|mongo\w*)${ARGUMENTS}-p[ \t]{0,4}|(?:unzip|zip|sqlcmd|bcp)${ARGUMENTS}-P[ \t]{0,4})${VALUE}`,
       "g",
     ),
     accepts: UNLESS_PLACEHOLDER,

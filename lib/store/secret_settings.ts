@@ -178,7 +178,7 @@ export const SETTINGS: readonly Place[] = [
     needs: "digit",
     pattern: patternOf(
       String
-        .raw`\b(?:credentials?|creds|login|zugangsdaten|user(?:name)?\/(?:pass(?:word)?|pw))\b["'*]{0,2}[ \t]{0,4}(?:[:=]|are|is)?[ \t]{0,4}["'\`(]?[\w.@-]{2,40}["'\`]?[ \t]{0,2}[\/:|,][ \t]{0,2}["'\`]?${BARE}`,
+        .raw`\b(?:(?:credentials?|creds|login|zugangsdaten)\b["'*]{0,2}[ \t]{0,4}(?:[:=]|are|is)|user(?:name)?\/(?:pass(?:word)?|pw)\b["'*]{0,2}[ \t]{0,4}(?:[:=]|are|is)?)[ \t]{0,4}["'\`(]?[\w.@-]{2,40}["'\`]?[ \t]{0,2}[\/:|,][ \t]{0,2}["'\`]?${BARE}`,
     ),
     accepts: isPasswordInProse,
   },

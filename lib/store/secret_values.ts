@@ -66,7 +66,7 @@ const CALL = new RegExp(
  * @param value The value, without quotes.
  * @returns True for `process.env.PW1`, `salt+pepper1` and `required|min:8`.
  */
-export function isReference(value: string): boolean {
+function isReference(value: string): boolean {
   return MEMBER.test(value) || OPERATION.test(value) || CHECKS.test(value) || VARIABLE.test(value);
 }
 
@@ -79,7 +79,7 @@ const PATH =
  * @param value The value, without quotes.
  * @returns True for `/usr/local/lib/python3.11` and `https://example.org/reset`.
  */
-export function isPath(value: string): boolean {
+function isPath(value: string): boolean {
   return PATH.test(value);
 }
 
@@ -122,6 +122,9 @@ export function isPasswordNotName(value: string): boolean {
   return isPassword(value) && !isName(value) && !/^[\d\W]+$/.test(value);
 }
 
+/** Words around one number, as in "config2File": what is named so in code and in products. */
+const NUMBERED_NAME = /^[A-Za-z]{3,}\d{1,2}[A-Za-z]*$/;
+
 /**
  * Tells whether a word of prose behind "password" is one.
  *
@@ -131,7 +134,7 @@ export function isPasswordNotName(value: string): boolean {
 export function isPasswordInProse(value: string): boolean {
   if (value.length < 6 || !/\d/.test(value) || !/[A-Za-z]/.test(value)) return false;
   if (isNoSecret(value) || isName(value) || TERM.test(value)) return false;
-  if (ONE_WORD.test(value)) return false;
+  if (ONE_WORD.test(value) || NUMBERED_NAME.test(value)) return false;
   return /[!#$%^&*+?@~].|[A-Za-z]\d+[A-Za-z]/.test(value) ||
     /[a-z]/.test(value) && /[A-Z]/.test(value);
 }

@@ -187,7 +187,7 @@ Deno.test("a password that is a word of ours leaves the names and values of a re
       const record = rewriteRecord({ original, improved: original, edits: [], suggestions: [] });
       const safe = await redacted(directory, record);
       ok(!safe.original.includes(word), word);
-      equal(Object.keys(safe), Object.keys(record));
+      equal(Object.keys(safe).sort(), Object.keys(record).sort());
       equal(safe.metrics, record.metrics);
       equal(recordFault(safe), null, word);
     }
