@@ -68,7 +68,7 @@ function phrased(question: string, noun: string): string {
     const numbered = question.replace("the %", name);
     return /s \d/.test(name) ? numbered.replace(/^What does/, "What do") : numbered;
   }
-  const isMany = /(?:[^s]s|data)$/i.test(name) && !/(?:css|thesis)$/i.test(name);
+  const isMany = /(?:[^s]s|data)$/i.test(name) && !/(?:css|thesis|^this)$/i.test(name);
   const asked = question.replace("%", name);
   return isMany ? asked.replace(/^Where is/, "Where are").replace(/^What does/, "What do") : asked;
 }

@@ -81,7 +81,9 @@ async function takeStep(
   const news = reply.kind === "answered" ? { ...given, ...reply.answers } : given;
   const isSecond = reply.kind !== "none" || Object.keys(news).length > 0;
   const earlier = isSecond ? known : undefined;
-  const answers = { ...earlier?.answers, ...news };
+  // Whoever puts a form away gives no answer, not even an earlier one.
+  const isDeclined = reply.kind === "declined" && Object.keys(given).length === 0;
+  const answers = isDeclined ? {} : { ...earlier?.answers, ...news };
   await desk.turns.next();
   // Nobody reads the answer to a cancelled call, and its prompt was perhaps not meant to be kept.
   context.mcpReq.signal.throwIfAborted();

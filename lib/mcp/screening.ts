@@ -18,7 +18,7 @@ import {
 } from "@modelcontextprotocol/server";
 
 /** Versions served by the stateless protocol, newest first; older ones are negotiated. */
-export const MODERN_VERSIONS: readonly string[] = ["2026-07-28"];
+const MODERN_VERSIONS: readonly string[] = ["2026-07-28"];
 
 /**
  * What to do with a message.

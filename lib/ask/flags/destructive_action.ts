@@ -90,18 +90,17 @@ const liveThing = onDemand(() =>
     "i",
   )
 );
-/** Work that no commit holds, and what holds the commits. */
+/** Work that no commit holds, or what holds the commits. */
 const OWN_CHANGES =
   /^(?:(?:all )?(?:my|our)|all(?: the)?|the) (?:(?:uncommitted|unstaged|staged|untracked|local|working|git) )+(?:changes|edits|work|files|modifications)(?=\W*$|[.,;!?]|\s+(?:and|then|in|from|now|before|so|please)\b)|^(?:the |my )?\.git (?:folder|directory)(?=\W*$|[.,;]|\s+(?:and|then|now)\b)/i;
 /** A place on a disk that no repository holds, or a machine. */
 const PLACE =
   /^(?:(?:all|every)(?: [\w.*-]+){0,2} (?:files?|folders?|logs|data|contents)|everything) (?:in|on|from|under|inside) (?:~\/|\$home\b|\/(?:etc|var|usr|home|root|opt|srv|mnt|boot)\b|[a-z]:\\|(?:the|my|our) (?:[\w-]+ ){0,2}?(?:server|disk|drive|computer|laptop|machine|home directory|bucket|database|db|cluster)\b)|^(?:~\/\S|\/(?:etc|var|usr|home|root|opt|srv|mnt|boot)\b\S*\W*$|[a-z]:\\)/i;
 
-/** Cheap looks before the above. */
+/** Cheap looks. */
 const ALL = /^(?:all|every|any|the (?:whole|entire)|my)\b/i;
 const OF_GIT = /changes|edits|work|files|modifications|\.git/i;
 const BEFORE_PLACE = /^(?:every|all|[~/]|[a-z]:)/i;
-
 /** Words of an edit in a repository, where there is a way back. */
 const IN_CODE =
   /\b(?:specs?|fixtures?|mocks?|seeds?|stubs?|component|modules?|class(?:es)?|methods?|functions?|imports?|handlers?|controllers?|middleware|endpoints?|routes?|pages?|templates?|views?|forms?|buttons?|menus?|sidebar|navbar|modals?|dialogs?|ui|css|html|readme|docs?|documentation|changelog|comments?|codebase|code|sources?|types?|interfaces?|variables?|props?|stores?|reducers?|localstorage|cached?|config\w*|dockerfile|workflows?|jest|vitest|attributes?|translations?|locales?|dictionar(?:y|ies)|arrays?|objects?|strings?|branch of|pipeline|packages?|dataframe|node_modules|statements?|canvas|scene|selected|prefixes|lines?)\b|\.(?:[jt]sx?|mjs|py|rb|go|rs|java|kt|cs|php|vue|svelte|s?css|html?|md|json|ya?ml|toml|tf|sql|prisma|sh|ipynb|csv|xlsx?)\b|(?:^|\s)(?:\.\/|[\w-]+\/)/i;
@@ -119,6 +118,7 @@ const OF_FOLDER =
   /\b(?:files?|folders?|contents?|data) (?:in|from|inside|under) (?:the|my|our|this|that) (?:[\w-]+ ){0,2}?(?:folder|directory|project|workspace)\b/i;
 /** Behind things that are named alike in code: what they are in must be a store. */
 const WITHIN = /^\s+(?:in|from|under|inside|where|whose)\b/;
+const ROWS_WHERE = /(?:rows?|records?)\s+where\b/i;
 /** With these verbs a table is a database's. */
 const OF_TABLES = /^(?:drop|truncate|wipe|purge|nuke)/i;
 /** Texts are truncated too. */
@@ -153,7 +153,6 @@ const CARE =
 const [BEFORE_CHARS, BEHIND_CHARS] = [240, 160];
 /** Actions that are looked at; a prompt with more is a text about them. */
 const ACTIONS_READ = 20;
-
 /** A stretch that says what is to be done. */
 interface Action {
   readonly start: number;
@@ -244,10 +243,11 @@ function findThing(verb: string, behind: string, isStrong: boolean): RegExpExecA
   if (!isStrong && !(isStored && isAll)) return null;
   const there = isStrong && BEFORE_PLACE.test(behind) ? PLACE.exec(behind) : null;
   if (there !== null && !isOfCode(there[0])) return there;
-  if (isOfCode(clause) || EDITED_NEXT.test(behind)) return null;
+  if ((isStored ? IN_CODE.test(clause) : isOfCode(clause)) || EDITED_NEXT.test(behind)) return null;
   const every = isAll ? everyThing().exec(behind) : null;
   if (every !== null) {
-    const isWithin = every[1] !== undefined && WITHIN.test(behind.slice(every[0].length));
+    const isWithin = every[1] !== undefined && WITHIN.test(behind.slice(every[0].length)) &&
+      !ROWS_WHERE.test(behind);
     return isWithin && !isStored || NO_TABLE.test(verb + every[0]) ? null : every;
   }
   if (!isStrong) return null;
