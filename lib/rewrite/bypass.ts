@@ -13,9 +13,18 @@ const VERBATIM = /<verbatim>|\[verbatim\]|^\s*verbatim:/i;
 /** Asked to repeat the request itself, a model must see it as the user wrote it. */
 const REPEATED =
   /\brep\w{3,5}\b[^.?!\n]{0,60}\b(?:request|prompt|sentence|question|instructions?|text|paragraph|message)\b[^.?!\n]{0,60}\b(?:word[- ]for[- ]word|verbatim|exact\w*|without|as it is|above|below|before|do not|unchanged)\b/i;
-/** Asked to leave slips as they are, a model must see them. */
-const SLIPS_KEPT =
-  /\b(?:leave|keep|preserve|retain)(?: (?:all|any|in|the|my|these|those|this|its|their|every|original|intentional)){0,4} (?:(?:spelling|grammar|grammatical|typing) )?(?:typos?|mistakes|misspell(?:ed|ings?)|slips)\b|\b(?:leave|keep|preserve)\b[^.?!\n]{0,40}\b(?:spellings?|typos?|errors|mistakes)\b[^.?!\n]{0,12}\b(?:as (?:it is|is|they are|written|typed)|unchanged|intact|untouched)\b/i;
+/** Where an order begins: a clause, or what asks for it; "dont leave" and "how do i keep" are none. */
+const ORDERED = String
+  .raw`(?:^|[.!?:;,(\n-]\s*|\b(?:please|pls|and|but|also|just|so|then|always|wanna|(?<!\bhow (?:do|can|could|would|should) )you|(?:want|need|like|sure|remember|careful)(?: you)? to)\s)`;
+/** What belongs to the slips, or to the text that has them. */
+const BELONGING = String
+  .raw`(?: (?:all|any|in|of|the|teh|my|these|those|this|its|their|every|original|intentional|own|other|with|and|including|text|words|wording|sentences?|message|spelling|grammar|grammatical|typing)){0,6}`;
+/** Asked to leave slips as they are, a model must see them; slips that are kept out of something are none. */
+const SLIPS_KEPT = new RegExp(
+  String
+    .raw`${ORDERED}(?:leave|keep|preserve|retain)${BELONGING} (?:(?:typos?|mistakes|misspell(?:ed|ings?)|slips)\b(?![^.?!\n]{0,40}\b(?:from (?:being|[a-z]{2,15}ing)|out(?: of)?|away|off|low|free|(?:to a|at a|the) minimum|in check|in mind)\b)|(?:spellings?|errors)\b[^.?!\n]{0,12}\b(?:as (?:it is|is|they are|written|typed)|unchanged|intact|untouched)\b)`,
+  "i",
+);
 const KEEPING_HINTS = ["eave ", "eep ", "reserve ", "etain "];
 const DIRECTIVE =
   /^#(?:include|define|undef|ifn?def|if|else|elif|endif|import|pragma|region|using|error|warning)\b/;
