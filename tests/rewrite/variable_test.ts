@@ -29,6 +29,11 @@ const VARIABLES: readonly string[] = [
   "In this loop x = i and then i stays, so is x < i here?",
   "A loop with for i in range and then i see i twice.",
   "When it runs then i gets set to 5.",
+  "Why should i be 5 after the loop?\n\nfor i in range(3):\n    print(i)",
+  "After the loop i will be 3, right?\n\nfor i in range(3):\n    print(i)",
+  "My i variable is null, and i isn't set.",
+  "Print i twice and replace i with j.",
+  "Make the text lowercase only, say i love you.",
   "The imaginary unit i is useful, so why is i not real?",
 ];
 
@@ -45,6 +50,13 @@ Deno.test("the pronoun is mended", () => {
       "i and my wife want to go to Rome, and i need a plan.",
       "The problem is i don't know how, and what i need is i guess help.",
       "What can i do when i am ill?",
+      "Thank you, i value your input. Can you and i meet?",
+      "i key in my pin, i counter offered 90k and i print what i think.",
+      "Print i love you 10 times, and in that case i need all i want.",
+      "How do i turn a string to lowercase, and can i do it without a loop?",
+      "i should see ten numbers. Can i change that? Where do i look?\n\nfor i in range(10):\n    print(i)",
+      "Can i have it shorter? Must i use numpy? i changed the file.\n\nfor i in range(10):\n    print(i)",
+      "i tried a cache but i cannot find it. i am new and i will be glad.\n\nfor i in range(10):\n    print(i)",
       "i want this to run faster, since i need it often.\n\nfor i in range(10):\n    a.append(i)\n    print(i)",
     ]
   ) {
@@ -52,6 +64,29 @@ Deno.test("the pronoun is mended", () => {
     const mended = [prose!.replaceAll(/\bi\b/g, "I"), ...code].join("\n");
     assert.equal(improve(text, { rules }).improved, mended);
   }
+});
+
+Deno.test("the pronoun is mended beside a variable, and beside code on its line", () => {
+  for (
+    const [before, after] of [
+      [
+        "Write a loop until i equals 10, i need it in Java.",
+        "Write a loop until i equals 10, I need it in Java.",
+      ],
+      [
+        "Let i be odd, i want to prove that i squared is odd.",
+        "Let i be odd, I want to prove that i squared is odd.",
+      ],
+      [
+        "Set x to i if i is even. Now how do i run it?",
+        "Set x to i if i is even. Now how do I run it?",
+      ],
+      [
+        "If i run `for i in *.txt` then i always get an error.",
+        "If I run `for i in *.txt` then I always get an error.",
+      ],
+    ] as const
+  ) assert.equal(improve(before, { rules }).improved, after);
 });
 
 Deno.test("code that opens a prompt keeps its first letter", () => {

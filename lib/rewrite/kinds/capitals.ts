@@ -5,6 +5,7 @@
  */
 
 import { hasCodeShape } from "../../text/code_shapes.ts";
+import { holdsHint } from "../../text/hints.ts";
 import type { Sentence } from "../../text/prompt.ts";
 import { capitalise } from "../casing.ts";
 import { letterIsVariable } from "../variable.ts";
@@ -87,25 +88,22 @@ function followsStop(text: string, { start, end }: Sentence): boolean {
 const NAME_WITH_MARK = /#[A-Z\d/]{2,}[!?]\s+$|[a-z,] [A-Z]\w*!\s+$/;
 const STOP = /[\w\u00c0-\u024f)"'”’]{2}[.!?](?: {1,2}|\r?\n)$/;
 
-/** Words beside which a single letter is an index, a variable or a numeral. */
-const INDEX_BEFORE =
-  /(?:^|\W)(?:lowercase|lower-case|small|for|index|variable|value|row|column|item|element|each|node|letter|part|section|type|phase|class|step|case|let|int|var|all|some|any|th|some)\s$/i;
-const INDEX_AFTER =
-  /^\s(?:in|is|equals?|denotes|represents|th|to|from|this|that|the|an|it|and [a-z]|or [a-z]|[a-z])(?![a-z'’])/i;
+/** Ordered to write in lower case, a model may be shown it; text that is to be put in it is none. */
+const LOWER_CASE =
+  /\b(?:write|answer|respond|reply|speak|talk|type|text|keep|stay|stick|caption|use|put|make)\b(?:(?!\b(?:functions?|methods?|scripts?|code|programs?|query|regex|strings?|that|which|columns?|files?)\b)[^.?!\n]){0,40}?\b(?:in|all|only|just|with|use|using) lower-? ?case\b(?! (?:letters?|characters?|chars?|words?) (?:in|of|from|to|with)\b)|\beverything (?:(?:in|is) )?lower-? ?case\b|\blower-? ?case(?: letters)? (?:only|please|pls)\b|\bno cap(?:s|itals)\b/i;
 
-/** Asked for lower case, a model may be shown it. */
-const LOWER_CASE = /lower-? ?case|\bno cap(?:s|itals)\b/i;
+const LOWER_HINTS = ["ase", "ASE", "cap", "CAP"];
 
 function alone(situation: Situation, anywhere: ReadonlySet<string>): Finding[] {
   const { text } = situation.prompt;
-  if (LOWER_CASE.test(text)) return [];
+  if (holdsHint(text, LOWER_HINTS) && LOWER_CASE.test(text)) return [];
   return situation.words.flatMap(({ text: word, start, end }): Finding[] => {
     if (!anywhere.has(word.replace("’", "'"))) return [];
     const before = text.slice(Math.max(0, start - 12), start);
     const after = text.slice(end, end + 12);
     const running = /(?:^|[\w\u00c0-\u024f] |[.,;:!?)] |\n)$/.test(before) &&
       /^(?: [a-z(]|['’,])/i.test(after);
-    if (!running || INDEX_BEFORE.test(before) || INDEX_AFTER.test(after)) return [];
+    if (!running) return [];
     return [[{ start, end, after: capitalise(word) }]];
   });
 }
