@@ -24,6 +24,9 @@ const HINTS_BEFORE =
 /** What stands after it. */
 const SPOKEN_AFTER =
   /^,? (?:(?:(?:is|was|are|counts as|being) )?(?:not )?(?:really |actually |even |definitely |definately |often |just |still |such )?(?:a |an |the )?(?:very |most )?(?:common(?:ly)?|frequent(?:ly)?|popular|usual|real|proper|wrong(?:ly)?|correct(?:ly)?|incorrect(?:ly)?)?(?: way of writing)? ?(?:mis-?spell(?:ed|ing)|mis-?spelt|typos?|spell(?:ed|ing)|spelt|slips?|wrong\b|correct\b|incorrect\b)|(?:is |was |are |isn['’]?t |not )(?:not |really |actually |even )?an? (?:[a-z]+ )?(?:word|contraction|abbreviation|acronym|command|keyword)\b|(?:is|was|means|being) (?:not )?(?:the |an? )?(?:[a-z]+ )?(?:word|term|name|abbreviation|acronym|slang|short) (?:for|of|in)\b|(?:is|are|was) (?:undefined|not defined|not recogni[sz]ed|unrecogni[sz]ed)|(?:one word|two words)\b|with (?:the |an? )?(?:wrong |one |two |double |single )[a-z]|instead of|rather than)/;
+/** An adverb belongs to what follows it: "this is definitely wrong", "I always spell it so". */
+const ADVERB = /ly$|^(?:always|often|never|almost|quite|too|sometimes|maybe|perhaps|indeed)$/;
+const JUDGED = /^ (?:wrong|correct|incorrect|mis-?spel|spel)/;
 const HINTS_AFTER =
   "spell,spelt,typo,slip,wrong,correct,word,with ,instead of,rather than,contraction,abbrev,acronym,command,term,name,short,defined,recogni"
     .split(",");
@@ -122,13 +125,14 @@ export function isMentioned(text: string, start: number, end: number, after: str
   return UNUSABLE[word]?.test(behind) || standsBeside(text, start, end, word) ||
     holdsHint(before, HINTS_BEFORE) && SPOKEN_BEFORE.test(before.trimEnd()) ||
     holdsHint(behind, HINTS_AFTER) &&
-      (SPOKEN_AFTER.test(behind) || DOUBTED_AFTER.test(behind) && DOUBTED_BEFORE.test(before)) ||
+      (SPOKEN_AFTER.test(behind) && !(ADVERB.test(word) && JUDGED.test(behind)) ||
+        DOUBTED_AFTER.test(behind) && DOUBTED_BEFORE.test(before)) ||
     holdsHint(behind, HINTS_ASKING) && ASKED_AFTER.test(behind) && ASKED_BEFORE.test(before) ||
     isCompared(before, behind, slip, word) || isReplaced(before, behind) ||
     isWrittenNearby(text, start, end, slip) ||
     (!isClosed(word) || CLAUSE_END.test(behind)) &&
       (isAskedAbout(before) || isNamed(before, behind, word)) ||
-    isCommand(before, word);
+    isCommand(before, behind, word);
 }
 
 function isClosed(word: string): boolean {
@@ -172,9 +176,11 @@ function isReplaced(before: string, behind: string): boolean {
 }
 
 /** What a program is told to do ("git statsu"): mended, it would be a command. */
-function isCommand(before: string, word: string): boolean {
+function isCommand(before: string, behind: string, word: string): boolean {
   const line = before.slice(before.lastIndexOf("\n") + 1);
   if (!/[a-z3] $/.test(line) || /\b(?:go|service) $/.test(line)) return false;
+  // "A git commit" is a thing, "the git commit command" is what one types.
+  if (OF_PROGRAM.test(line) && !/^ command\b/.test(behind)) return false;
   if (isClosed(word)) return line.endsWith("grep ");
   if (SHELL_BEFORE.test(line)) return true;
   const mended = line + word;
@@ -183,6 +189,9 @@ function isCommand(before: string, word: string): boolean {
   );
 }
 
+/** A program's name that belongs to the word behind it. */
+const OF_PROGRAM =
+  /\b(?:an?|my|this|that|last|each|every|another|some|first|new|old) [a-z\d-]{2,20} $/;
 /** Programs whose names are no words of prose, before what they are given. */
 const SHELL_BEFORE = /(?:^|[^\w./-])(?:cd|grep|mkdir|rmdir|cp|mv|rm|ls|chmod|chown) $/;
 

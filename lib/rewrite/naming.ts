@@ -31,6 +31,10 @@ const IS_NAME =
   /^["'”’)\]]*(?:\s*$|\s*[.,;:!?)](?:\s|$)| (?:(?:is|are|was|were|has|isn['’]?t|doesn['’]?t|exists?|missing|empty|null)(?![\w'’-])))/;
 const GOES_ON = /^ (?:to|in|of|on|from|and|or|with|not|as|at|for|into|when)(?![\w'’-])/;
 const IS_ITEM = /^["'”’)\]]*(?:\s*$|\s*[.,;:!?)](?:\s|$)| (?:and|or|to|in|are|is)(?![\w'’-]))/;
+/** Such a thing behind "a" belongs to what follows it ("a key component"); several things do what follows. */
+const OF_KIND =
+  /\b(?:an?|another|any|some|one|most|very) (?:keys?|strings?|labels?|packages?|branch|methods?)$/;
+const PLURAL = /(?:[^s]s|sses|xes|ches)$/;
 /** Forms of verbs, which follow a thing without being its name: "the file recieved from him". */
 const VERB_FORM = /(?:ed|ing|[^s]s)$/;
 /** A line of a style sheet. */
@@ -54,6 +58,13 @@ export function isNamed(before: string, behind: string, after: string): boolean 
   if (LISTING.test(left) && IS_ITEM.test(behind)) return !/(?:ed|ing)$/.test(after);
   if (after.endsWith("ly")) return false;
   if (!THING.test(left)) return false;
+  if (
+    OF_KIND.test(left) ||
+    (PLURAL.test(left) && !/^ (?:and|or)\b/.test(behind) && GOES_ON.test(behind))
+  ) {
+    return false;
+  }
+  if (/\bkeys?$/.test(left) && behind.startsWith(" of ")) return false;
   const verb = VERB_FORM.test(after);
   if (IS_NAME.test(behind)) return !verb || !/^\S*(?:\s*$|[.,;:!?])/.test(behind);
   return !verb && GOES_ON.test(behind);

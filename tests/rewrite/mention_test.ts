@@ -61,6 +61,7 @@ const CLOSED: readonly [marked: string, after: string][] = [
   ["the royal tombs of [ur]", "your"],
   ["was abraham born in [ur] of the chaldees", "your"],
   ["[ur] so kind", "your"],
+  ["[definately] is wrong", "definitely"],
   ["is [ur] the same as your", "your"],
   ["my dog [hte] is three years old", "the"],
   ["what rhymes with [teh]", "the"],
@@ -82,6 +83,9 @@ const CLOSED_USED: readonly [marked: string, after: string][] = [
   ["define [teh] scope of the project", "the"],
   ["how many letters are in [teh] alphabet", "the"],
   ["what does [teh] warning mean", "the"],
+  ["my friend is [definately] wrong about this", "definitely"],
+  ["that is [extremly] wrong", "extremely"],
+  ["the answer is [allways] correct", "always"],
   ["the file [wich] I sent is broken", "which"],
   ["she was called [becuase] of the rain", "because"],
   ["git is [teh] tool that I know", "the"],
@@ -99,6 +103,7 @@ Deno.test("isMentioned() lets small words be mended in sentences", () => {
 
 const COMMANDS: readonly [marked: string, after: string][] = [
   ["sudo apt-get [udpate] not working", "update"],
+  ["the git [comit] command hangs", "commit"],
   ["i ran git [statsu] and got an error", "status"],
   ["docker [biuld] . fails", "build"],
   ["npm [isntall] hangs", "install"],
@@ -110,6 +115,9 @@ Deno.test("isMentioned() knows what a program was told to do", () => {
   for (
     const [marked, after] of [
       ["docker [dosent] start", "doesn't"],
+      ["how do i undo a git [comit] that i pushed", "commit"],
+      ["my npm [pakage] is not found", "package"],
+      ["every docker [contianer] stops at night", "container"],
       ["go [biuld] me a shed", "build"],
       ["explain how npm [wroks]", "works"],
     ] as const

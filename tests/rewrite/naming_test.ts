@@ -9,6 +9,8 @@ import { isNamed } from "../../lib/rewrite/naming.ts";
 
 const NAMES: readonly [marked: string, after: string][] = [
   ["the column [adress] in my table is null", "address"],
+  ["the key [componant] in my file is empty", "component"],
+  ["the fields [adress] and name are null", "address"],
   ["const [lenght] is not defined, why", "length"],
   ["my function is called [calcualte]", "calculate"],
   ["a cat named [recieve] that sleeps", "receive"],
@@ -30,6 +32,12 @@ const DONE: readonly [marked: string, after: string][] = [
   ["the class [definately] has a bug", "definitely"],
   ["words [begining] with b", "beginning"],
   ["the difference of [enviroment] and climate", "environment"],
+  ["my files [dissapear] when i move them", "disappear"],
+  ["the functions [dissagree] on the result", "disagree"],
+  ["a key [componant] of happiness", "component"],
+  ["the key [componant] of a good team", "component"],
+  ["play a string [quartett] in a minor", "quartet"],
+  ["what is a method [signiture] in java", "signature"],
   ["select the best [pizas] from the menu", "pizzas"],
 ];
 
