@@ -32,8 +32,12 @@ export interface Material {
 
 const INTRODUCTION =
   /(?:^|\W)(?:texts?|articles?|passages?|paragraphs?|emails?|essays?|stor(?:y|ies)|sentences?|documents?|transcripts?|reviews?|conversations?|dialog(?:ue)?s?|chats?|messages?|letters?|poems?|lyrics|songs?|tweets?|posts?|comments?|quotes?|abstracts?|summar(?:y|ies)|reports?|descriptions?|notes?|drafts?|contracts?|clauses?|statements?|premises?|hypothes[ie]s|questions?|answers?|inputs?|outputs?|examples?|contexts?|data|words?|phrases?|names?|cvs?|resumes?|bios?|speech(?:es)?|chapters?|excerpts?|titles?|headlines?|logs?|errors?|messages?|code|snippets?|quer(?:y|ies)|exercises?|problems?|strings?|contractions?|abbreviations?|acronyms?|slang|typos?|mis-?spell(?:ed|ings?)|mis-?spelt|tokeni[sz]e|verbatim|word[- ]for[- ]word|lower-? ?case(?: only| letters)?|caption|below|here)(?:,? please|,? exactly)?(?: (?:is|are|below|here|goes|as follows|that follows?|in question)){0,2}[^\w:\n.!?]{0,3}\d{0,3}\**$/i;
-/** What introduces a piece in the same line, as a pattern or to be worked on. */
-const SAMPLE = /\b(?:like(?: this)?|(?:in|of|from) this)(?:,? please)?$/i;
+/**
+ * What introduces a piece in the same line, as a pattern of what is written or to be worked on; what an app
+ * or a page should be like is described rather than given.
+ */
+const SAMPLE =
+  /(?:\b(?:format|formatted|output|print|display|write|written|typed?|answer|reply|respond|say|says|said|look|looks|read|reads|sounds?|begin|start|end|phrase|list|lines?|data|rows?)\b[^.?!:\n]{0,20} like(?: this)?|\b(?:in|of|from) this)(?:,? please)?$/i;
 /** Characters at both ends of a prompt in which the request is looked for. */
 const HEAD_CHARS_MAX = 2_000;
 const TAIL_CHARS_MAX = 600;
@@ -41,7 +45,7 @@ const TAIL_CHARS_MAX = 600;
 const INTRODUCTION_CHARS_MAX = 60;
 
 const TRANSFORM =
-  /\b(?:proof-?read(?:ing)?|paraphras(?:e|ing)|rephras(?:e|ing)|re-?word(?:ing)?|re-?writ(?:e|ing)|copy-?edit|spell[- ]?check|translat(?:e|ing))\b|\b(?:fix|correct|check|improve|find|list|spot|mark|identify|look for)\b[^.?!\n]{0,40}\b(?:grammar|grammatical errors|spelling|misspell[a-z]*|misspelt|typos?)\b|\bhow\b[^.?!\n]{0,25}\bspel(?:l|led|t)\b|\b(?:put|add|insert|place)\b[^.?!\n]{0,30}\b(?:apostrophes?|punctuation)\b|\bwhich\b[^.?!\n]{0,40}\b(?:mis-?spel(?:led|t)|spel(?:led|t))\b|\b(?:correct|edit|polish|improve|shorten|expand|simplify|continue|complete|finish)\s+(?:the|this|these|my|following|below|that)\s+(?:[a-z]{1,20}\s){0,3}?(?:texts?|paragraphs?|sentences?|essays?|emails?|e-mails?|letters?|writing|article|story|draft|abstract|passage|message|poem|wording|english|phrase|statement|summary)\b/i;
+  /\b(?:proof-?read(?:ing)?|paraphras(?:e|ing)|rephras(?:e|ing)|re-?word(?:ing)?|re-?writ(?:e|ing)|copy-?edit|spell[- ]?check|translat(?:e|ing))\b|\b(?:fix|correct|check|improve|find|list|spot|mark|identify|look for)\b[^.?!\n]{0,40}\b(?:grammar|grammatical errors|spelling|misspell[a-z]*|misspelt|typos?)\b|\bhow\b[^.?!\n]{0,25}\bspel(?:l|led|t)\b|(?<!\b(?:i|we|they|people|one|how to) )\b(?:put|add|insert|place) (?:in )?(?:(?:an?|the|all|any|every|missing|correct|right|proper|needed|necessary) ){0,3}(?:apostrophes?|punctuation)\b(?! (?:buttons?|keys?|signs?|symbols?|support|checks?|rules?|char[a-z]*)\b)|\bwhich\b[^.?!\n]{0,40}\b(?:mis-?spel(?:led|t)|spel(?:led|t))\b|\b(?:correct|edit|polish|improve|shorten|expand|simplify|continue|complete|finish)\s+(?:the|this|these|my|following|below|that)\s+(?:[a-z]{1,20}\s){0,3}?(?:texts?|paragraphs?|sentences?|essays?|emails?|e-mails?|letters?|writing|article|story|draft|abstract|passage|message|poem|wording|english|phrase|statement|summary)\b/i;
 
 /** What is transformed, or how: every request to do so names one. */
 const TRANSFORM_HINTS =
@@ -50,7 +54,7 @@ const TRANSFORM_HINTS =
 
 /** An order to work on the letters of what follows in its line. */
 const ON_LETTERS =
-  /\b(?:reverse|tokeni[sz]e|uppercase|lowercase|capitali[sz]e|hash|encode|decode|encrypt|decrypt|split|echo|print)\s(?:the |this |following )?(?:strings?|texts?|sentences?|phrases?|words?)\s(?!(?:into|in|of|by|for|to|and|or|at|on|from|with|that|which|using|so|is|are|if|when|where|as|i|you|below|above|it|but|because)\b)(?=\w)/i;
+  /\b(?:reverse|tokeni[sz]e|uppercase|lowercase|capitali[sz]e|hash|encode|decode|encrypt|decrypt|split|echo|print)\s(?:the |this |following )?(?:strings?|texts?|sentences?|phrases?|words?)\s(?!(?:into|in|of|by|for|to|and|or|at|on|from|with|that|which|using|so|is|are|if|when|where|as|i|you|below|above|it|but|because|longer|shorter|larger|bigger|smaller|whose|who|containing|starting|beginning|ending|having|without|between|over|under|inside|within|only|every|each|then|not|he|she|we|they|my|our|your|an?|please|pls|first|after|before|unless|until|while|again|twice|alphabetically|manually|separately)\b)(?=\w)/i;
 const ON_LETTERS_HINTS = ["string", "text", "sentence", "phrase", "word"];
 
 /** An order to judge things one by one; the list that follows holds the things. */
@@ -116,8 +120,10 @@ function introducedText(text: string, end: number): Stretch[] {
     const start = colon + 1;
     if (!/^(?:\*{0,2})?\s/.test(text.slice(start, start + 3))) continue;
     const before = text.slice(Math.max(0, colon - INTRODUCTION_CHARS_MAX), colon);
-    const line = restOfLine(text, start);
-    if (SAMPLE.test(before) && text.slice(line.start, line.end).trim() !== "") samples.push(line);
+    if (start >= (samples.at(-1)?.end ?? 0) && SAMPLE.test(before)) {
+      const line = restOfLine(text, start);
+      if (text.slice(line.start, line.end).trim() !== "") samples.push(line);
+    }
     if (!INTRODUCTION.test(before)) continue;
     if (/^\s{0,8}(?:[-*•+]|\d{1,3}[.)])\s/.test(text.slice(start, start + 16))) continue;
     return [...samples, { start, end }];

@@ -34,7 +34,7 @@ export interface Knowledge {
 export function layOut(prompt: Prompt, knowledge: Knowledge): Situation {
   const { stretches, transforms } = findMaterial(prompt);
   const closed = (start: number, end: number) =>
-    stretches.some((stretch) => start < stretch.end && end > stretch.start);
+    end > (stretches[firstSpanAfter(stretches, start)]?.start ?? Infinity);
   const free = stretches.length === 0;
   const words = free ? prompt.words : prompt.words.filter((word) => !closed(word.start, word.end));
   let lower: readonly string[] | undefined;
@@ -61,9 +61,12 @@ function closedIn(
   start: number,
   end: number,
 ): Stretch[] {
-  const touched = stretches
-    .filter((stretch) => start < stretch.end && end > stretch.start)
-    .map((stretch) => ({ start: Math.max(start, stretch.start), end: Math.min(end, stretch.end) }));
+  const touched: Stretch[] = [];
+  for (let i = firstSpanAfter(stretches, start); i < stretches.length; i++) {
+    const stretch = stretches[i]!;
+    if (stretch.start >= end) break;
+    touched.push({ start: Math.max(start, stretch.start), end: Math.min(end, stretch.end) });
+  }
   for (let i = firstSpanAfter(prompt.spans, start); i < prompt.spans.length; i++) {
     const span = prompt.spans[i]!;
     if (span.start >= end) break;

@@ -7,6 +7,7 @@
 import assert from "node:assert/strict";
 import { asksToBeLeftAlone, BYPASS_MARKS } from "../../lib/rewrite/bypass.ts";
 import { findMaterial } from "../../lib/rewrite/material.ts";
+import { improve } from "./fixture.ts";
 import { parsePrompt } from "../../lib/text/prompt.ts";
 
 /** The material of a prompt, piece by piece. */
@@ -33,6 +34,12 @@ const ROWS: [text: string, ...material: string[]][] = [
   ["I made it like this:\n\nteh cat"],
   ["reverse the string teh cat", "teh cat"],
   ["Split the text into lines."],
+  ["uppercase the words longer than 4 letters, i have teh list in a file"],
+  ["split the words he typed by teh comma"],
+  ["Format teh dates like this: 3rd of may", " 3rd of may"],
+  ["Print teh rows like this: adn | teh", " adn | teh"],
+  ["i want something like this: a app where peopel share recipies"],
+  ["make a website like this: teh menu on top, a dark page"],
   ["Write rules for the team.\n\n- be kind\n- be on time"],
   ["label them as real or fake:\n1. u won!!\n2. lunch?", "\n1. u won!!\n2. lunch?"],
   // Behind an order, whatever it wants of the text.
@@ -92,8 +99,36 @@ for (const [text, ...expected] of ROWS) {
   });
 }
 
+Deno.test("apostrophes that are asked about or made are no work on given text", () => {
+  for (
+    const text of [
+      "put teh text in the middle of the page and add a apostrophe button",
+      "where should i put an apostrophe in its",
+      "add punctuation support to teh parser",
+      "how to add apostrophes to a query in sql",
+    ]
+  ) {
+    assert.ok(!findMaterial(parsePrompt(text)).transforms, text);
+  }
+});
+
+Deno.test("many pieces of material are found in time", () => {
+  for (const piece of ["like this: b\n", "print it like this: b ", "print it like this: b\n"]) {
+    const text = piece.repeat(200_000 / piece.length);
+    const start = performance.now();
+    improve(text);
+    assert.ok(performance.now() - start < 4_000, piece);
+  }
+});
+
 Deno.test("apostrophes to be put are work on given text", () => {
-  for (const text of ["cant dont - put apostrophes in these", "Add apostrophes to dont, cant"]) {
+  for (
+    const text of [
+      "cant dont - put apostrophes in these",
+      "Add apostrophes to dont, cant",
+      "can you put the missing punctuation in this: im late",
+    ]
+  ) {
     assert.ok(findMaterial(parsePrompt(text)).transforms);
   }
 });
