@@ -17,6 +17,9 @@ const HEAD =
 const BELOW_HEAD =
   /^(?:(?:new|deleted) file mode |(?:old|new) mode |(?:dis)?similarity index |(?:rename|copy) (?:from|to) |Binary files |={10})/;
 
+/** An item of a list: a dash, a blank and plain words. */
+const ITEM = /^[-+] [A-Za-z][a-z'’]*(?: [A-Za-z'’,]+)+[.?!]?$/;
+
 /** Lines that a hunk has still to take and to give; null where it does not say. */
 type Left = { taken: number; given: number } | null;
 
@@ -89,6 +92,8 @@ function diffEnd(
       // Editors and chats drop the blank of a blank line; only what comes after tells whose it is.
       if (left === null || !open) break;
     } else if (!/[-+\\ \t]/.test(sign) || (!open && isRemark(line))) break;
+    // A count may be too great; an item of plain words behind an empty line is none of the code.
+    else if (lines[index - 1]?.text === "" && ITEM.test(line.text)) break;
     else if (line.text !== "" || open) last = index;
     if (left !== null) {
       if (sign !== "+" && sign !== "\\") left.taken--;

@@ -17,6 +17,9 @@ const SIGN = /[=()[\]{}<>;*]|^(?:for|while|if) .*: /;
 /** A request of at least two words, in no language of code. */
 const REQUEST =
   /^(?!(?:for|if|else|elif|while|with|case|default|try|except|class|def|lambda|public|private|protected|return|set|get|let|const|var|struct|enum|interface|trait|impl|fn|func?|fun|function|type|val|module|object|data|static|final|extension|protocol)\b)[a-zA-Z][\w'’,.!?:-]*(?: [\w'’,.!?:()-]+){1,60} ?$/;
+/** What the writer says behind closed code: it has no sign, and begins as no code goes on. */
+const PROSE =
+  /(?<=[)\]};"'\d]) (?=(?:i|why|what|how|where|can|could|please|pls|but|and|it|this|my|thanks) [a-z'’]{1,20}[ ,][a-z'’, ]{1,200}[.?!]*$)/i;
 /** From so many plain words, and such a share of them, what judges code is a sentence. */
 const SENTENCE_WORDS_MIN = 6;
 const SENTENCE_SHARE = 0.7;
@@ -43,7 +46,10 @@ export function trailingCode(line: Line): Span | undefined {
     const ends = [text.length, ...marks.map((one) => one.index).filter((end) => end > start)];
     const end = ends.find((one) => isCode(text.slice(start, one)));
     if (end !== undefined) {
-      return { start: line.from + start, end: line.from + end, kind: "code" };
+      const prose = text.slice(start, end).search(PROSE);
+      const isSplit = prose > 0 && isCode(text.slice(start, start + prose));
+      const last = isSplit ? start + prose : end;
+      return { start: line.from + start, end: line.from + last, kind: "code" };
     }
   }
   return undefined;

@@ -53,6 +53,20 @@ Deno.test("what follows a whole hunk is the writer's", () => {
   }
 });
 
+Deno.test("a list of orders behind an empty line ends a hunk that has fewer lines than it says", () => {
+  const hunk = "@@ -1,30 +1,30 @@\n-b\n+c";
+  for (
+    const after of [
+      "\n\n- explain teh change\n- dont be long",
+      "\n\nexplain teh change",
+      "\n\n\n- Is it safe?\n",
+    ]
+  ) {
+    const { spans } = parsePrompt(hunk + after);
+    assert.deepEqual(spans, [{ start: 0, end: hunk.length, kind: "diff" }], after);
+  }
+});
+
 Deno.test("lists, rules and notes are no diffs", () => {
   for (
     const text of [

@@ -31,6 +31,21 @@ Deno.test("code behind a question, a stop or a colon is one stretch", () => {
   }
 });
 
+Deno.test("what is said behind code on its line stays open", () => {
+  for (
+    const [request, code, said] of [
+      ["why does this fail?", "x = foo(bar)", "i dont get it"],
+      ["is this ok?", "y = a[0] + f(x);", "but my editor complains"],
+      ["what does this print?", "print(a[0])", "please tell me why"],
+    ]
+  ) {
+    const text = `${request} ${code} ${said}`;
+    const start = request!.length + 1;
+    const expected = [{ start, end: start + code!.length, kind: "code" }];
+    assert.deepEqual(parsePrompt(text).spans, expected, text);
+  }
+});
+
 Deno.test("sentences with brackets, signs and small letters are prose", () => {
   for (
     const text of [
