@@ -4,6 +4,7 @@
  * @module
  */
 
+import { onDemand } from "../../text/hints.ts";
 import { WORD_CHARACTERS } from "../letters.ts";
 import type { Finding } from "../rule.ts";
 import type { Kind } from "./kind.ts";
@@ -52,11 +53,12 @@ export const punctuation: Kind = {
     const { form } = fields as Fields;
     return (situation) => {
       const findings: Finding[] = [];
+      const isParted = onDemand(() => PARTED.test(situation.prompt.text));
       for (const { 0: marks, index: start } of situation.prompt.text.matchAll(FORMS[form])) {
         const end = start + marks.length;
         const after = marks.includes("?") ? "?" : marks.trim()[0]!;
         if (!situation.isOpen(start, end)) continue;
-        if (form === "gaps" && !closesProse(situation.prompt.text, start, end)) continue;
+        if (form === "gaps" && !closesProse(situation.prompt.text, start, end, isParted)) continue;
         findings.push([{ start, end, after }]);
       }
       return findings;
@@ -65,7 +67,7 @@ export const punctuation: Kind = {
 };
 
 /** Whether a mark behind a blank ends its line, or a clause of prose within it. */
-function closesProse(text: string, start: number, end: number): boolean {
+function closesProse(text: string, start: number, end: number, isParted: () => boolean): boolean {
   const rest = text.slice(end, end + LOOK_CHARS);
   if (/^\s*$|^\n/.test(rest)) return true;
   const before = text.slice(Math.max(0, start - LOOK_CHARS), start);
@@ -73,7 +75,7 @@ function closesProse(text: string, start: number, end: number): boolean {
     Math.max(...[..."\n.?!"].map((stop) => before.lastIndexOf(stop))) + 1,
   );
   const line = before.slice(before.lastIndexOf("\n") + 1) + rest.split("\n", 1)[0]!;
-  if (NO_PROSE.test(line) || PARTED.test(text)) return false;
+  if (NO_PROSE.test(line) || isParted()) return false;
   if (text[end - 1] === ",") return true;
   const isSentence = clause.trim().split(/\s+/).length >= WORDS_MIN && !NAMES_MARK.test(clause);
   const asks = text[end - 1] === "!" ? /^ +[A-Z]/.test(rest) : ASKS.test(clause);
