@@ -25,14 +25,18 @@ const SPELLED = /^[flmnrsx]/;
 const SPELLED_LEVEL_MAX = 55;
 /** Written with a vowel, spoken with a consonant, and the other way round. */
 const SPOKEN_AS_CONSONANT =
-  /^(?:eu[a-z]{2}|one(?:-|$)|u-[a-z]|us(?:[aeu]|b$)|uni(?![dmn])|utili|utopi|urin|uran)/;
+  /^(?:eu[a-z]{2}|oui|one(?:-|$)|u-[a-z]|us(?:[aeu]|b$)|uni(?![dmn])|utili|utopi|urin|uran)/;
 const SPOKEN_AS_VOWEL = /^(?:x-[a-z]|hour|honest)/;
 const VOWEL = /^(?:[aeio]|un[bcdefghjklmopqrstvw]|ugly|umbr|uncle|upp|upd|upg|ups|urge|urb|ult)/;
 const CONSONANT = /^[bcdfgjklmnpqrstvwyz]/;
 const CAPITAL_CONSONANT = /^[BCDGJKPQTVWYZ]/;
 /** What shows that the word before it is a verb: "make an run it". */
-const OBJECT = /^(?:it|the|an?|this|these|them|him|me|us|you|my|your|his|its)$/;
+const OBJECT =
+  /^(?:it|the|an?|this|these|them|him|me|us|you|my|your|his|its|all|every|each|both|everything)$/;
 const PLURAL = /[^siu]s$/;
+/** An adverb is behind an article only before what it belongs to: "an easily read text", but no "an easily". */
+const ADVERB =
+  /^(?!(?:early|ally|anomaly|assembly|italy|elderly|only|ugly|unfriendly|unlikely)$)[a-z]+ly$/;
 /** Numbers that are spoken with a vowel: 8, 80 to 89, 800 to 899, 11 and 18. */
 const NUMBER = /^ (\d{1,3})(?:th\b|[ -](?!and |or |to |is |are )[a-z]{3})/;
 const VOWEL_NUMBER = /^(?:8\d{0,2}|11|18)$/;
@@ -78,6 +82,11 @@ export const article: Kind = {
   },
 };
 
+/** At the start of the text or behind a full stop, where no "and" begins with a small letter. */
+function opensSentence(text: string, start: number): boolean {
+  return /(?:^|[a-z)"][.!?] {1,2})$/.test(text.slice(Math.max(0, start - 4), start));
+}
+
 function capital(article: string): string {
   return `A${article.slice(1)}`;
 }
@@ -111,10 +120,13 @@ function takes(
   if (sound === null || (sound === "vowel") !== (article === "an")) return false;
   const [word, behind] = [lower[i + 1]!, lower[i + 2] ?? ""];
   if (lists.notBefore.includes(word)) return false;
-  if (article === "an") return !standsAmongLetters(lower, i);
+  if (article === "an") {
+    if (ADVERB.test(word) && !/^ [a-z]/.test(text.slice(next.end, next.end + 2))) return false;
+    return !standsAmongLetters(lower, i);
+  }
   if (/^(?:u|eu|one-)/.test(word)) return true;
   if (PLURAL.test(word) || OBJECT.test(behind)) return false;
-  return opens && own === "An" || lists.before.includes(before) ||
+  return opens && (own === "An" || opensSentence(text, start)) || lists.before.includes(before) ||
     (lists.verbs.includes(before) && (behind === "of" || !lists.verbs.includes(word)));
 }
 
