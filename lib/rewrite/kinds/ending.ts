@@ -106,7 +106,12 @@ export const ending: Kind = {
       if ((!opens || ARTICLE.test(words[0]!)) && areKeywords(line)) return [];
       if (!asks && closesList(text, start)) return [];
       const isLed = starts[0]! > start || leads.has(words[first]!) || !openers.has(words[first]!);
-      if (!asks && isLed && words.some((word) => ASKING.test(word))) return [];
+      const asking = words.findIndex((word) => ASKING.test(word));
+      const ordered = starts.findIndex((one, i) =>
+        one > from && verbs.has(words[i]!) && text.slice(one - 2, one) === ", "
+      );
+      // Behind an order such words only say more: "as a chef, plan a menu which fits".
+      if (!asks && isLed && asking >= 0 && (ordered < 0 || ordered > asking)) return [];
       if (!asks && unsureOpening(text, from) >= 0) return [];
       if (!asks && words.some((word) => unsureWords.has(word))) {
         if (text.slice(from, end).search(unsure()) >= 0) return [];
