@@ -36,7 +36,7 @@ Deno.test("what is said behind code on its line stays open", () => {
     const [request, code, said] of [
       ["why does this fail?", "x = foo(bar)", "i dont get it"],
       ["is this ok?", "y = a[0] + f(x);", "but my editor complains"],
-      ["what does this print?", "print(a[0])", "please tell me why"],
+      ["what does it do?", "return sum(x) / len(x)", "please tell me"],
     ]
   ) {
     const text = `${request} ${code} ${said}`;
