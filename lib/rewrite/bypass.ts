@@ -22,7 +22,7 @@ const BELONGING = String
 /** Asked to leave slips as they are, a model must see them; slips that are kept out of something are none. */
 const SLIPS_KEPT = new RegExp(
   String
-    .raw`${ORDERED}(?:leave|keep|preserve|retain)${BELONGING} (?:(?:typos?|mistakes|misspell(?:ed|ings?)|slips)\b(?![^.?!\n]{0,40}\b(?:from (?:being|[a-z]{2,15}ing)|out(?: of)?|away|off|low|free|(?:to a|at a|the) minimum|in check|in mind)\b)|(?:spellings?|errors)\b[^.?!\n]{0,12}\b(?:as (?:it is|is|they are|written|typed)|unchanged|intact|untouched)\b)`,
+    .raw`${ORDERED}(?:leave|keep|preserve|retain)${BELONGING} (?:(?:typos?|mistakes|misspell(?:ed|ings?)|slips)\b(?![^.?!\n]{0,40}\b(?:from (?:being|[a-z]{2,15}ing)|out(?: of)?|away|off|low|free|(?:to a|at a|the) minimum|in check|in mind)\b)|(?:spellings?|errors)(?: (?:of|in) (?:it|them|this|these|the text))?(?: exactly| just)? (?:as (?:it is|is|they are|written|typed)|unchanged|intact|untouched)\b)`,
   "i",
 );
 const KEEPING_HINTS = ["eave ", "eep ", "reserve ", "etain "];

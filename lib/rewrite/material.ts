@@ -37,7 +37,7 @@ const INTRODUCTION =
  * or a page should be like is described rather than given.
  */
 const SAMPLE =
-  /(?:\b(?:use|using|marks?|format|formatted|output|print|display|write|written|typed?|answer|reply|respond|say|says|said|look|looks|read|reads|sounds?|begin|start|end|phrase|list|lines?|data|rows?)\b[^.?!:\n]{0,20} like(?: this)?|\b(?:in|of|from) this)(?:,? please)?$/i;
+  /(?:\b(?:use|using|marks?|format|formatted|output|print|display|write|written|typed?|answer|reply|respond|say|says|said|look|looks|read|reads|sounds?|begin|start|end|phrase|list|lines?|data|rows?)\b[^.?!:\n]{0,20} like this|(?<!\b(?:something|anything|one|it|app|site|website|page|game) )\blike|\b(?:in|of|from) this)(?:,? please)?$/i;
 /** Characters at both ends of a prompt in which the request is looked for. */
 const HEAD_CHARS_MAX = 2_000;
 const TAIL_CHARS_MAX = 600;

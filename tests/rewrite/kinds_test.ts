@@ -239,3 +239,16 @@ Deno.test("every kind of rule has its own file and is used by a built-in rule", 
   const used = new Set(RULES.map((rule) => rule.kind));
   assert.deepEqual(files.filter((name) => !used.has(name)), []);
 });
+
+Deno.test("an article that opens a prompt is mended by its own rule", () => {
+  const { improved, edits } = improve("an man walks into a bar");
+  assert.equal(improved, "A man walks into a bar.");
+  assert.equal(edits[0]!.rule, "clean/article");
+});
+
+Deno.test("many gaps before marks are closed in time", () => {
+  const text = "what is the best thing for us ? And we go there. ".repeat(4_000);
+  const start = performance.now();
+  improve(text);
+  assert.ok(performance.now() - start < 3_000);
+});
