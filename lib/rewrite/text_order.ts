@@ -1,6 +1,7 @@
 /**
- * Tells orders that are about a text: to check, judge, answer or change it. They are read word by word,
- * since a pattern of so many alternatives takes longer to compile than a whole prompt takes to rewrite.
+ * Tells orders that are about a text: to check, judge, answer or change it. What people tell of
+ * themselves often stands behind the same words, so an order counts only where it names a text or speaks of
+ * language. It is read word by word, since so long a pattern takes longer to compile than a prompt to rewrite.
  *
  * @module
  */
@@ -16,47 +17,73 @@ export interface Order {
 }
 
 const COURTESY = wordSet(
-  "hi hey hello so and but now then also please pls plz kindly can could would will you u i how want need to help me quickly just",
+  "hi hey hello so and but now then also please pls plz kindly can could would will you u i want need to help me quickly just",
 );
+const PLEASE = wordSet("please pls plz kindly");
 /** What is handed over, as people call it. */
 const TEXT = wordSet(
-  "text texts article articles passage paragraph paragraphs email emails e-mail essay essays story stories sentence sentences sentance phrase phrases document documents transcript review reviews conversation dialogue dialog chat chats message messages msg letter letters poem poems lyrics tweet tweets post posts comment comments caption captions draft drafts statement statements answer answers queries headline headlines title titles bio bios cv resume speech wording writing english grammar grammer homework note notes summary introduction application feedback complaint reply replies dm jokes joke",
+  "text texts article articles passage paragraph paragraphs email emails e-mail essay essays story stories sentence sentences phrase phrases document documents transcript review reviews conversation dialogue dialog chat chats message messages msg letter letters poem poems lyrics haiku tweet tweets post posts comment comments caption captions draft drafts statement statements answer answers queries headline headlines title titles bio bios cv resume speech wording writing english grammar grammer homework note notes summary introduction feedback complaint reply replies dm jokes joke",
+);
+/** What someone may call their own story or skill, which no more than the prompt tells of. */
+const OWN = wordSet(
+  "story stories feedback complaint statement answer answers note notes english writing speech cv resume bio",
+);
+/** What only a text has. */
+const LANGUAGE = wordSet(
+  "grammar grammer spelling punctuation wording language tone tense dialect accent sentiment emotion sarcasm typo typos verb verbs noun nouns adjective adjectives keyword keywords entities",
 );
 const POINTS = wordSet(
   "this these that those my the following her his their our your each every below",
 );
-
-/** Verbs that are only ever about a text, and those that are where an order begins with them. */
-const TEXT_VERBS = wordSet(
-  "spellcheck spell-check proofread punctuate capitalize capitalise decode decipher unscramble transcribe simplify shorten summarize summarise rephrase reword paraphrase classify categorize categorise analyze analyse interpret evaluate critique roast tl tldr sentiment emotion",
-);
-const FIRST_VERBS = wordSet(
-  "expand label tag grade rate score detect identify guess judge review edit",
-);
-const PHRASES =
-  "spell check,spelling check,grammar check,grammer check,tone check,fact check,feedback on,thoughts on,opinion on,think of,think about,reply to,replying to,respond to,responding to,response to,react to,reacting to,comeback to,comeback for,answer this,answer these,answer my,answer the,answer that,check this,check these,check it,correct this,corect this,correct these,correct it,improve this,improve these,improve it,add punctuation,add commas,add capitals,add accents,add emojis,how does this,how does that,how does it,what does this,what does that,what do these,what is this,what is that,what are these,wrong here,wrong with this,wrong with these,wrong with my,wrong with the,count the words,count the letters,count the characters,count the vowels,count the syllables,say this,which of these,what language,which language,what tone,what mood,what tense,what genre,what style,what dialect,what accent"
-    .split(",").map((phrase) => ` ${phrase} `);
-const MENDS = wordSet("check correct corect improve fix");
-const MENDED = wordSet("grammar grammer gramar english punctuation spelling wording");
-const TURNS = wordSet("convert change turn put");
-const BETTER = wordSet(
-  "sound read look more less formal informal polite professional concise clear rhyme natural grammatical",
-);
-const FINDS = wordSet("find extract highlight underline list mark count get pull pick");
-const FOUND_LAST = wordSet(
-  "in from verb verbs noun nouns adjective adjectives keyword keywords names entities",
-);
-const SAID_LAST = wordSet("said says wrote replied posted tweeted");
-const SENT_LAST =
-  " sent me , texted me , wrote me , emailed me , messaged me , sent us , sent him , sent her "
-    .split(",");
-const SAID_BY = wordSet("he she they my the a our his her");
-const BE = wordSet("is are does was did");
 const DEIXIS = wordSet("this these that it");
+const BE = wordSet("is are does was did");
+
+/** Verbs that are only ever about a text. */
+const TEXT_VERBS = wordSet(
+  "translate rephrase reword paraphrase proofread proof-read punctuate transcribe unscramble spellcheck spell-check tl tldr",
+);
+/** Those that are where they say "this" and no more. */
+const THIS_VERBS = wordSet(
+  "correct shorten simplify summarize summarise capitalize capitalise decode decipher classify categorize categorise interpret critique polish grade edit label tag",
+);
+/** Alone before a colon. */
+const ALONE = wordSet(
+  "correct correction shorten simplify summarize summarise capitalize capitalise decode decipher classify grammar grammer spelling punctuation",
+);
+/** Those that are where they name a text, and those of them that are nouns unless they come first. */
+const WORK_VERBS = wordSet(
+  "correct shorten simplify summarize summarise capitalize capitalise decode decipher classify categorize categorise interpret critique polish check improve fix analyze analyse evaluate roast detect identify judge expand guess",
+);
+const FIRST_VERBS = wordSet("label tag grade rate score review edit");
+const SURE_PHRASES =
+  "spell check,spelling check,grammar check,tone check,fact check,add punctuation,add commas,add capitals,add accents,add emojis,what does this mean,what does that mean,count the words,count the letters,count the characters,count the vowels,count the syllables,say this in"
+    .split(",").map((phrase) => ` ${phrase} `);
+const NAMING_PHRASES =
+  "feedback on,thoughts on,opinion on,think of,think about,answer this,answer these,answer my,answer the,answer that,how does,what does,what do these,what is this,what is that,what are these,wrong with"
+    .split(",").map((phrase) => ` ${phrase} `);
+const REPLIES =
+  "reply to,replying to,respond to,responding to,response to,react to,reacting to,comeback to,comeback for"
+    .split(",").map((phrase) => ` ${phrase} `);
+const TURNS = wordSet("convert change turn put");
+/** How a text can be better. */
+const REGISTER = wordSet(
+  "sound formal informal polite concise rhyme grammatical shorter longer nicer clearer simpler friendlier politer kinder softer funnier smoother",
+);
+const QUALITIES = wordSet(
+  "correct incorrect rude polite impolite offensive sarcastic toxic grammatical grammatically formal informal professional spam ham phishing hate passive-aggressive english native natural",
+);
+const FINDS = wordSet("find extract highlight underline list mark count identify");
 /** What an order says last of the form of the answer: what follows is no text. */
 const SAYS_HOW = wordSet(
   "format formats style way ways manner order rule rules step steps structure requirements points criteria question questions instructions conditions categories labels scale template topic topics thing things aspects factors needs goals options",
 );
+/** What goes on behind "this" where no other noun does: "fix this error" is no order about a text. */
+const AFTER_THIS = wordSet("for to into so in more less sound as and with a read look appear if");
+const AFTER_NOUN = wordSet(
+  "from of by on or that which i he she they below above more better using is are was",
+);
+/** Words of an order in which the text it works on is named. */
+const NAMED_WORDS_MAX = 5;
 
 /**
  * Reads an order.
@@ -66,9 +93,10 @@ const SAYS_HOW = wordSet(
  */
 export function readOrder(text: string): Order {
   const all = text.toLowerCase().replaceAll("’", "'").match(/[a-z0-9]+(?:['-][a-z0-9]+)*/g) ?? [];
-  let first = 0;
-  while (first < all.length - 1 && COURTESY.has(all[first]!)) first++;
-  const words = all.slice(first);
+  let [first, end] = [0, all.length];
+  while (first < end - 1 && COURTESY.has(all[first]!)) first++;
+  while (end > first + 1 && PLEASE.has(all[end - 1]!)) end--;
+  const words = all.slice(first, end);
   return { words, said: ` ${words.join(" ")} ` };
 }
 
@@ -79,60 +107,70 @@ export function readOrder(text: string): Order {
  * @returns True where it works on that text.
  */
 export function worksOnText({ words, said }: Order): boolean {
-  const [first = "", second = ""] = words;
-  const last = words.at(-1) ?? "";
-  if (first === "" || SAYS_HOW.has(last)) return false;
-  if (first === "edit" ? !second.startsWith("a") : FIRST_VERBS.has(first) && !/^\d/.test(second)) {
-    return true;
-  }
-  if (holdsHint(said, PHRASES) || words.some((word) => TEXT_VERBS.has(word))) return true;
-  const namesText = words.some((word) => TEXT.has(word));
-  const mends = words.some((word) => MENDS.has(word));
-  if (mends && (namesText || words.some((word) => MENDED.has(word)))) return true;
-  if (words.length === 1 && (MENDS.has(first) && first.startsWith("cor") || MENDED.has(first))) {
-    return true;
-  }
-  return turnsInto(words) || makesBetter(words) || asksOf(words, namesText) ||
-    /\b(?:mistakes?|errors?|typos?) /.test(said) &&
-      /\b(?:what|which|many|any|find|spot|count) /.test(said) ||
-    words.some((word) => FINDS.has(word)) && FOUND_LAST.has(last) ||
-    (said.startsWith(" what does ") || said.startsWith(" which ")) &&
-      /\b(?:mean in|correct|right|grammatical) /.test(said) ||
-    isQuoted(words, said);
+  const [first = "", last = first] = [words[0], words.at(-1)];
+  if (SAYS_HOW.has(last)) return false;
+  if (words.some((_, at) => worksAt(words, at)) || holdsHint(said, SURE_PHRASES)) return true;
+  const named = words.some((word, i) => i > 0 && TEXT.has(word) && words[i + 1] !== "to");
+  if (named && holdsHint(said, NAMING_PHRASES)) return true;
+  const toWhom = named || DEIXIS.has(last) || /^(?:him|her|them)$/.test(last);
+  if (toWhom && holdsHint(said, REPLIES)) return true;
+  return words.length === 1 && ALONE.has(first) || turnsLanguage(words) || makesBetter(words) ||
+    asksOf(words) ||
+    FINDS.has(first) && LANGUAGE.has(last) ||
+    / (?:mistakes?|errors|typos?) /.test(said) &&
+      /^ (?:find|spot|count|mark|correct|are there any|is there any|any|how many) |mistakes? (?:did|do|does|has|have) .{1,20} ma[kd]e $/
+        .test(said) ||
+    /^ what does .{1,40} mean in (?:this|that|the) |^ which .{0,60}(?:correct|right) $/
+      .test(said) ||
+    /^ what (?:language|tone|mood|tense|genre|style|dialect|accent) (?:is|are|was) (?:this|that|it|used|my|the following) /
+      .test(said);
 }
 
-/** "convert to the past tense", "turn this into a haiku". */
-function turnsInto(words: readonly string[]): boolean {
-  const verb = words.findIndex((word) => TURNS.has(word));
-  return verb >= 0 &&
-    words.slice(verb + 1, verb + 5).some((word) => word === "to" || word === "into");
+/** "rephrase", "correct this", "check my grammar": a verb that works on a text, where one stands there. */
+function worksAt(words: readonly string[], at: number): boolean {
+  const verb = words[at]!;
+  if (TEXT_VERBS.has(verb)) return at === 0 || POINTS.has(words[at + 1] ?? "");
+  if (THIS_VERBS.has(verb) && pointsOnly(words, at + 1)) return at === 0 || words[at - 1] === "and";
+  return (WORK_VERBS.has(verb) || at === 0 && FIRST_VERBS.has(verb)) &&
+    words.slice(at + 1, at + NAMED_WORDS_MAX).some((word, i) =>
+      (TEXT.has(word) || LANGUAGE.has(word)) && endsName(words[at + i + 2])
+    );
+}
+
+/** Whether a noun is no part of a longer name, such as "email sync", judged by the word behind it. */
+function endsName(next: string | undefined): boolean {
+  return next === undefined || AFTER_NOUN.has(next) || AFTER_THIS.has(next) || REGISTER.has(next) ||
+    TEXT.has(next) || LANGUAGE.has(next) || /^\d|ly$/.test(next);
+}
+
+/** "this" or "them", with no other noun behind it. */
+function pointsOnly(words: readonly string[], at: number): boolean {
+  const next = words[at + 1];
+  return (DEIXIS.has(words[at] ?? "") || words[at] === "them") &&
+    (next === undefined || AFTER_THIS.has(next) || REGISTER.has(next));
 }
 
 /** "make this sound better", "make my mail shorter". */
 function makesBetter(words: readonly string[]): boolean {
-  const at = words.indexOf("make");
-  if (at < 0 || !DEIXIS.has(words[at + 1] ?? "") && words[at + 1] !== "my") return false;
-  return words.slice(at + 2, at + 8).some((word) => BETTER.has(word) || /[a-z]{3}er$/.test(word));
+  if (words[0] !== "make") return false;
+  const rest = words.slice(2, 8);
+  if (DEIXIS.has(words[1] ?? "") && rest.slice(0, 3).some((word) => REGISTER.has(word))) {
+    return true;
+  }
+  return POINTS.has(words[1] ?? "") && rest.slice(0, 2).some((word) => TEXT.has(word));
 }
 
 /** "is this rude", "is my note clear", "tell me if this mail is fine". */
-function asksOf(words: readonly string[], namesText: boolean): boolean {
+function asksOf(words: readonly string[]): boolean {
   const at = words.findIndex((word) => word === "if" || word === "whether");
-  const from = at < 0 ? 0 : at + 1;
-  const [one = "", two = ""] = words.slice(from);
-  if (BE.has(one) && (DEIXIS.has(two) || (two === "my" && namesText))) return true;
-  return at >= 0 && (DEIXIS.has(one) || namesText && POINTS.has(one)) &&
-    words.slice(from + 1).some((word) => BE.has(word) || word === "sounds" || word === "reads");
-}
-
-/** "my aunt sent me this", "he said". */
-function isQuoted(words: readonly string[], said: string): boolean {
-  const end = words.at(-1) === "this" || words.at(-1) === "that" ? words.length - 1 : words.length;
-  const short = end === words.length ? said : said.slice(0, said.trimEnd().lastIndexOf(" ") + 1);
-  if (SENT_LAST.some((phrase) => short.endsWith(phrase))) return true;
-  const [by = "", who = "", verb = ""] = words.slice(Math.max(0, end - 3), end);
-  return SAID_LAST.has(verb) && (/^(?:he|she|they)$/.test(who) || SAID_BY.has(by)) ||
-    end === 2 && SAID_LAST.has(who) && /^(?:he|she|they)$/.test(by);
+  const asked = words.slice(at + 1);
+  const [one = "", two = "", three] = asked;
+  if (BE.has(one)) {
+    return (DEIXIS.has(two) || two === "my") && TEXT.has(three ?? "") ||
+      judgesText({ words: asked });
+  }
+  return at >= 0 && (POINTS.has(one) || one === "it") &&
+    (TEXT.has(two) && endsName(three) || QUALITIES.has(asked.at(-1)!));
 }
 
 /**
@@ -152,29 +190,25 @@ export function namesText({ words, said }: Order): boolean {
 }
 
 const FORMS = wordSet(
-  "reported indirect direct passive active past present future first second third plural singular formal informal",
+  "passive active plural singular formal informal haiku english french german spanish italian",
 );
-const LANGUAGES = wordSet("english french german spanish italian");
+const FORM_NOUNS = wordSet("speech voice tense person form perfect continuous language");
 
-/** "convert it to the passive voice". */
-function turnsLanguage(words: readonly string[], languages = false): boolean {
-  const verb = words.findIndex((word) => TURNS.has(word) || (languages && word === "translate"));
-  if (verb !== 0) return false;
+/** "convert it to the passive voice", "turn this into a poem". */
+function turnsLanguage(words: readonly string[]): boolean {
   const at = words.findIndex((word) => word === "to" || word === "into");
-  if (at < 0 || at > 3) return false;
-  const form = words[at + 1] === "the" ? words[at + 2] : words[at + 1];
-  return form !== undefined && (FORMS.has(form) || (languages && LANGUAGES.has(form)));
+  if (!TURNS.has(words[0] ?? "") || at < 0 || at > 3) return false;
+  const rest = words.slice(at + 1, at + 5);
+  const end = rest.findIndex((word) => AFTER_THIS.has(word) && word !== "a");
+  const form = end < 0 ? rest : rest.slice(0, end);
+  const last = form.at(-1) ?? "";
+  return form.some((word) => FORM_NOUNS.has(word)) || FORMS.has(last) ||
+    TEXT.has(last);
 }
 
-const REWORKS = wordSet(
-  "translate rephrase reword rewrite paraphrase proofread proof-read summarize summarise simplify shorten correct edit polish punctuate spell-check spellcheck improve check grade convert analyze analyse classify make turn put fix rate",
-);
-/** What goes on behind "this" where no other noun does: "fix this error" is no order about a text. */
-const AFTER_THIS = wordSet(
-  "for to into so in more less sound as and with please pls plz a read look appear",
-);
-const REWORKS_IT = wordSet("translate rephrase reword rewrite paraphrase proofread punctuate");
-const JUDGED = wordSet("correct right rude polite grammatical grammatically");
+const SOUNDS = /^ (?:how )?does (?:this|that|it|my|the)(?: [a-z]+)? (?:sound|read|come across) /;
+const OF_LANGUAGE = / (?:(?:grammatical|grammatically|grammar|spelling|punctuation) |english $)/;
+const REWORKS = wordSet("rewrite make turn put convert rate grade edit review");
 
 /**
  * Tells whether an order works on a text that stands before it.
@@ -182,111 +216,85 @@ const JUDGED = wordSet("correct right rude polite grammatical grammatically");
  * @param order The last sentence of a prompt.
  * @returns True where it points back.
  */
-export function worksOnTextBefore({ words, said }: Order): boolean {
-  const [first = "", second = "", third = "", fourth = ""] = words;
-  if (REWORKS.has(first)) {
-    if (said.includes(" the above ")) return true;
-    const points = second === "this" || second === "that";
-    if (points && (third === "" || AFTER_THIS.has(third) || /[a-z]{3}er$/.test(third))) return true;
-    if (TEXT.has(second) || (POINTS.has(second) && (TEXT.has(third) || TEXT.has(fourth)))) {
+export function worksOnTextBefore(order: Order): boolean {
+  const { words, said } = order;
+  const [first = "", second = "", third = ""] = words;
+  const rewords = TEXT_VERBS.has(first) || first === "rewrite";
+  const points = said.includes(" the above ") || pointsOnly(words, 1);
+  if (points && (rewords || THIS_VERBS.has(first))) return true;
+  if (rewords || WORK_VERBS.has(first) || REWORKS.has(first)) {
+    if (LANGUAGE.has(second) || namesPointed(words)) return true;
+  }
+  if (turnsLanguage(words) || makesBetter(words) && second !== "my") return true;
+  if (BE.has(first) && (DEIXIS.has(second) || /^(?:my|the|teh)$/.test(second))) {
+    if (TEXT.has(third) && (DEIXIS.has(second) || words.some((word) => QUALITIES.has(word)))) {
       return true;
     }
-    if (
-      second === "it" && (REWORKS_IT.has(first) || (first === "make" && isRegister(words.slice(2))))
-    ) {
-      return true;
-    }
+    if (OF_LANGUAGE.test(said)) return true;
   }
-  if (turnsLanguage(words, true)) return true;
-  if ((first === "is" || first === "was") && /^(?:this|that|it)$/.test(second)) {
-    const goesOn = /^(?:that|to|if|for|when)$/;
-    if (JUDGED.has(third)) return !goesOn.test(fourth);
-    return JUDGED.has(fourth) && !goesOn.test(words[4] ?? "") || said.includes(" good english ");
-  }
-  return /^ (?:how )?does (?:this|that|it) sound /.test(said) ||
-    / (?:errors|mistakes|words|letters|typos|sentences) .{0,30}(?:this|that|above) /.test(said) ||
-    / the above(?: [a-z]+)? $/.test(said) ||
-    /^ what (?:language|tense|tone|mood) is (?:this|that|it) /.test(said);
+  return soundsLike(order) ||
+    / the above (?:text|message|e?-?mail|sentence|paragraph|essay) $/.test(said) ||
+    / (?:mistakes|words|letters|typos|sentences) (?:[a-z]+ ){0,4}(?:this|that|above) $/.test(
+      said,
+    ) ||
+    /^ what (?:language|tense|tone|mood) is (?:this|that|it) $/.test(said);
 }
 
-function isRegister(words: readonly string[]): boolean {
-  return words.slice(0, 4).some((word) =>
-    BETTER.has(word) && !/^(?:sound|read|look|more|less|clear|rhyme)$/.test(word)
-  );
+/** "this text", "that short email", with no other noun behind it; "my English" is no text that was given. */
+function namesPointed(words: readonly string[]): boolean {
+  const at = TEXT.has(words[2] ?? "") ? 2 : 3;
+  const [noun = "", next] = words.slice(at);
+  return POINTS.has(words[1] ?? "") && TEXT.has(noun) && !(words[1] === "my" && OWN.has(noun)) &&
+    endsName(next);
 }
 
-const TEXT_QUALITIES = wordSet(
-  "right correct incorrect wrong rude polite offensive sarcastic toxic grammatical grammatically formal informal professional spam ham phishing hate written too passive-aggressive english",
-);
+/** "does this sound natural", "how does that sentence sound". */
+function soundsLike({ words, said }: Order): boolean {
+  return SOUNDS.test(said) && words.some((word) => QUALITIES.has(word) || TEXT.has(word));
+}
 
 /**
- * Tells whether a question asks of a text that follows it: "is this rude? …".
+ * Tells whether a question is of how something is worded, or of what kind of message it is.
  *
  * @param order The question.
  * @returns True where it does.
  */
-export function asksOfTextBehind({ words, said }: Order): boolean {
-  if (
-    /^ (?:how )?does (?:this|that|it)(?: [a-z]+)? (?:sound|read|flow|come across|make sense) /.test(
-      said,
-    )
-  ) {
+export function judgesText({ words }: Pick<Order, "words">): boolean {
+  if (!BE.has(words[0] ?? "") || !DEIXIS.has(words[1] ?? "")) return false;
+  const at = words.findIndex((word) => QUALITIES.has(word));
+  return at > 1 && at < 6 && !/^(?:to|that|for|if|when|in)$/.test(words[at + 1] ?? "");
+}
+
+/**
+ * Tells whether a question asks of a text that follows it: "is this sentence right? …".
+ *
+ * @param order The question.
+ * @returns True where it does.
+ */
+export function asksOfTextBehind(order: Order): boolean {
+  const { words, said } = order;
+  const [one = "", two = "", three = ""] = words;
+  if (soundsLike(order) || said.startsWith(" what does this ") && TEXT.has(words[3] ?? "")) {
     return true;
   }
-  const [one = "", two = "", three = ""] = words;
-  if (said.startsWith(" what does this ") && TEXT.has(words[3] ?? "")) return true;
-  if (!BE.has(one) || !(DEIXIS.has(two) || (two === "my" && TEXT.has(three)))) return false;
-  const quality = words.slice(2, 7).findIndex((word) => TEXT_QUALITIES.has(word));
-  return quality >= 0 && words.length <= quality + 7;
+  return BE.has(one) && (DEIXIS.has(two) || two === "my") && TEXT.has(three) ||
+    judgesText(order) && OF_LANGUAGE.test(said);
 }
 
 /**
- * Tells whether a sentence presents a text, which follows: "here is my essay".
+ * Tells what a sentence presents: "here is my essay".
  *
  * @param order The sentence.
- * @returns True where it does.
+ * @returns "text" where that follows; "own" where only lines of its own make it a text, as "my story" may
+ *   as well be told in the prompt itself; nothing where the sentence says more than that.
  */
-export function presentsText({ words, said }: Order): boolean {
-  const from = /^ (?:here is|here are|this is|below is) /.test(said)
-    ? 2
-    : words[0] === "here's"
-    ? 1
-    : 0;
-  const [whose = "", one = "", two = ""] = words.slice(from);
-  return from > 0 && (whose === "a" || POINTS.has(whose)) && (TEXT.has(one) || TEXT.has(two));
-}
-
-const JUDGES = wordSet(
-  "classify categorize categorise label tag rate score rank grade detect correct check",
-);
-
-/**
- * Tells whether an order judges things one by one, so that a list behind it holds them.
- *
- * @param order The order.
- * @returns True where it does.
- */
-export function judges({ words, said }: Order): boolean {
-  return words.some((word) => JUDGES.has(word)) || said.startsWith(" which ");
-}
-
-const POLITE = wordSet(
-  "hi hello hey please pls plz kindly can could would you u help me now ok to",
-);
-const ORDER_VERBS = wordSet(
-  "write draft compose create generate give tell explain make build design develop code plan act imagine what how why which who when where describe list suggest show find implement solve compare recommend provide do answer add using use in for",
-);
-
-/**
- * Tells whether a text begins as an order, so that what follows about it is yet to be written.
- *
- * @param text The beginning of a prompt.
- * @returns True where it does.
- */
-export function beginsAsOrder(text: string): boolean {
-  const words = text.toLowerCase().match(/[a-z']+/g) ?? [];
-  const first = Math.max(0, words.findIndex((word) => !POLITE.has(word)));
-  const said = words.slice(first, first + 3).join(" ");
-  return ORDER_VERBS.has(words[first] ?? "") || words[0] === "you" ||
-    /^(?:i|we) (?:need|want|would like|am trying)\b|^i'm trying\b/.test(said);
+export function readPresented({ words, said }: Order): "text" | "own" | undefined {
+  const from = /^ (?:here is|here are|this is|below is) /.test(said) ? 2 : 1;
+  if (from === 1 && words[0] !== "here's") return undefined;
+  const presented = words.slice(from).filter((word) => word !== "below");
+  const [whose = "", noun = ""] = [presented[0], presented.at(-1)];
+  if (presented.length > 3 || !TEXT.has(noun) || whose !== "a" && !POINTS.has(whose)) {
+    return undefined;
+  }
+  return OWN.has(noun) || words.includes("first") ? "own" : "text";
 }
