@@ -144,8 +144,10 @@ function isChat(text: string, { start, labels }: Block): boolean {
   if (speakers.size < 2) return false;
   const known =
     [...speakers].filter((name) => SPEAKERS.has(name) || /^(?:person|speaker) /.test(name)).length;
-  return known > 1 || labels.length >= NAMED_LINES_MIN && speakers.size < labels.length &&
-      (known > 0 || ![...speakers].some((name) => FIELDS.has(name) || HEADERS.has(name)));
+  if (known > 1) return true;
+  const takesTurns = labels.length >= NAMED_LINES_MIN && speakers.size < labels.length;
+  return (takesTurns || speakers.has("me")) &&
+    ![...speakers].some((name) => FIELDS.has(name) || HEADERS.has(name));
 }
 
 /** What a line begins with before a colon and more, in lower case, its time aside: a speaker or a header. */

@@ -140,7 +140,7 @@ function worksAt(words: readonly string[], at: number): boolean {
 /** Whether a noun is no part of a longer name, such as "email sync", judged by the word behind it. */
 function endsName(next: string | undefined): boolean {
   return next === undefined || AFTER_NOUN.has(next) || AFTER_THIS.has(next) || REGISTER.has(next) ||
-    TEXT.has(next) || LANGUAGE.has(next) || /^\d|ly$/.test(next);
+    TEXT.has(next) || LANGUAGE.has(next) || QUALITIES.has(next) || /^\d|ly$/.test(next);
 }
 
 /** "this" or "them", with no other noun behind it. */
@@ -157,7 +157,8 @@ function makesBetter(words: readonly string[]): boolean {
   if (DEIXIS.has(words[1] ?? "") && rest.slice(0, 3).some((word) => REGISTER.has(word))) {
     return true;
   }
-  return POINTS.has(words[1] ?? "") && rest.slice(0, 2).some((word) => TEXT.has(word));
+  return POINTS.has(words[1] ?? "") &&
+    rest.slice(0, 2).some((word, i) => TEXT.has(word) && endsName(rest[i + 1]));
 }
 
 /** "is this rude", "is my note clear", "tell me if this mail is fine". */
@@ -200,8 +201,7 @@ function turnsLanguage(words: readonly string[]): boolean {
   if (!TURNS.has(words[0] ?? "") || at < 0 || at > 3) return false;
   const rest = words.slice(at + 1, at + 5);
   const end = rest.findIndex((word) => AFTER_THIS.has(word) && word !== "a");
-  const form = end < 0 ? rest : rest.slice(0, end);
-  const last = form.at(-1) ?? "";
+  const form = end < 0 ? rest : rest.slice(0, end), last = form.at(-1) ?? "";
   return form.some((word) => FORM_NOUNS.has(word)) || FORMS.has(last) ||
     TEXT.has(last);
 }

@@ -125,6 +125,10 @@ const HANDED_OVER = [
   "review my essay briefly: teh dog",
   "check my email grammar: teh dog",
   "Eva: teh bus\n\nTom: adn me\n\nEva: ok",
+  "Tom: teh bus is late\nMe: take a taxi\n\nwhat should i say",
+  "make this email professional: send teh file",
+  "Hi Anna,\nteh file is here.\n\nsummarize the above",
+  "shorten this: teh cat sat on teh mat",
 ];
 
 Deno.test("an order that names a text or speaks of language hands it over", () => {
@@ -244,6 +248,10 @@ const OWN_WORDS = [
   "what style is best: i like blak clothes",
   "how do i fix email sync: it dont recieve teh mail",
   "what does it mean in law: i recieve teh house",
+  "make my email signature bigger: i dont know teh settings",
+  "Me: 30 years, 80 kg\nGoal: lose teh belly\ngive me a plan",
+  "my sister says i talk too loud. is that polite",
+  "teh printer is offline. correct this problem",
 ];
 
 Deno.test("what users tell of themselves is not handed over", () => {
