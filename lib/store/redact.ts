@@ -51,7 +51,7 @@ export function redactor(
     const known = knownSecrets(secrets);
     return redactRecord(record, {
       inTexts: (text) => findSecrets(text, options, known),
-      inNames: (text) => findSecrets(text, options),
+      inOurs: (text) => findSecrets(text, options),
     }, marks);
   };
 }
@@ -69,10 +69,10 @@ function secretsOf(record: StoredRecord, options: SecretOptions): Secret[] {
   return found;
 }
 
-/** How secrets are found in what a person wrote, and in names and values of our own. */
+/** How secrets are found in what a person wrote, and in values of our own. */
 interface Finders {
   readonly inTexts: (text: string) => Secret[];
-  readonly inNames: (text: string) => Secret[];
+  readonly inOurs: (text: string) => Secret[];
 }
 
 /** Replaces the secrets of a record, and moves the offsets of its edits along. */
@@ -83,7 +83,7 @@ function redactRecord(record: StoredRecord, find: Finders, marks: Marks): Stored
     for (const { value } of secrets) replaced.add(value);
     return replace(text, secrets, marks);
   };
-  const redacted = mapRecord(record, replacing(find.inTexts), replacing(find.inNames));
+  const redacted = mapRecord(record, replacing(find.inTexts), replacing(find.inOurs));
   const moved = record.kind === "rewrite"
     ? moveEdits(record, redacted as RewriteRecord, find.inTexts(record.original), marks)
     : redacted;
@@ -171,22 +171,26 @@ function mapRecord(
   const { id, timestamp, ...rest } = record;
   const mapped: Record<string, unknown> = { id, timestamp };
   for (const [name, value] of Object.entries(rest)) {
-    mapped[name] = TEXTS.has(name)
-      ? mapTexts(value, change, name === "answers" ? change : changeOurs)
-      : mapTexts(value, changeOurs, changeOurs);
+    mapped[name] = mapTexts(
+      value,
+      TEXTS.has(name) ? change : changeOurs,
+      name === NAMED_BY_CALLERS,
+    );
   }
   return mapped as unknown as StoredRecord;
 }
 
-/** Names are texts too: callers choose those of answers and metrics. */
-function visitTexts(value: unknown, visit: (text: string) => void): void {
+/** The field whose names are texts too, since callers choose them. */
+const NAMED_BY_CALLERS = "answers";
+
+function visitTexts(value: unknown, visit: (text: string) => void, visitsNames = false): void {
   if (typeof value === "string") {
     if (mayHoldSecret(value)) visit(value);
   } else if (Array.isArray(value)) { for (const item of value) visitTexts(item, visit); }
   else if (typeof value === "object" && value !== null) {
-    for (const name in value) {
-      if (mayHoldSecret(name)) visit(name);
-      visitTexts((value as Record<string, unknown>)[name], visit);
+    for (const [name, item] of Object.entries(value)) {
+      if (visitsNames && mayHoldSecret(name)) visit(name);
+      visitTexts(item, visit, name === NAMED_BY_CALLERS);
     }
   }
 }
@@ -198,14 +202,15 @@ function mayHoldSecret(text: string): boolean {
 function mapTexts(
   value: unknown,
   change: (text: string) => string,
-  changeName: (text: string) => string,
+  changesNames: boolean,
 ): unknown {
   if (typeof value === "string") return mayHoldSecret(value) ? change(value) : value;
-  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change, changeName));
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change, changesNames));
   if (typeof value !== "object" || value === null) return value;
   const mapped: Record<string, unknown> = {};
   for (const [name, item] of Object.entries(value)) {
-    mapped[mayHoldSecret(name) ? changeName(name) : name] = mapTexts(item, change, changeName);
+    const isChanged = changesNames && mayHoldSecret(name);
+    mapped[isChanged ? change(name) : name] = mapTexts(item, change, changesNames);
   }
   return mapped;
 }
