@@ -34,6 +34,9 @@ const SPOKEN_OF: readonly string[] = [
 ];
 
 const USED: readonly string[] = [
+  "fix the bug in `app.ts`, it [recieves] the wrong id",
+  "my function [recieves] wrong data, why?",
+  "the page [recieves] the correct name",
   "Write a function that [recieve]s a list.",
   "Can you write [recieve] handlers for both?",
   "Did you [recieve] my mail?",
