@@ -17,7 +17,7 @@ export interface Flag {
   readonly slot: string;
   /** How much an answer would change the result, in [0,1]. */
   readonly importance: number;
-  /** At most eight words; empty when there is nothing to ask. */
+  /** At most ten words; empty when there is nothing to ask. */
   readonly question: string;
   /** Three or four answers that fit the prompt, then "any"; empty without a question. */
   readonly options: readonly string[];
@@ -34,7 +34,7 @@ export type Detector = (reading: Reading) => Flag | null;
  * @param flag Name of the detector.
  * @param slot Slot of the answer.
  * @param importance How much an answer matters, in [0,1].
- * @param question At most eight words.
+ * @param question At most ten words.
  * @param options Three or four answers, without "any".
  * @param warning A sentence to the writer, when a question is not enough.
  * @returns The flag, "any" added to its options.

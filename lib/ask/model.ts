@@ -236,7 +236,7 @@ export function scoreSlots(
  * @param seen Bits of the pairs, eight a byte.
  * @returns Between 0 and 1; 0 for a single word.
  */
-export function coverageOf(tokens: readonly string[], seen: Uint8Array): number {
+function coverageOf(tokens: readonly string[], seen: Uint8Array): number {
   const buckets = pairBuckets(tokens);
   if (buckets.length === 0) return 0;
   let known = 0;

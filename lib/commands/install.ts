@@ -218,7 +218,7 @@ function reasonsOf(left: readonly LeftLine[]): string[] {
  * @returns The client.
  * @throws ImproverError `unknown_name` that names the nearest one.
  */
-export function clientNamed(name: string): Client {
+function clientNamed(name: string): Client {
   const client = CLIENTS.find((one) => one.name === name);
   if (client !== undefined) return client;
   const names = CLIENTS.map((one) => one.name);

@@ -38,16 +38,17 @@ export function findBlocks(text: string): Span[] {
     kinds.fill("diff", first, last + 1);
   });
   markMachineOutput(lines, kinds);
-  markCode(lines, kinds);
+  const trailing = lines.map((line, index) =>
+    kinds[index] === undefined && line.text !== "" ? trailingCode(line) : undefined
+  );
+  markCode(lines, kinds, (index) => trailing[index] !== undefined);
   markTables(lines, (index) => kinds[index] !== undefined, (first, last) => {
     kinds.fill("table", first, last + 1);
   });
   markNested(text, lines, kinds);
   markIndented(text, lines, kinds);
-  const trailing = lines.flatMap((line, index) =>
-    kinds[index] === undefined ? trailingCode(line) ?? [] : []
-  );
-  return uniteSpans([...fences, ...joinLines(lines, kinds), ...trailing]);
+  const open = trailing.flatMap((span, index) => kinds[index] === undefined ? span ?? [] : []);
+  return uniteSpans([...fences, ...joinLines(lines, kinds), ...open]);
 }
 
 /** Fenced lines are marked so that no other block looks into them; their spans are exact already. */
@@ -80,11 +81,14 @@ function markMachineOutput(lines: readonly Line[], kinds: (SpanKind | undefined)
   });
 }
 
-function markCode(lines: readonly Line[], kinds: (SpanKind | undefined)[]) {
+/** A line that ends in code behind its request is no line of code. */
+function markCode(
+  lines: readonly Line[],
+  kinds: (SpanKind | undefined)[],
+  hasTrailing: (index: number) => boolean,
+) {
   const judged = lines.map((line, index): Codeness =>
-    kinds[index] === undefined && line.text !== "" && trailingCode(line) === undefined
-      ? judgeLine(line.text)
-      : 0
+    kinds[index] === undefined && line.text !== "" && !hasTrailing(index) ? judgeLine(line.text) : 0
   );
   const next = nextSure(judged);
   for (let index = 0; index < lines.length; index++) {

@@ -6,7 +6,7 @@
  */
 
 /** Environment variables that may be read; every other one counts as not set. */
-export const READABLE_VARIABLES: readonly string[] = [
+const READABLE_VARIABLES: readonly string[] = [
   "IMPROVER_*",
   "HOME",
   "USERPROFILE",
@@ -24,7 +24,7 @@ export const READABLE_VARIABLES: readonly string[] = [
 ];
 
 /** Facts about the system that may be read: a network disk is refused, and room is checked. */
-export const READABLE_SYSTEM_FACTS: readonly string[] = ["statfs"];
+const READABLE_SYSTEM_FACTS: readonly string[] = ["statfs"];
 
 /**
  * Gives the runtime's flags that hold for every run, without those for files.

@@ -20,7 +20,7 @@ export interface Shape {
   readonly slot: string;
   /** How much an answer changes the result, in [0,1]. */
   readonly importance: number;
-  /** At most eight words; `%` stands for the noun that was found. */
+  /** At most ten words; `%` stands for the noun that was found. */
   readonly question: string;
   /** Three or four answers. */
   readonly options: readonly string[];
